@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "terms/draft.h"
+#include "terms/report.h"
+
+// aside judges a message before it is sent:
+//
+//     aside::Linter linter = aside::Linter::built_in();
+//     aside::Draft draft;
+//     draft.text = "This is your fault @liam, just own it";
+//     aside::Report report = linter.lint(draft);
+//     if (report.verdict != aside::Verdict::Send) …
+//
+// A linter is immutable once made: any number of threads may call `lint` on one.
+
+namespace aside {
+
+struct Rulebook;
+
+struct LinterOptions {
+  /// Folders that hold rules/<lang>/… and dictionaries/<lang>/…, weakest first. A file
+  /// of the same path replaces the earlier one; an empty file switches its rule off.
+  std::vector<std::filesystem::path> folders;
+  Sensitivity sensitivity = Sensitivity::Standard;
+};
+
+class Linter {
+ public:
+  /// The rules that are compiled into the program. Costs some milliseconds.
+  static Linter built_in();
+
+  /// The built-in rules and those of `options.folders`. Nothing when any file is wrong;
+  /// all that is wrong is then in `sink`.
+  static std::optional<Linter> load(const LinterOptions& options, Diagnostics& sink);
+
+  Linter(Linter&&) noexcept;
+  Linter& operator=(Linter&&) noexcept;
+  ~Linter();
+
+  /// Judges one draft. Total: any bytes give a report. Same linter, same draft: the same
+  /// report. Linear in the size of the draft.
+  Report lint(const Draft& draft) const;
+
+  /// The rules it judges by.
+  const Rulebook& rulebook() const;
+
+  /// "aside 0.1.0 rules 3f9c2a": the version, and a digest of rules and dictionaries.
+  const std::string& engine() const;
+
+ private:
+  struct State;
+  explicit Linter(std::unique_ptr<const State> state);
+  std::unique_ptr<const State> state_;
+};
+
+}  // namespace aside
