@@ -91,8 +91,8 @@ void write_help(const CLI::App& app) {
 }  // namespace
 
 void define_flags(CLI::App& app, Flags& flags, bool rewriting) {
-  const auto value = [&](const char* name, std::string& to, std::string shown, const char* doc) {
-    app.add_option(name, to, doc)->option_text(std::move(shown));
+  const auto value = [&](const char* name, std::string& to, const std::string& shown, const char* doc) {
+    app.add_option(name, to, doc)->type_name(shown)->option_text(shown);
   };
   value("--to", flags.to, choice<Audience>(), "who reads it: one person, or more (group; ASIDE_TO)");
   app.add_flag_callback("--external", [&flags] { flags.external = 1; },
@@ -117,7 +117,7 @@ void define_flags(CLI::App& app, Flags& flags, bool rewriting) {
   value("--format", flags.format, format_choice(rewriting), "how to print (text)");
   value("--offsets", flags.offsets, choice<Offsets>(), "what start and end count in JSON (bytes)");
   if (rewriting) {
-    value("--only", flags.only, "dm|group", "only the messages to a person, or only the group's");
+    value("--only", flags.only, choice<Audience>(), "only the messages to a person, or only the group's");
   } else {
     app.add_flag("--rewrite", flags.rewrite, "show what to send, also where it is the draft itself");
     app.add_flag("--explain", flags.explain, "show how the evidence adds up");

@@ -17,16 +17,16 @@ namespace aside {
 namespace {
 
 /// A message to the place the draft was written for goes where the draft would have gone.
-Reader reader_of(const Message& message, const Draft& draft) {
-  if (message.to != Reader::Same) return message.to;
-  return draft.audience == Audience::Dm ? Reader::Dm : Reader::Group;
+Audience audience_of(const Message& message, const Draft& draft) {
+  if (message.to == Reader::Same) return draft.audience;
+  return message.to == Reader::Dm ? Audience::Dm : Audience::Group;
 }
 
-Suggestion chosen(const Entry& entry, std::optional<Reader> only) {
+Suggestion chosen(const Entry& entry, std::optional<Audience> only) {
   auto out = to_send(entry);
   if (only)
     std::erase_if(out.messages, [&](const Message& message) {
-      return reader_of(message, entry.draft) != *only;
+      return audience_of(message, entry.draft) != *only;
     });
   return out;
 }
@@ -36,7 +36,7 @@ void write_bare(std::ostream& out, const std::string& text) {
   if (!text.ends_with('\n')) out << "\n";
 }
 
-void write_plain(std::ostream& out, const Entry& entry, std::optional<Reader> only,
+void write_plain(std::ostream& out, const Entry& entry, std::optional<Audience> only,
                  const Style& style) {
   if (style.many) {
     out << "# " << shown(entry.origin);
@@ -54,7 +54,7 @@ void write_plain(std::ostream& out, const Entry& entry, std::optional<Reader> on
   }
 }
 
-Json json_of(const Entry& entry, std::optional<Reader> only, const Style& style) {
+Json json_of(const Entry& entry, std::optional<Audience> only, const Style& style) {
   if (!entry.error.empty()) return error_json(entry.line, entry.error);
   return {{"version", 1},
           {"id", entry.draft.id.empty() ? Json() : Json(valid_utf8(entry.draft.id))},

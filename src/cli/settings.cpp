@@ -103,7 +103,7 @@ std::optional<Settings> read_settings(const Flags& flags, Diagnostics& sink) {
   set<Sensitivity>("--sensitivity", flags.sensitivity, out.config.sensitivity, sink);
   set<FailOn>("--fail-on", flags.fail_on, out.config.fail_on, sink);
   set<Offsets>("--offsets", flags.offsets, out.style.offsets, sink);
-  set<Reader>("--only", flags.only == "same" ? "?" : flags.only, out.only, sink);
+  set<Audience>("--only", flags.only, out.only, sink);
   defaults.off.insert(defaults.off.end(), flags.off.begin(), flags.off.end());
   read_members_file(flags.members, defaults, sink);
   out.format = read_format(flags.format, sink);

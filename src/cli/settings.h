@@ -18,7 +18,7 @@ struct Settings {
   Config config;  // its `defaults` hold for every draft
   Style style;    // without engine and terminal
   const Format* format = nullptr;
-  std::optional<Reader> only;
+  std::optional<Audience> only;  // rewrite: the messages for one, or for the group
 };
 
 /// A flag wins over the environment, that over aside.toml. Nothing when anything is wrong;

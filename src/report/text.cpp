@@ -13,6 +13,9 @@
 namespace aside {
 namespace {
 
+// A megabyte of shouting is nothing that a person reads to its end.
+constexpr std::size_t most_findings = 20, most_rows = 60;
+
 bool is_person(const Target& target) {
   return target.kind == TargetKind::Addressee || target.kind == TargetKind::Named;
 }
@@ -70,7 +73,9 @@ void write_draft(std::ostream& out, const Entry& entry, const Style& style, Pain
       rows_of(entry.draft.text, style.width > 24 ? style.width - 4 : 20, std::move(spans));
   const auto gutter = "  " + paint(Tone::Faint, "|");
   std::size_t next = 0;
-  for (const auto i : rows_to_show(rows)) {
+  auto show = rows_to_show(rows);
+  show.resize(std::min(show.size(), most_rows));
+  for (const auto i : show) {
     if (i > next) out << gutter << " …\n";
     next = i + 1;
     out << gutter << (rows[i].text.empty() ? "" : " ") << rows[i].text << "\n";
@@ -136,8 +141,12 @@ void write_entry(std::ostream& out, const Entry& entry, const Style& style) {
     write_draft(out, entry, style, paint);
   }
   std::set<std::string> said;
-  for (const auto& finding : report.findings)
+  const auto count = std::min(report.findings.size(), most_findings);
+  for (const auto& finding : std::span(report.findings).first(count))
     write_finding(out, finding, !said.insert(finding.why).second, entry, style, paint);
+  if (count < report.findings.size())
+    out << "\n  … and " << report.findings.size() - count
+        << " more findings; --format json lists them all\n";
   if (report.verdict != Verdict::Send || style.rewrite) {
     out << "\n";
     write_messages(out, to_send(entry), style.width, paint);
