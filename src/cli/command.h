@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aside {
+
+/// One command of `aside`. `run` gets the words behind the command's name and returns the
+/// exit status: 0, 1 or 2 as INTERFACE.md has them.
+struct Command {
+  std::string_view name;
+  std::string_view line;
+  int (*run)(const std::vector<std::string>& words);
+};
+
+int run_check(const std::vector<std::string>& words);
+int run_rewrite(const std::vector<std::string>& words);
+int run_rules(const std::vector<std::string>& words);
+
+inline constexpr Command commands[] = {
+    {"check", "judges a draft: send it, reword it, or say it in private", run_check},
+    {"rewrite", "prints what to send instead, and nothing else", run_rewrite},
+    {"rules", "lists, explains and tests the rules", run_rules},
+};
+
+/// The whole program, from the words behind its name to the exit status.
+int run(const std::vector<std::string>& words);
+
+}  // namespace aside

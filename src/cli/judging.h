@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <span>
+
+#include "cli/flags.h"
+#include "cli/settings.h"
+#include "report/entry.h"
+
+namespace aside {
+
+/// Writes judged entries; with `style` complete.
+using Writer =
+    std::function<void(std::ostream& out, std::span<const Entry> entries, const Style& style)>;
+
+/// What `check` and `rewrite` share: makes the linter, judges the drafts that `flags` name,
+/// and hands them to `writer`, one by one where the format streams, else all at once. Gives
+/// the exit status. What is wrong is said on standard error.
+int judge_drafts(const Flags& flags, const Settings& settings, const Writer& writer);
+
+}  // namespace aside
