@@ -14,6 +14,15 @@
 using namespace aside;
 using Complaints = std::vector<std::string>;
 
+template <>
+struct doctest::StringMaker<Complaints> {
+  static doctest::String convert(const Complaints& complaints) {
+    std::string lines;
+    for (const auto& complaint : complaints) lines += "\n  " + complaint;
+    return lines.c_str();
+  }
+};
+
 namespace {
 
 // A folder of src/ may include its own and those of a lower rank.

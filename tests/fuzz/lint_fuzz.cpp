@@ -82,7 +82,7 @@ void demand_sound(const Draft& draft, const Report& report) {
 }
 
 /// As a block quotation, the way plain text, Slack, Discord, Markdown and mail write it.
-std::string quoted(const std::string& text) {
+std::string block_quotation(const std::string& text) {
   std::string out = "> ";
   for (const char c : text) {
     out += c;
@@ -101,7 +101,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   demand(same(report, linter.lint(draft)), "the same draft gives the same report");
 
   if (draft.markup != Markup::Irc) {
-    draft.text = quoted(draft.text);
+    draft.text = block_quotation(draft.text);
     const Report of_quotation = linter.lint(draft);
     demand_sound(draft, of_quotation);
     demand(of_quotation.verdict == Verdict::Send, "a draft quoted whole is send");
