@@ -55,7 +55,9 @@ void demand_usable(const Pattern& pattern) {
 
 void demand_sound(const File& file, const Rule& rule) {
   demand(rule.path == file.path && rule.source == file.text, "a rule knows its file");
-  demand(!rule.title.empty() && !rule.why.empty(), "a rule has a title and a reason");
+  demand(!rule.title.empty(), "a rule has a title");
+  if (rule.kind == RuleKind::Finding || rule.kind == RuleKind::Note)
+    demand(!rule.why.empty(), "what a writer reads has a reason");
   demand(!rule.triggers.empty(), "a rule looks for something");
   for (const Trigger& trigger : rule.triggers)
     if (trigger.signal.empty()) demand_usable(trigger.pattern);
