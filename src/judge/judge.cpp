@@ -1,0 +1,130 @@
+// Rules that are off leave first, so that nothing later has to ask. What is left is either
+// a finding of its own or a piece of a sum; both meet the same verdict table.
+#include "judge/judge.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "judge/evidence.h"
+#include "judge/notes.h"
+#include "judge/verdict.h"
+
+namespace aside {
+namespace {
+
+struct Court {
+  const Reading& reading;
+  const Language& language;
+  const People& people;
+  const Draft& draft;
+  Report& report;
+
+  Span span_of(const WordRange& where) const {
+    return reading.span(where.sentence, where.first, where.last);
+  }
+
+  /// Adds it unless the verdict table lets it pass, or the same was found already.
+  void add(Finding finding) {
+    const auto verdict = verdict_of(finding.category, finding.target.kind, draft);
+    if (verdict == Verdict::Send) return;
+    for (const auto& other : report.findings) {
+      const bool same = other.category == finding.category &&
+                        other.target.kind == finding.target.kind &&
+                        other.target.text == finding.target.text;
+      if (same && (other.span.contains(finding.span) || !finding.evidence.empty())) return;
+    }
+    report.verdict = std::max(report.verdict, verdict);
+    report.findings.push_back(std::move(finding));
+  }
+
+  Finding finding_of(const Attributed& each) const {
+    const auto& rule = language.rules[each.match.rule];
+    Finding finding;
+    finding.rule = rule.id;
+    finding.category = rule.category.value_or(Category::Blame);
+    finding.target = target_of(each.about, reading, people, draft);
+    finding.span = span_of(each.match.where);
+    finding.why = rule.why;
+    finding.replace = rule.say;
+    return finding;
+  }
+
+  std::vector<Evidence> evidence_of(const SumOf& sum, const std::vector<Attributed>& matches) const {
+    std::vector<Evidence> out;
+    for (const auto piece : sum.pieces) {
+      const auto& match = matches[piece].match;
+      out.push_back({language.rules[match.rule].id, weight_of(match, language, sum.sum),
+                     span_of(match.where)});
+    }
+    return out;
+  }
+
+  void tally(const SumOf& sum, const std::vector<Attributed>& matches) {
+    Tally tally{sum.sum, {}, sum.total, sum.threshold, sum.gated, evidence_of(sum, matches)};
+    if (sum.person != nobody) {
+      const auto& person = people.persons[sum.person];
+      tally.target = {person.addressed ? TargetKind::Addressee : TargetKind::Named, person.text,
+                      person.id};
+    }
+    report.tallies.push_back(std::move(tally));
+  }
+
+  void added_up(const SumOf& sum, const std::vector<Attributed>& matches) {
+    if (!sum.passes()) return;
+    const auto& best = matches[strongest(sum, matches, language)];
+    auto finding = finding_of(best);
+    finding.category = vote(sum, matches, language);
+    finding.evidence = evidence_of(sum, matches);
+    if (sum.sum == Sum::Face) {
+      const auto& person = people.persons[sum.person];
+      const bool to_them = best.about.kind == TargetKind::Addressee;
+      finding.target = {to_them ? TargetKind::Addressee : TargetKind::Named, person.text, person.id};
+    } else if (best.about.guessed && best.about.person != nobody) {
+      // Hostile words near a name are not yet words about the name.
+      finding.target = {TargetKind::None, "", ""};
+    }
+    if (finding.target.kind == TargetKind::Self) finding.target = {TargetKind::None, "", ""};
+    add(std::move(finding));
+  }
+};
+
+/// Drops the matches of rules that are off, and says which.
+std::vector<Attributed> those_on(const Matches& matches, const Reading& reading,
+                                 const Language& language, const People& people,
+                                 const Draft& draft, std::vector<std::string>& dismissed) {
+  std::vector<Attributed> on;
+  for (const auto& match : matches.matches) {
+    const auto& id = language.rules[match.rule].id;
+    const auto is_off = std::find(draft.off.begin(), draft.off.end(), id) != draft.off.end();
+    if (!is_off)
+      on.push_back({match, attribute(match, reading, language, people)});
+    else if (std::find(dismissed.begin(), dismissed.end(), id) == dismissed.end())
+      dismissed.push_back(id);
+  }
+  std::sort(dismissed.begin(), dismissed.end());
+  return on;
+}
+
+}  // namespace
+
+Report judge(const Matches& matches, const Reading& reading, const Language& language,
+             const People& people, const Draft& draft, Sensitivity sensitivity) {
+  Report report;
+  const auto on = those_on(matches, reading, language, people, draft, report.dismissed);
+  Court court{reading, language, people, draft, report};
+  for (const auto& each : on)
+    if (language.rules[each.match.rule].kind == RuleKind::Finding) court.add(court.finding_of(each));
+  for (const auto& sum : add_up(on, language, people, sensitivity)) {
+    court.tally(sum, on);
+    // Between one person and another a fault may be named: face is lost before others.
+    const bool before_others = draft.audience == Audience::Group || draft.external;
+    if (sum.sum == Sum::Hostile || before_others) court.added_up(sum, on);
+  }
+  std::sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
+  });
+  report.notes = notes_of(on, language, report);
+  return report;
+}
+
+}  // namespace aside

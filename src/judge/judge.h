@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "lexicon/reading.h"
+#include "match/match.h"
+#include "rule/rulebook.h"
+#include "target/people.h"
+#include "terms/draft.h"
+#include "terms/report.h"
+
+namespace aside {
+
+/// Judges what was matched: findings by the verdict table, sums of evidence against their
+/// thresholds, notes. The report has no suggestion yet.
+Report judge(const Matches& matches, const Reading& reading, const Language& language,
+             const People& people, const Draft& draft, Sensitivity sensitivity);
+
+}  // namespace aside

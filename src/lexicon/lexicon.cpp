@@ -1,0 +1,259 @@
+// Every form of every entry becomes a path in one trie; unions of slots are resolved to
+// plain tags afterwards, so that looking up knows nothing of either.
+#include "lexicon/lexicon.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/spelling.h"
+#include "lexicon/dictionary.h"
+#include "lexicon/inflection.h"
+
+namespace aside {
+namespace {
+
+/// Tags that a token has by its kind, not from a dictionary.
+struct KindTag {
+  std::string_view name;
+  TargetKind target;
+  bool person;
+};
+constexpr KindTag kind_tags[] = {
+    {"num", TargetKind::None, false},   {"time", TargetKind::None, false},
+    {"url", TargetKind::None, false},   {"code", TargetKind::None, false},
+    {"quote", TargetKind::None, false}, {"ticket", TargetKind::None, false},
+    {"file", TargetKind::None, false},  {"emoji", TargetKind::None, false},
+    {"log", TargetKind::None, false},   {"mark", TargetKind::None, false},
+    {"shout", TargetKind::None, false}, {"proper", TargetKind::None, false},
+    {"scare", TargetKind::None, false},
+    {"mention", TargetKind::Named, true},
+};
+
+struct Folder {
+  std::string_view name;
+  TargetKind target;
+  bool person;
+};
+constexpr Folder folders[] = {
+    {"addressee", TargetKind::Addressee, true}, {"named", TargetKind::Named, true},
+    {"group", TargetKind::Group, true},         {"self", TargetKind::Self, true},
+    {"thing", TargetKind::Thing, false},        {"word", TargetKind::None, false},
+    {"anyone", TargetKind::None, true},
+};
+
+const Folder* folder_of(std::string_view name) {
+  for (const auto& folder : folders)
+    if (folder.name == name) return &folder;
+  return nullptr;
+}
+
+TagId tag_id(Lexicon& lexicon, const std::string& name, TargetKind target, bool person) {
+  const auto [it, fresh] =
+      lexicon.tag_ids.try_emplace(name, static_cast<TagId>(lexicon.tags.size()));
+  if (fresh) lexicon.tags.push_back({name, target, person});
+  return it->second;
+}
+
+WordId intern(Lexicon& lexicon, std::string_view word) {
+  const auto fresh = static_cast<WordId>(lexicon.words.size() + 1);
+  return lexicon.words.try_emplace(std::string(word), fresh).first->second;
+}
+
+std::uint64_t edge(std::uint32_t node, WordId word) {
+  return static_cast<std::uint64_t>(node) << 32U | word;
+}
+
+void add_entry(Lexicon& lexicon, const std::vector<std::string>& words, TagId tag) {
+  auto& trie = lexicon.trie;
+  const auto fresh_node = [&trie] {
+    trie.nodes.emplace_back();
+    return static_cast<std::uint32_t>(trie.nodes.size() - 1);
+  };
+  std::uint32_t node = 0;
+  for (const auto& word : words) {
+    if (word == "_") {
+      if (trie.nodes[node].gap == 0) {
+        const auto after = fresh_node();
+        trie.nodes[node].gap = after;
+      }
+      node = trie.nodes[node].gap;
+      continue;
+    }
+    const auto key = edge(node, intern(lexicon, word));
+    const auto found = trie.edges.find(key);
+    node = found != trie.edges.end() ? found->second : (trie.edges[key] = fresh_node());
+  }
+  auto& tags = trie.nodes[node].tags;
+  if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+}
+
+/// The word of an entry that takes the endings: the first of a verb, the last of others.
+std::size_t head_of(WordClass word_class, const std::vector<std::string>& words) {
+  return word_class == WordClass::Verb ? 0 : words.size() - 1;
+}
+
+void add_slot_part(std::vector<SlotPart>& parts, SlotPart part) {
+  if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+}
+
+void add_dictionary(Lexicon& lexicon, const Dictionary& dictionary, const Folder& folder,
+                    const Inflections& inflections, Diagnostics& sink) {
+  const auto add_tag = [&](const std::string& name) {
+    const auto tag = tag_id(lexicon, name, folder.target, folder.person);
+    add_slot_part(lexicon.slots[name], {tag, false});
+    add_slot_part(lexicon.slots[dictionary.slot], {tag, false});
+    return tag;
+  };
+  if (dictionary.forms == WordClass::None)
+    add_tag(dictionary.slot);
+  else
+    for (const auto form : form_names(dictionary.forms))
+      add_tag(dictionary.slot + "." + std::string(form));
+
+  for (const auto& entry : dictionary.entries) {
+    auto words = split_words(entry.text);
+    if (words.empty() || words.front() == "_" || words.back() == "_") {
+      sink.push_back({dictionary.path, entry.number, 1, "an entry begins and ends with a word",
+                      "a gap '_' stands between words", entry.text});
+      continue;
+    }
+    if (dictionary.disguised)
+      for (const auto& word : words) lexicon.disguised.push_back(word);
+    if (dictionary.forms == WordClass::None) {
+      add_entry(lexicon, words, lexicon.tag_ids.at(dictionary.slot));
+      continue;
+    }
+    const auto head = head_of(dictionary.forms, words);
+    for (const auto& form : inflect(inflections, dictionary.forms, words[head])) {
+      auto inflected = words;
+      inflected[head] = form.text;
+      if (dictionary.disguised) lexicon.disguised.push_back(form.text);
+      add_entry(lexicon, inflected,
+                lexicon.tag_ids.at(dictionary.slot + "." + std::string(form.name)));
+    }
+  }
+}
+
+/// Copies the parts of included slots until nothing changes; slots may include slots that
+/// include slots.
+void resolve_includes(Lexicon& lexicon, const std::vector<Dictionary>& dictionaries,
+                      Diagnostics& sink) {
+  std::vector<std::string> known;
+  for (const auto& [slot, parts] : lexicon.slots) known.push_back(slot);
+  std::sort(known.begin(), known.end());
+  bool changed = true;
+  for (bool first = true; changed; first = false) {
+    changed = false;
+    for (const auto& dictionary : dictionaries) {
+      for (const auto& include : dictionary.includes) {
+        const bool possessive =
+            !lexicon.has(include.text) && include.text.ends_with("'s");
+        const auto slot =
+            possessive ? include.text.substr(0, include.text.size() - 2) : include.text;
+        const auto found = lexicon.slots.find(slot);
+        if (found == lexicon.slots.end()) {
+          if (first)
+            sink.push_back({dictionary.path, include.number, 2, "unknown slot {" + slot + "}",
+                            did_you_mean(slot, known), "{" + include.text + "}"});
+          continue;
+        }
+        const auto parts = found->second;
+        auto& own = lexicon.slots[dictionary.slot];
+        const auto before = own.size();
+        for (auto part : parts) {
+          part.possessive = part.possessive || possessive;
+          add_slot_part(own, part);
+        }
+        changed = changed || own.size() != before;
+      }
+    }
+  }
+}
+
+void read_spellings(const File& file, Lexicon& lexicon, Diagnostics& sink) {
+  std::size_t number = 0;
+  for (const auto line : lines_of(file.text)) {
+    ++number;
+    if (line.empty() || line.starts_with('#')) continue;
+    std::istringstream in{std::string(line)};
+    std::string written, word;
+    std::vector<std::string> words;
+    in >> written;
+    while (in >> word) words.push_back(word);
+    if (words.empty())
+      sink.push_back({file.path, number, 1, "expected what is written, then its plain words",
+                      "for example: didn't  did not", std::string(line)});
+    for (const auto& each : words) intern(lexicon, each);
+    lexicon.spellings[written] = std::move(words);
+  }
+}
+
+}  // namespace
+
+std::uint32_t Trie::next(std::uint32_t node, WordId word) const {
+  const auto found = edges.find(edge(node, word));
+  return found == edges.end() ? 0 : found->second;
+}
+
+WordId Lexicon::word_id(std::string_view word) const {
+  const auto found = words.find(std::string(word));
+  return found == words.end() ? 0 : found->second;
+}
+
+void add_word(Lexicon& lexicon, std::string_view word) { intern(lexicon, word); }
+
+std::vector<std::string> split_words(std::string_view entry) {
+  std::vector<std::string> words;
+  std::istringstream in{std::string(entry)};
+  for (std::string piece; in >> piece;) {
+    std::string owner;
+    if (piece.size() > 2 && piece.ends_with("'s")) {
+      owner = "'s";
+      piece.resize(piece.size() - 2);
+    }
+    std::size_t from = 0;
+    for (std::size_t at = 1; at + 1 < piece.size(); ++at) {
+      if (piece[at] != '-' || at == from) continue;
+      words.push_back(piece.substr(from, at - from));
+      words.emplace_back("-");
+      from = at + 1;
+    }
+    words.push_back(piece.substr(from));
+    if (!owner.empty()) words.push_back(owner);
+  }
+  return words;
+}
+
+Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
+  Lexicon lexicon;
+  for (const auto& kind : kind_tags) {
+    const auto tag = tag_id(lexicon, std::string(kind.name), kind.target, kind.person);
+    lexicon.slots[std::string(kind.name)] = {{tag, false}};
+  }
+  Inflections inflections;
+  std::vector<Dictionary> dictionaries;
+  for (const auto& file : files) {
+    if (file.path == "inflections.txt")
+      inflections = read_inflections(file, sink);
+    else if (file.path == "spellings.txt")
+      read_spellings(file, lexicon, sink);
+    else
+      dictionaries.push_back(read_dictionary(file, sink));
+  }
+  for (const auto& dictionary : dictionaries) {
+    const auto* folder = folder_of(dictionary.folder);
+    if (folder == nullptr) {
+      sink.push_back({dictionary.path, 0, 0, "lies in no folder that says whom it names",
+                      "use addressee/, named/, group/, self/, thing/, word/ or anyone/", ""});
+      continue;
+    }
+    add_dictionary(lexicon, dictionary, *folder, inflections, sink);
+  }
+  resolve_includes(lexicon, dictionaries, sink);
+  auto& disguised = lexicon.disguised;
+  std::sort(disguised.begin(), disguised.end());
+  disguised.erase(std::unique(disguised.begin(), disguised.end()), disguised.end());
+  return lexicon;
+}
+
+}  // namespace aside

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "terms/words.h"
+
+namespace aside {
+
+using WordId = std::uint32_t;  // 0: a word that nothing knows
+using TagId = std::uint32_t;
+
+/// What a token can be: "fault.past" from a dictionary, or "num" from its kind.
+struct Tag {
+  std::string name;
+  TargetKind target = TargetKind::None;  // whom its words name
+  bool person = false;                   // they name a person or people, or could
+};
+
+/// A slot of a rule stands for one or more tags; "{person's}" for some of them followed
+/// by the possessive token "'s".
+struct SlotPart {
+  TagId tag = 0;
+  bool possessive = false;
+  friend bool operator==(SlotPart, SlotPart) = default;
+};
+
+/// All entries of all dictionaries, by their words. Node 0 is the root.
+struct Trie {
+  struct Node {
+    std::uint32_t gap = 0;  // the node after "_", 0 if none
+    std::vector<TagId> tags;
+  };
+  std::vector<Node> nodes = std::vector<Node>(1);
+  std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node and word → node
+
+  std::uint32_t next(std::uint32_t node, WordId word) const;
+};
+
+/// Everything a language's dictionaries say, ready for looking up.
+struct Lexicon {
+  std::vector<Tag> tags;
+  std::unordered_map<std::string, TagId> tag_ids;
+  std::unordered_map<std::string, std::vector<SlotPart>> slots;
+  std::unordered_map<std::string, WordId> words;
+  Trie trie;
+  /// What is written for several plain words: "didn't" → did not.
+  std::unordered_map<std::string, std::vector<std::string>> spellings;
+  /// Words that are also seen when masked or in leet, sorted.
+  std::vector<std::string> disguised;
+
+  WordId word_id(std::string_view word) const;
+  bool has(std::string_view slot) const { return slots.contains(std::string(slot)); }
+};
+
+/// Builds a lexicon from the files of one language, paths relative to
+/// dictionaries/<lang>/. What is wrong goes to `sink`; the rest still counts.
+Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink);
+
+/// Makes a word known that no dictionary holds (a rule's own), so that its stretched
+/// spellings are seen through.
+void add_word(Lexicon& lexicon, std::string_view word);
+
+/// The words of an entry as the line has them: "half-baked" is three, "sam's" two.
+std::vector<std::string> split_words(std::string_view entry);
+
+}  // namespace aside

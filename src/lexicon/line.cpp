@@ -1,0 +1,32 @@
+#include "lexicon/line.h"
+
+#include <algorithm>
+
+namespace aside {
+
+std::size_t Line::word_at(std::size_t offset) const {
+  const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  return after == starts.begin() ? 0 : static_cast<std::size_t>(after - starts.begin()) - 1;
+}
+
+Line write_line(std::vector<Word> words, const Lexicon& lexicon) {
+  Line line;
+  line.text = " ^| ";
+  for (const auto& word : words) {
+    line.starts.push_back(line.text.size());
+    line.text += word.text;
+    line.text += '|';
+    for (const auto mark : word.tags) {
+      if (mark.part == Part::Opens) line.text += '<';
+      if (mark.part == Part::Closes) line.text += '>';
+      line.text += lexicon.tags[mark.tag].name;
+      line.text += '|';
+    }
+    line.text += ' ';
+  }
+  line.text += "$| ";
+  line.words = std::move(words);
+  return line;
+}
+
+}  // namespace aside

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "lexicon/words.h"
+
+namespace aside {
+
+/// One sentence as rules match it: every word followed by a bar, the tags it has, each
+/// with a bar, and a blank; "^" and "$" are words that stand for the ends.
+///
+///     " ^| you|you| broke|fault.past| it|it| $| "
+///
+/// Of an expression of several words the first has "<tag" and the last ">tag".
+struct Line {
+  std::string text;
+  std::vector<Word> words;
+  std::vector<std::size_t> starts;  // where words[i] begins in `text`
+
+  /// The index of the word that covers `offset` of `text`: the ends count as the first
+  /// and the last word. `words` must not be empty.
+  std::size_t word_at(std::size_t offset) const;
+};
+
+Line write_line(std::vector<Word> words, const Lexicon& lexicon);
+
+}  // namespace aside

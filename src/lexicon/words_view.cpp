@@ -1,0 +1,63 @@
+#include "lexicon/words_view.h"
+
+#include <algorithm>
+#include <string>
+
+namespace aside {
+
+WordsView::WordsView(const std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
+    : words_(words), text_(text), lexicon_(lexicon) {
+  std::size_t letters = 0, shouted = 0;
+  for (const auto& word : words) {
+    const auto& token = text.tokens[word.token];
+    if (token.kind != TokenKind::Word) continue;
+    ++letters;
+    shouted += token.shouted ? 1 : 0;
+  }
+  case_means_nothing_ = letters > 2 && 2 * shouted > letters;
+}
+
+bool WordsView::is(std::size_t i, std::string_view slot) const {
+  if (i >= words_.size()) return false;
+  const auto found = lexicon_.slots.find(std::string(slot));
+  if (found == lexicon_.slots.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](SlotPart part) { return has_tag(words_[i], part.tag); });
+}
+
+bool WordsView::begins(std::size_t i, std::string_view slot) const {
+  if (i >= words_.size()) return false;
+  const auto found = lexicon_.slots.find(std::string(slot));
+  if (found == lexicon_.slots.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](SlotPart part) {
+    return std::any_of(words_[i].tags.begin(), words_[i].tags.end(), [&](Mark mark) {
+      return mark.tag == part.tag && mark.part != Part::Closes;
+    });
+  });
+}
+
+bool WordsView::is_text(std::size_t i, std::string_view text) const {
+  return i < words_.size() && words_[i].text == text;
+}
+
+bool WordsView::is_word(std::size_t i) const {
+  return i < words_.size() && text_.tokens[words_[i].token].kind == TokenKind::Word;
+}
+
+bool WordsView::capital(std::size_t i) const {
+  return is_word(i) && !case_means_nothing_ && text_.tokens[words_[i].token].capital;
+}
+
+bool WordsView::starts(std::size_t i) const {
+  return i == 0 || (is_mark(i - 1) && !is_text(i - 1, ",") && !is_text(i - 1, "-"));
+}
+
+bool WordsView::ends(std::size_t i) const {
+  return i >= words_.size() || (is_mark(i) && !is_text(i, ","));
+}
+
+bool WordsView::known(std::size_t i) const {
+  return i < words_.size() && lexicon_.word_id(words_[i].text) != 0;
+}
+
+}  // namespace aside

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/words.h"
+
+namespace aside {
+
+/// Questions about the words of one sentence, by index; past the end the answer is no.
+/// Refers to what it is made from.
+class WordsView {
+ public:
+  WordsView(const std::vector<Word>& words, const Text& text, const Lexicon& lexicon);
+
+  std::size_t size() const { return words_.size(); }
+  const Word& word(std::size_t i) const { return words_[i]; }
+
+  /// Whether word i is, or is part of, an entry of the slot.
+  bool is(std::size_t i, std::string_view slot) const;
+  /// Whether an expression of the slot begins with word i.
+  bool begins(std::size_t i, std::string_view slot) const;
+  bool is_text(std::size_t i, std::string_view text) const;
+  bool is_mark(std::size_t i) const { return is(i, "mark"); }
+  bool is_word(std::size_t i) const;
+  /// Written with a capital, in a sentence whose capitals mean something.
+  bool capital(std::size_t i) const;
+  /// First of the sentence, or of what follows a mark other than a comma or a hyphen.
+  bool starts(std::size_t i) const;
+  /// Past the end, or a mark other than a comma.
+  bool ends(std::size_t i) const;
+  /// Whether a dictionary or a rule knows the word.
+  bool known(std::size_t i) const;
+
+ private:
+  const std::vector<Word>& words_;
+  const Text& text_;
+  const Lexicon& lexicon_;
+  bool case_means_nothing_ = false;
+};
+
+}  // namespace aside

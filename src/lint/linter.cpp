@@ -1,0 +1,74 @@
+// The stages, one after the other: read → match → people → judge → suggest. The suggestion
+// is judged by the same stages, without suggesting again.
+#include "lint/linter.h"
+
+#include "judge/judge.h"
+#include "lexicon/reading.h"
+#include "match/match.h"
+#include "match/signals.h"
+#include "rule/rulebook.h"
+#include "suggest/suggest.h"
+#include "target/people.h"
+
+namespace aside {
+
+struct Linter::State {
+  Rulebook book;
+  Sensitivity sensitivity = Sensitivity::Standard;
+  std::string engine;
+};
+
+Linter::Linter(std::unique_ptr<const State> state) : state_(std::move(state)) {}
+Linter::Linter(Linter&&) noexcept = default;
+Linter& Linter::operator=(Linter&&) noexcept = default;
+Linter::~Linter() = default;
+
+Linter Linter::built_in() {
+  Diagnostics ignored;  // the tests hold that there are none
+  const auto load_all = [&ignored] {
+    auto state = std::make_unique<State>();
+    state->book = make_rulebook(built_in_files(), signal_names(), ignored);
+    state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
+    return state;
+  };
+  return Linter(load_all());
+}
+
+std::optional<Linter> Linter::load(const LinterOptions& options, Diagnostics& sink) {
+  const auto before = sink.size();
+  auto files = built_in_files();
+  for (const auto& folder : options.folders) add_folder(files, folder.string(), sink);
+  auto state = std::make_unique<State>();
+  state->book = make_rulebook(files, signal_names(), sink);
+  state->sensitivity = options.sensitivity;
+  state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
+  if (sink.size() != before) return std::nullopt;
+  return Linter(std::move(state));
+}
+
+const Rulebook& Linter::rulebook() const { return state_->book; }
+const std::string& Linter::engine() const { return state_->engine; }
+
+Report Linter::lint(const Draft& draft) const {
+  const auto* language = state_->book.find(draft.lang);
+  if (language == nullptr) return {};
+  const auto look = [&](const Draft& each, Reading& reading, People& people) {
+    reading = read_lines(each, language->lexicon);
+    const auto matches = match(reading, *language, each);
+    people = find_people(reading, language->lexicon, matches.facts, each);
+    return judge(matches, reading, *language, people, each, state_->sensitivity);
+  };
+  Reading reading;
+  People people;
+  auto report = look(draft, reading, people);
+  if (report.verdict == Verdict::Send) return report;
+  const auto again = [&](const Draft& each) {
+    Reading ignored_reading;
+    People ignored_people;
+    return look(each, ignored_reading, ignored_people);
+  };
+  report.suggestion = suggest(draft, report, reading, people, again);
+  return report;
+}
+
+}  // namespace aside

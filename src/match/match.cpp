@@ -1,0 +1,106 @@
+// Facts first, since rules ask for them; then every rule whose clause a sentence holds;
+// then guards; vetoes last, for they take away what others found.
+#include "match/match.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "match/candidates.h"
+#include "match/guards.h"
+
+namespace aside {
+namespace {
+
+struct Scan {
+  const Reading& reading;
+  const Language& language;
+  const Draft& draft;
+
+  bool allowed(const Rule& rule, const WordRange& where, const Facts& facts) const {
+    return std::all_of(rule.whens.begin(), rule.whens.end(),
+                       [&](const When& when) { return holds(when, facts, draft); }) &&
+           std::all_of(rule.guards.begin(), rule.guards.end(),
+                       [&](const Guard& guard) { return holds(guard, where, reading, language); });
+  }
+
+  void try_trigger(TriggerRef ref, std::size_t sentence, const Facts& facts,
+                   std::vector<Match>& out) const {
+    const auto& rule = language.rules[ref.rule];
+    for (auto& found : match_pattern(rule.triggers[ref.trigger].pattern, reading.lines[sentence])) {
+      const WordRange where{sentence, found.first, found.last};
+      if (!allowed(rule, where, facts)) continue;
+      Match match{ref.rule, ref.trigger, where, {}};
+      for (const auto& [first, last] : found.slots) match.slots.push_back({sentence, first, last});
+      out.push_back(std::move(match));
+    }
+  }
+
+  /// Rules that `wanted` accepts, over all sentences.
+  template <class Wanted>
+  std::vector<Match> rules(Wanted wanted, const Facts& facts) const {
+    std::vector<Match> out;
+    for (std::size_t s = 0; s < reading.lines.size(); ++s) {
+      if (reading.lines[s].words.empty()) continue;
+      for (const auto ref : candidates(reading.lines[s], language.index))
+        if (wanted(language.rules[ref.rule])) try_trigger(ref, s, facts, out);
+    }
+    return out;
+  }
+
+  void measured(const Facts& facts, std::vector<Match>& out) const {
+    for (std::uint32_t r = 0; r < language.rules.size(); ++r) {
+      const auto& rule = language.rules[r];
+      for (std::uint32_t t = 0; t < rule.triggers.size(); ++t) {
+        const auto& trigger = rule.triggers[t];
+        if (trigger.signal.empty() || reading.lines.empty()) continue;
+        const auto fact = facts.find(trigger.signal);
+        if ((fact != facts.end()) == trigger.absent) continue;
+        const WordRange where = fact != facts.end()
+                                    ? fact->second
+                                    : WordRange{0, 0, reading.lines[0].words.size()};
+        if (allowed(rule, where, facts)) out.push_back({r, t, where, {}});
+      }
+    }
+  }
+};
+
+bool overlap(const WordRange& a, const WordRange& b) {
+  return a.sentence == b.sentence && a.first < b.last && b.first < a.last;
+}
+
+}  // namespace
+
+Matches match(const Reading& reading, const Language& language, const Draft& draft) {
+  Matches out;
+  const Scan scan{reading, language, draft};
+  for (const auto& signal : signals())
+    if (const auto where = signal.measure(reading, draft))
+      out.facts.emplace(std::string(signal.name), *where);
+
+  const auto facts = scan.rules([](const Rule& r) { return r.kind == RuleKind::Fact; }, out.facts);
+  for (const auto& fact : facts) {
+    const auto& id = language.rules[fact.rule].id;
+    out.facts.emplace(id.substr(id.find('/') + 1), fact.where);
+  }
+  auto found = scan.rules([](const Rule& r) { return r.kind != RuleKind::Fact; }, out.facts);
+  scan.measured(out.facts, found);
+
+  std::vector<WordRange> vetoes;
+  for (const auto& each : found)
+    if (language.rules[each.rule].kind == RuleKind::Veto) vetoes.push_back(each.where);
+  std::erase_if(found, [&](const Match& each) {
+    const auto& rule = language.rules[each.rule];
+    if (rule.kind == RuleKind::Veto) return true;
+    if (!rule.category) return false;  // circumstance is not taken away
+    return std::any_of(vetoes.begin(), vetoes.end(),
+                       [&](const WordRange& veto) { return overlap(veto, each.where); });
+  });
+  std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
+    return std::tie(a.where.sentence, a.where.first, a.where.last, a.rule, a.trigger) <
+           std::tie(b.where.sentence, b.where.first, b.where.last, b.rule, b.trigger);
+  });
+  out.matches = std::move(found);
+  return out;
+}
+
+}  // namespace aside

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace aside {
+
+/// A file of rules/ or dictionaries/ that is compiled into the program.
+struct PackedFile {
+  std::string_view path;
+  std::string_view text;
+};
+
+/// All of them, sorted by path. Written at build time (src/embed.cmake).
+std::span<const PackedFile> packed_files();
+
+}  // namespace aside

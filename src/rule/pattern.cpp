@@ -1,0 +1,190 @@
+// A word of the line is "word|tag|tag| ". A blank in a phrase therefore becomes "the rest
+// of this token, and its blank"; a slot becomes "any word, up to this tag". Expressions of
+// several words are the token with "<tag" up to the one with ">tag".
+#include "rule/pattern.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace aside {
+namespace {
+
+using Kind = PhraseNode::Kind;
+
+constexpr const char* token_end = "\\|[^ ]* ";
+constexpr const char* gap = "(?:[^ |]*[a-z0-9\\x80-\\x{10FFFF}][^ |]*\\|[^ ]* ){0,4}?";
+constexpr const char* any = "(?:[^ ]+ )*?";
+constexpr int max_mem = 4 << 20;
+
+std::string literal(std::string_view text) {
+  return re2::RE2::QuoteMeta(re2::StringPiece(text.data(), text.size()));
+}
+
+const std::vector<SlotPart>* parts_of(const Lexicon& lexicon, const std::string& slot) {
+  const auto found = lexicon.slots.find(slot);
+  return found == lexicon.slots.end() ? nullptr : &found->second;
+}
+
+std::vector<SlotPart> slot_parts(const Lexicon& lexicon, const std::string& slot) {
+  if (const auto* parts = parts_of(lexicon, slot)) return *parts;
+  std::vector<SlotPart> out;
+  if (slot.ends_with("'s"))
+    if (const auto* parts = parts_of(lexicon, slot.substr(0, slot.size() - 2)))
+      for (const auto part : *parts) out.push_back({part.tag, true});
+  return out;
+}
+
+std::string one_of_tags(const Lexicon& lexicon, const std::vector<SlotPart>& parts,
+                        bool possessive) {
+  std::string tags;
+  for (const auto part : parts) {
+    if (part.possessive != possessive) continue;
+    if (!tags.empty()) tags += '|';
+    tags += literal(lexicon.tags[part.tag].name);
+  }
+  if (tags.empty()) return "";
+  const auto set = "(?:" + tags + ")";
+  return "(?:[^ ]*\\|" + set + "|[^ ]*\\|<" + set + "\\|[^ ]* (?:[^ ]+ ){0,8}?[^ ]*\\|>" + set + ")";
+}
+
+bool names_somebody(const Lexicon& lexicon, const std::vector<SlotPart>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](SlotPart part) {
+    return lexicon.tags[part.tag].target != TargetKind::None;
+  });
+}
+
+struct Writer {
+  const Lexicon& lexicon;
+  std::string regex;
+  std::size_t groups = 0;
+
+  void slot(const std::string& name) {
+    const auto parts = slot_parts(lexicon, name);
+    const auto plain = one_of_tags(lexicon, parts, false);
+    const auto owner = one_of_tags(lexicon, parts, true);
+    const bool person = names_somebody(lexicon, parts);
+    if (person) ++groups;
+    regex += person ? "(" : "(?:";
+    regex += plain;
+    if (!owner.empty()) regex += (plain.empty() ? "" : "|") + owner + "\\|[^ ]* 's";
+    regex += ")";
+  }
+
+  void write(const Phrase& phrase) {
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+      const auto& node = phrase[i];
+      switch (node.kind) {
+        case Kind::Text: regex += "(?:" + literal(node.text) + ")"; break;
+        case Kind::Letters: regex += "[" + node.text + "]"; break;
+        case Kind::Blank: regex += token_end; break;
+        case Kind::Slot: slot(node.text); break;
+        case Kind::Gap:
+        case Kind::Any:
+          regex += node.kind == Kind::Gap ? gap : any;
+          // The blank after a gap is the gap's own.
+          if (i + 1 < phrase.size() && phrase[i + 1].kind == Kind::Blank) ++i;
+          break;
+        case Kind::Group:
+          regex += "(?:";
+          for (std::size_t a = 0; a < node.alternatives.size(); ++a) {
+            if (a > 0) regex += '|';
+            write(node.alternatives[a]);
+          }
+          regex += ")";
+          break;
+      }
+      if (node.optional) regex += '?';
+      if (node.repeated) regex += '+';
+    }
+  }
+};
+
+/// What everything costs to look for: rare beats common, few beat many.
+std::size_t cost(const Clause& clause, const Lexicon& lexicon) {
+  std::size_t sum = 0;
+  for (const auto& word : clause.words) sum += word.size() <= 4 ? 12 : 2;
+  for (const auto tag : clause.tags) sum += lexicon.tags[tag].person ? 40 : 8;
+  return sum;
+}
+
+bool all_edges_blank(const PhraseNode& node, bool at_end) {
+  return std::all_of(node.alternatives.begin(), node.alternatives.end(), [&](const Phrase& a) {
+    return !a.empty() && (at_end ? a.back() : a.front()).kind == Kind::Blank;
+  });
+}
+
+/// Whether the token that phrase[i] is part of consists of it alone.
+bool is_whole_token(const Phrase& phrase, std::size_t i) {
+  const auto edge = [&](std::size_t k, bool before) {
+    const auto& node = phrase[k];
+    if (node.kind == Kind::Blank || node.kind == Kind::Gap || node.kind == Kind::Any) return true;
+    return node.kind == Kind::Group && all_edges_blank(node, before);
+  };
+  return (i == 0 || edge(i - 1, true)) && (i + 1 == phrase.size() || edge(i + 1, false));
+}
+
+std::optional<Clause> cheapest_clause(const Phrase& phrase, const Lexicon& lexicon);
+
+std::optional<Clause> clause_of(const PhraseNode& node, const Lexicon& lexicon) {
+  if (node.optional || node.repeated) return std::nullopt;
+  // The ends of a sentence are in every one: they tell nothing.
+  if (node.kind == Kind::Text && (node.text == "^" || node.text == "$")) return std::nullopt;
+  if (node.kind == Kind::Text) return Clause{{node.text}, {}};
+  if (node.kind == Kind::Slot) {
+    Clause clause;
+    for (const auto part : slot_parts(lexicon, node.text)) clause.tags.push_back(part.tag);
+    if (clause.empty()) return std::nullopt;
+    return clause;
+  }
+  if (node.kind != Kind::Group) return std::nullopt;
+  Clause all;
+  for (const auto& alternative : node.alternatives) {
+    const auto one = cheapest_clause(alternative, lexicon);
+    if (!one) return std::nullopt;
+    all.words.insert(all.words.end(), one->words.begin(), one->words.end());
+    all.tags.insert(all.tags.end(), one->tags.begin(), one->tags.end());
+  }
+  return all;
+}
+
+std::optional<Clause> cheapest_clause(const Phrase& phrase, const Lexicon& lexicon) {
+  std::optional<Clause> best;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (!is_whole_token(phrase, i)) continue;
+    auto clause = clause_of(phrase[i], lexicon);
+    if (clause && (!best || cost(*clause, lexicon) < cost(*best, lexicon))) best = std::move(clause);
+  }
+  return best;
+}
+
+}  // namespace
+
+Pattern::Pattern(std::string regex, Clause clause, std::size_t groups)
+    : state_(std::make_shared<State>()) {
+  state_->regex = std::move(regex);
+  state_->clause = std::move(clause);
+  state_->groups = groups;
+}
+
+const re2::RE2* Pattern::compiled() const {
+  std::call_once(state_->once, [this] {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(max_mem);
+    auto made = std::make_shared<re2::RE2>(state_->regex, options);
+    if (made->ok()) state_->compiled = std::move(made);
+  });
+  return state_->compiled.get();
+}
+
+Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon) {
+  Writer writer{lexicon, " (?:", 0};
+  writer.write(phrase);
+  writer.regex += std::string(")") + token_end;
+  return Pattern(std::move(writer.regex),
+                 cheapest_clause(phrase, lexicon).value_or(Clause{}), writer.groups);
+}
+
+}  // namespace aside

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "rule/phrase.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace aside {
+
+/// Words and tags of which at least one must be in a sentence for a pattern to match it.
+/// Nothing in either: the pattern has to be tried on every sentence.
+struct Clause {
+  std::vector<std::string> words;
+  std::vector<TagId> tags;
+  bool empty() const { return words.empty() && tags.empty(); }
+};
+
+/// What a phrase becomes: an expression over the line, compiled when it is first needed.
+/// Slots that can name somebody are its groups, in the order in which they stand.
+/// Copies share the compiled expression; any number of threads may call `compiled`.
+class Pattern {
+ public:
+  Pattern() = default;
+  Pattern(std::string regex, Clause clause, std::size_t groups);
+
+  const std::string& regex() const { return state_->regex; }
+  const Clause& clause() const { return state_->clause; }
+  std::size_t groups() const { return state_->groups; }
+
+  /// Nothing when RE2 refuses the expression (too large).
+  const re2::RE2* compiled() const;
+
+ private:
+  struct State {
+    std::string regex;
+    Clause clause;
+    std::size_t groups = 0;
+    std::once_flag once;
+    std::shared_ptr<const re2::RE2> compiled;
+  };
+  std::shared_ptr<State> state_;
+};
+
+/// `phrase` must have passed `check_phrase`.
+Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon);
+
+}  // namespace aside

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "lexicon/lexicon.h"
+
+namespace aside {
+
+/// Where a phrase stands, for diagnostics: `column` is that of its first byte.
+struct Place {
+  std::string file;
+  std::size_t line = 0;
+  std::size_t column = 1;
+  std::string source;  // the whole line
+};
+
+/// A piece of the language of rules:
+///
+///     you      a word; letters with "?" after them are optional: colou?r
+///     (a|b )?  a group, its alternatives, optional
+///     {slot}   a dictionary or a kind of token
+///     _        up to four words, no punctuation
+///     .*       any words
+///     [sz]     one of these letters
+///     ^ $      the sentence's ends
+///     \?       the mark itself: ? ! . ( ) | { } _ [ ] ^ $
+///
+/// A blank is the edge of a token. Words are as the line has them: lower case,
+/// contractions opened.
+struct PhraseNode {
+  enum class Kind { Text, Blank, Slot, Gap, Any, Letters, Group };
+  Kind kind = Kind::Text;
+  std::string text;      // of Text, Letters; the slot's name
+  bool optional = false;
+  bool repeated = false;  // "!+"
+  std::vector<std::vector<PhraseNode>> alternatives;  // of Group
+  std::size_t column = 0;                             // from 1, in the line
+};
+using Phrase = std::vector<PhraseNode>;
+
+/// Parses; what is wrong goes to `sink` and gives an empty phrase.
+Phrase parse_phrase(std::string_view text, const Place& place, Diagnostics& sink);
+
+/// Says what a phrase asks for that can never be there: unknown slots, upper case,
+/// contractions, gaps at its ends.
+void check_phrase(const Phrase& phrase, const Lexicon& lexicon, const Place& place,
+                  Diagnostics& sink);
+
+/// All literal words of a phrase.
+void collect_words(const Phrase& phrase, std::vector<std::string>& words);
+
+}  // namespace aside

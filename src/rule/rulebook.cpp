@@ -1,0 +1,204 @@
+// Dictionaries first, since phrases are checked against their slots; rules next; then what
+// only the whole book can tell: weights without a rule, facts that nothing states.
+#include "rule/rulebook.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+#include "base/spelling.h"
+#include "rule/pack.h"
+#include "rule/reader.h"
+
+namespace aside {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view restrictions[] = {"external", "strict", "group", "dm"};
+
+/// "rules/en/blame/x.rule" → "en".
+std::string language_of(const std::string& key) {
+  const auto first = key.find('/');
+  const auto second = key.find('/', first + 1);
+  return second == std::string::npos ? "" : key.substr(first + 1, second - first - 1);
+}
+
+bool is_weights(const std::string& key) { return key.find("/weights/") != std::string::npos; }
+
+std::string digest_of(const RuleFiles& files) {
+  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
+  const auto add = [&hash](std::string_view text) {
+    for (const unsigned char byte : text) hash = (hash ^ byte) * 1099511628211ULL;
+    hash = (hash ^ 0xFFU) * 1099511628211ULL;
+  };
+  for (const auto& [key, file] : files) {
+    add(key);
+    add(file.text);
+  }
+  char out[9];
+  std::snprintf(out, sizeof out, "%08x", static_cast<unsigned>(hash ^ (hash >> 32U)));
+  return out;
+}
+
+void index_triggers(Language& language) {
+  auto& index = language.index;
+  for (std::uint32_t r = 0; r < language.rules.size(); ++r) {
+    const auto& triggers = language.rules[r].triggers;
+    for (std::uint32_t t = 0; t < triggers.size(); ++t) {
+      if (!triggers[t].signal.empty()) continue;
+      const auto& clause = triggers[t].pattern.clause();
+      if (clause.empty()) index.always.push_back({r, t});
+      for (const auto& word : clause.words) index.by_word[word].push_back({r, t});
+      for (const auto tag : clause.tags) index.by_tag[tag].push_back({r, t});
+    }
+  }
+}
+
+struct Known {
+  std::vector<std::string> facts;  // what `when` may name
+  std::vector<std::string> measured;  // what `match signal` and `match absent` may name
+};
+
+Known known_of(const Language& language, std::span<const std::string_view> signals) {
+  Known known;
+  for (const auto signal : signals) known.measured.emplace_back(signal);
+  for (const auto& rule : language.rules)
+    if (rule.kind == RuleKind::Fact) known.measured.push_back(rule.id.substr(rule.id.find('/') + 1));
+  known.facts = known.measured;
+  for (const auto word : restrictions) known.facts.emplace_back(word);
+  return known;
+}
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+void check_facts(const Language& language, std::span<const std::string_view> signals,
+                 Diagnostics& sink) {
+  const auto known = known_of(language, signals);
+  for (const auto& rule : language.rules) {
+    for (const auto& when : rule.whens) {
+      if (!contains(known.facts, when.fact))
+        sink.push_back({rule.path, when.line, when.column, "unknown fact " + when.fact,
+                        did_you_mean(when.fact, known.facts), ""});
+      const bool chained = rule.kind == RuleKind::Fact && contains(known.measured, when.fact) &&
+                           language.find("fact/" + when.fact) != nullptr;
+      if (chained)
+        sink.push_back({rule.path, when.line, when.column, "a fact cannot ask for another fact",
+                        "say it with unless message or with … in message", ""});
+    }
+    for (const auto& trigger : rule.triggers)
+      if (!trigger.signal.empty() && !contains(known.measured, trigger.signal))
+        sink.push_back({rule.path, trigger.line, trigger.column,
+                        "unknown signal " + trigger.signal,
+                        did_you_mean(trigger.signal, known.measured), ""});
+  }
+}
+
+void check_weights(const Language& language, const std::string& lang, Diagnostics& sink) {
+  for (std::size_t s = 0; s < language.weights.size(); ++s) {
+    const auto sum = static_cast<Sum>(s);
+    const auto& weights = language.weights[s];
+    std::vector<std::string> evidence;
+    for (const auto& rule : language.rules) {
+      if (!(sum == Sum::Face ? rule.face : rule.hostile)) continue;
+      evidence.push_back(rule.id);
+      if (!weights.by_rule.contains(rule.id))
+        sink.push_back({rule.path, 0, 0, "evidence without a weight",
+                        "add a line to rules/" + lang + "/weights/" + std::string(name(sum)) +
+                            ".txt: " + rule.id + " 2",
+                        ""});
+    }
+    for (const auto& [id, weight] : weights.by_rule)
+      if (!contains(evidence, id) && language.find(id) == nullptr)
+        sink.push_back({weight.file, weight.line, 1, "a weight for no rule: " + id,
+                        did_you_mean(id, evidence), ""});
+  }
+}
+
+Language read_language(const RuleFiles& files, const std::string& lang, Diagnostics& sink) {
+  Language language;
+  std::vector<File> dictionaries;
+  std::vector<const File*> rules;
+  for (const auto& [key, file] : files) {
+    if (language_of(key) != lang) continue;
+    if (key.starts_with("dictionaries/")) {
+      dictionaries.push_back(file);
+    } else if (is_weights(key)) {
+      const auto sum = from_name<Sum>(fs::path(file.path).stem().string());
+      if (sum)
+        read_weights(file, language.weights[static_cast<std::size_t>(*sum)], sink);
+      else
+        sink.push_back({file.path, 0, 0, "weights of an unknown sum", "use face.txt or hostile.txt", ""});
+    } else if (key.ends_with(".rule") && !key.starts_with("rules/" + lang + "/wording/")) {
+      rules.push_back(&file);
+    }
+  }
+  language.lexicon = build_lexicon(dictionaries, sink);
+  for (const auto* file : rules)
+    for (const auto& word : words_in_rule(*file)) add_word(language.lexicon, word);
+  for (const auto* file : rules)
+    if (auto rule = read_rule(*file, language.lexicon, sink))
+      language.rules.push_back(std::move(*rule));
+  std::sort(language.rules.begin(), language.rules.end(),
+            [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  index_triggers(language);
+  return language;
+}
+
+}  // namespace
+
+const Rule* Language::find(std::string_view id) const {
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
+                                   [](const Rule& rule, std::string_view key) { return rule.id < key; });
+  return at != rules.end() && at->id == id ? &*at : nullptr;
+}
+
+const Language* Rulebook::find(std::string_view lang) const {
+  const auto at = languages.find(std::string(lang));
+  return at == languages.end() ? nullptr : &at->second;
+}
+
+RuleFiles built_in_files() {
+  RuleFiles files;
+  for (const auto& packed : packed_files())
+    files[std::string(packed.path)] = {std::string(packed.path), std::string(packed.text)};
+  return files;
+}
+
+void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink) {
+  for (const std::string part : {"rules", "dictionaries"}) {
+    const auto root = fs::path(folder) / part;
+    for (auto& file : read_folder(root, sink)) {
+      const auto key = part + "/" + file.path;
+      if (!file.path.ends_with(".rule") && !file.path.ends_with(".txt")) continue;
+      file.path = (root / file.path).string();
+      if (file.text.empty())
+        files.erase(key);
+      else
+        // Tables of weights stand beside the older ones: the later key is read last.
+        files[is_weights(key) ? key + "~" + folder : key] = std::move(file);
+    }
+  }
+}
+
+Rulebook make_rulebook(const RuleFiles& files, std::span<const std::string_view> signals,
+                       Diagnostics& sink) {
+  Rulebook book;
+  book.digest = digest_of(files);
+  for (const auto& [key, file] : files) {
+    const auto lang = language_of(key);
+    if (lang.empty()) {
+      sink.push_back({file.path, 0, 0, "lies in no language's folder", "for example: rules/en/…", ""});
+      continue;
+    }
+    if (!book.languages.contains(lang)) book.languages[lang] = read_language(files, lang, sink);
+  }
+  for (const auto& [lang, language] : book.languages) {
+    check_facts(language, signals, sink);
+    check_weights(language, lang, sink);
+  }
+  return book;
+}
+
+}  // namespace aside

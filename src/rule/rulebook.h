@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "lexicon/lexicon.h"
+#include "rule/rule.h"
+#include "rule/weights.h"
+
+namespace aside {
+
+/// rules[rule].triggers[trigger].
+struct TriggerRef {
+  std::uint32_t rule = 0;
+  std::uint32_t trigger = 0;
+  friend bool operator==(TriggerRef, TriggerRef) = default;
+};
+
+/// Which triggers a word or a tag of a sentence makes worth trying.
+struct TriggerIndex {
+  std::unordered_map<std::string, std::vector<TriggerRef>> by_word;
+  std::unordered_map<TagId, std::vector<TriggerRef>> by_tag;
+  std::vector<TriggerRef> always;
+};
+
+/// All that is known of one language. `rules` are sorted by id.
+struct Language {
+  Lexicon lexicon;
+  std::vector<Rule> rules;
+  std::array<Weights, names<Sum>.size()> weights;
+  TriggerIndex index;
+
+  const Weights& weights_of(Sum sum) const { return weights[static_cast<std::size_t>(sum)]; }
+  /// The rule of that id, or null.
+  const Rule* find(std::string_view id) const;
+};
+
+/// The rules and dictionaries of all languages, read and checked.
+struct Rulebook {
+  std::map<std::string, Language> languages;
+  std::string digest;  // of all files, eight hexadecimal digits
+
+  /// The language of that name, or null.
+  const Language* find(std::string_view lang) const;
+};
+
+/// Files by what they are to replace: "rules/en/blame/your-fault.rule" → file. The file's
+/// own path is what diagnostics name.
+using RuleFiles = std::map<std::string, File>;
+
+/// The files that are compiled into the program.
+RuleFiles built_in_files();
+
+/// Adds DIR/rules and DIR/dictionaries: a file of the same path replaces, an empty one
+/// takes away; tables of weights are joined, line by line.
+void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink);
+
+/// Reads and checks everything. `signals` are the names that `match signal` and `when` may
+/// use besides fact rules. All that is wrong goes to `sink`; the book holds the rest.
+Rulebook make_rulebook(const RuleFiles& files, std::span<const std::string_view> signals,
+                       Diagnostics& sink);
+
+}  // namespace aside

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "suggest/compose.h"
+#include "suggest/suggest.h"
+
+namespace aside {
+
+/// Changes `pieces` until their text lints to `send` for `draft`'s audience (its text is
+/// replaced), sentence by sentence: by the rule's own wording, by a calmer voice, by leaving
+/// out. Gives false when nothing of the draft is left.
+bool make_clean(Pieces& pieces, Draft draft, const Judge& judge);
+
+}  // namespace aside

@@ -1,0 +1,134 @@
+#include "suggest/compose.h"
+
+#include <algorithm>
+
+namespace aside {
+namespace {
+
+constexpr std::string_view white = " \t\r\n";
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+
+std::string_view trimmed_white(std::string_view text) {
+  const auto first = text.find_first_not_of(white);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+}  // namespace
+
+Pieces pieces_of(std::string_view draft, const Text& text) {
+  Pieces pieces;
+  std::size_t from = 0;
+  for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+    const bool last = s + 1 == text.sentences.size();
+    const auto next = last ? draft.size() : text.tokens[text.sentences[s + 1].first].span.begin;
+    pieces.push_back({std::string(draft.substr(from, next - from)), false});
+    from = next;
+  }
+  return pieces;
+}
+
+Message compose(Reader to, std::string recipient, const Pieces& pieces) {
+  Message message{to, std::move(recipient), "", {}};
+  for (const auto& piece : pieces) {
+    auto& out = message.text;
+    const bool apart = !out.empty() && white.find(out.back()) == std::string_view::npos;
+    if (apart && !piece.text.empty()) out += ' ';
+    const auto begin = out.size();
+    out += piece.text;
+    if (!piece.blank) continue;
+    const auto open = out.find('[', begin);
+    const auto close = out.find(']', begin);
+    if (open != std::string::npos && close != std::string::npos)
+      message.blanks.push_back({open, close + 1});
+  }
+  const auto kept = trimmed_white(message.text);
+  const auto cut = kept.empty() ? 0 : static_cast<std::size_t>(kept.data() - message.text.data());
+  for (auto& blank : message.blanks) blank = {blank.begin - cut, blank.end - cut};
+  message.text = std::string(kept);
+  return message;
+}
+
+std::size_t piece_at(const Pieces& pieces, std::size_t at) {
+  // Composing trims the front and may part pieces with a blank: count as it does.
+  std::string out;
+  std::vector<std::size_t> ends;
+  for (const auto& piece : pieces) {
+    const bool apart = !out.empty() && white.find(out.back()) == std::string_view::npos;
+    if (apart && !piece.text.empty()) out += ' ';
+    out += piece.text;
+    ends.push_back(out.size());
+  }
+  const auto front = out.find_first_not_of(white);
+  const auto position = at + (front == std::string::npos ? 0 : front);
+  const auto found = std::upper_bound(ends.begin(), ends.end(), position);
+  const auto index = static_cast<std::size_t>(found - ends.begin());
+  return std::min(index, pieces.empty() ? 0 : pieces.size() - 1);
+}
+
+std::string replaced(std::string_view text, Span span, std::string_view with) {
+  std::string before(text.substr(0, span.begin));
+  std::string_view after = text.substr(span.end);
+  std::string middle(with);
+  const bool capital = !slice(text, span).empty() && is_upper(text[span.begin]);
+  const bool at_start = trimmed_white(before).empty();
+  if (!middle.empty() && capital && at_start) middle.front() = upper(middle.front());
+  if (middle.empty()) {
+    while (!before.empty() && !after.empty() && white.find(before.back()) != std::string_view::npos &&
+           (white.find(after.front()) != std::string_view::npos ||
+            std::string_view(".,!?;:").find(after.front()) != std::string_view::npos))
+      before.pop_back();
+    const bool orphan = trimmed_white(before).empty() || before.back() == ',';
+    while (orphan && !after.empty() &&
+           (after.front() == ',' || (before.empty() && white.find(after.front()) != std::string_view::npos)))
+      after.remove_prefix(1);
+  }
+  std::string out = before + middle + std::string(after);
+  if (middle.empty() && capital && at_start) {
+    const auto first = out.find_first_not_of(white);
+    if (first != std::string::npos) out[first] = upper(out[first]);
+  }
+  return out;
+}
+
+std::string calmed(std::string_view text) {
+  const auto upper_letters = std::count_if(text.begin(), text.end(), is_upper);
+  const auto lower_letters = std::count_if(text.begin(), text.end(), is_lower);
+  const bool all = upper_letters > 6 && upper_letters > 2 * lower_letters;
+  std::string out;
+  bool begins = true;
+  for (std::size_t i = 0; i < text.size();) {
+    auto end = i;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '\'')) ++end;
+    if (end == i) {
+      const char c = text[i];
+      const bool mark = c == '!' || c == '?';
+      auto stop = i;
+      while (mark && stop < text.size() && (text[stop] == '!' || text[stop] == '?')) ++stop;
+      if (mark && stop - i > 1) {
+        out += text.substr(i, stop - i).find('?') != std::string_view::npos ? '?' : '.';
+        i = stop;
+      } else {
+        out += c;
+        ++i;
+      }
+      if (mark || c == '.' || c == '\n') begins = true;
+      continue;
+    }
+    const auto word = text.substr(i, end - i);
+    const bool shouted = word.size() > 1 && std::none_of(word.begin(), word.end(), is_lower) &&
+                         (all || word.size() >= 4);
+    for (std::size_t k = 0; k < word.size(); ++k)
+      out += shouted && !(begins && k == 0) && word != "I" ? lower(word[k]) : word[k];
+    begins = false;
+    i = end;
+  }
+  return out;
+}
+
+}  // namespace aside

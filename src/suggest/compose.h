@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "terms/report.h"
+#include "text/text.h"
+
+namespace aside {
+
+/// A sentence of a message in the making, with the white space that follows it. A blank is
+/// something that the draft does not say: "[what to do instead]".
+struct Piece {
+  std::string text;
+  bool blank = false;
+};
+using Pieces = std::vector<Piece>;
+
+/// The sentences of a draft; together they are its text, byte for byte.
+Pieces pieces_of(std::string_view draft, const Text& text);
+
+/// The text of a message, without white space at its ends, and where its blanks are.
+Message compose(Reader to, std::string recipient, const Pieces& pieces);
+
+/// The piece that holds byte `at` of the composed text.
+std::size_t piece_at(const Pieces& pieces, std::size_t at);
+
+/// Puts `with` in the place of `span` of the text: no doubled blanks or commas are left, a
+/// sentence begins as it began.
+std::string replaced(std::string_view text, Span span, std::string_view with);
+
+/// Shouted words in normal case, stacked marks as one. Words of fewer than four letters
+/// keep their case unless the text is shouted as a whole.
+std::string calmed(std::string_view text);
+
+}  // namespace aside

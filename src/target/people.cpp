@@ -1,0 +1,204 @@
+// One pass from left to right with two memories: who is spoken to, and who was spoken
+// about last. A name called ("Sam, …", "…, Sam?", "thanks Sam") changes the first, any
+// other name the second.
+#include "target/people.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/words_view.h"
+
+namespace aside {
+namespace {
+
+struct Expression {
+  std::size_t first;
+  std::size_t last;
+};
+
+bool means_everyone(const std::string& id) {
+  return id == "!everyone" || id == "!here" || id == "!channel" || id.starts_with("!subteam") ||
+         id.starts_with("&");
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const Lexicon& lexicon, const Facts& facts, const Draft& draft)
+      : reading_(reading), lexicon_(lexicon), draft_(draft) {
+    all_ = draft.audience == Audience::Group && facts.contains("plural");
+  }
+
+  People run() {
+    for (std::size_t s = 0; s < reading_.lines.size(); ++s) sentence(s);
+    return std::move(people_);
+  }
+
+ private:
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  const Draft& draft_;
+  People people_;
+  bool all_ = false;                // "you" are many
+  std::size_t spoken_to_ = nobody;  // who "you" is
+  std::size_t spoken_of_ = nobody;  // who "he" or "she" is
+
+  /// The last word of the expression of `slot` that word i opens.
+  Expression expression(const WordsView& view, std::size_t i, std::string_view slot) const {
+    Expression found{i, i + 1};
+    const auto parts = lexicon_.slots.find(std::string(slot));
+    if (parts == lexicon_.slots.end()) return found;
+    for (const auto part : parts->second) {
+      const auto& tags = view.word(i).tags;
+      if (std::find(tags.begin(), tags.end(), Mark{part.tag, Part::Opens}) == tags.end()) continue;
+      for (auto j = i + 1; j < view.size() && j < i + 10; ++j) {
+        const auto& closing = view.word(j).tags;
+        if (std::find(closing.begin(), closing.end(), Mark{part.tag, Part::Closes}) == closing.end())
+          continue;
+        found.last = std::max(found.last, j + 1);
+        break;
+      }
+    }
+    return found;
+  }
+
+  std::string key_of(const WordsView& view, Expression e) const {
+    std::string key;
+    for (auto i = e.first; i < e.last; ++i) {
+      const auto& text = view.word(i).text;
+      if (!view.is_word(i) && !view.is(i, "mention")) continue;
+      if (view.is(i, "honorific")) continue;
+      key = text.starts_with('@') ? text.substr(1) : text;
+      if (!view.is(i, "role")) break;
+    }
+    return key;
+  }
+
+  std::size_t person_of(const WordsView& view, std::size_t s, Expression e) {
+    const auto& word = view.word(e.first);
+    const auto& token = reading_.text.tokens[word.token];
+    const auto shown = std::string(slice(draft_.text, reading_.span(s, e.first, e.last)));
+    const auto key = key_of(view, e);
+    for (std::size_t p = 0; p < people_.persons.size(); ++p) {
+      const auto& known = people_.persons[p];
+      const bool same_member = word.member != no_member && word.member == known.member;
+      const bool same_id = !token.id.empty() && token.id == known.id;
+      if (same_member || same_id || (!key.empty() && keys_[p] == key)) return p;
+    }
+    Person person{shown, token.id, word.member, false, true};
+    if (person.id.empty() && word.member != no_member) person.id = draft_.members[word.member].id;
+    people_.persons.push_back(std::move(person));
+    keys_.push_back(key);
+    return people_.persons.size() - 1;
+  }
+
+  std::size_t unnamed_addressee() {
+    for (std::size_t p = 0; p < people_.persons.size(); ++p)
+      if (!people_.persons[p].named) return p;
+    people_.persons.push_back({"you", "", no_member, true, false});
+    keys_.emplace_back();
+    return people_.persons.size() - 1;
+  }
+
+  /// Spoken to: called by name before or after what is said to them.
+  bool is_called(const WordsView& view, Expression e, std::size_t s) const {
+    const bool comma_after = view.is_text(e.last, ",") || view.is_text(e.last, "-") ||
+                             view.is_text(e.last, ":");
+    if (e.first > 0 && view.is(e.first - 1, "name-after")) return true;
+    if (view.starts(e.first) && view.is(e.last, "you")) return true;
+    if (view.starts(e.first) && comma_after)
+      return view.is(e.last + 1, "vocative-follows") || view.size() > e.last + 3 ||
+             view.size() <= e.last + 1;
+    if (e.first > 0 && view.is_text(e.first - 1, ",") && view.ends(e.last)) return true;
+    const bool mention = view.is(e.first, "mention");
+    if (mention && view.starts(e.first))
+      return !view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
+             !view.is_text(e.last, "and");
+    if (view.starts(e.first) && view.is(e.last, "request-follows")) return true;
+    return view.starts(e.first) && e.last == view.size() && s == 0;
+  }
+
+  void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person) {
+    people_.references.push_back({{s, e.first, e.last}, kind, person});
+  }
+
+  void call_ahead(const WordsView& view, std::size_t s) {
+    // "What part of that is hard, Jamie?": the name at the end says who "you" was.
+    for (std::size_t i = 1; i < view.size(); ++i) {
+      if (!view.begins(i, "name") && !view.begins(i, "mention")) continue;
+      const auto slot = view.begins(i, "name") ? "name" : "mention";
+      const auto e = expression(view, i, slot);
+      const auto& token = reading_.text.tokens[view.word(i).token];
+      if (means_everyone(token.id)) continue;
+      const bool last = view.ends(e.last) && (view.is_text(i - 1, ",") || view.is(i, "mention"));
+      if (last) spoken_to_ = person_of(view, s, e);
+    }
+  }
+
+  void sentence(std::size_t s) {
+    const WordsView view(reading_.lines[s].words, reading_.text, lexicon_);
+    if (spoken_to_ == nobody) call_ahead(view, s);
+    for (std::size_t i = 0; i < view.size();) i = word(view, s, i);
+  }
+
+  std::size_t word(const WordsView& view, std::size_t s, std::size_t i) {
+    for (const std::string_view slot : {"everyone", "mention", "name", "role"}) {
+      if (!view.begins(i, slot)) continue;
+      const auto e = expression(view, i, slot);
+      const auto& token = reading_.text.tokens[view.word(i).token];
+      if (slot == "everyone" || means_everyone(token.id)) {
+        everyone(view, s, e);
+      } else {
+        somebody(view, s, e);
+      }
+      return e.last;
+    }
+    if (view.is(i, "you") || view.is(i, "your")) {
+      you(s, {i, i + 1});
+    } else if (view.is(i, "he") || view.is(i, "his")) {
+      if (spoken_of_ != nobody) refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
+    } else if (view.begins(i, "team") || view.begins(i, "they") || view.begins(i, "their")) {
+      refer(s, {i, i + 1}, TargetKind::Group, nobody);
+    }
+    return i + 1;
+  }
+
+  void everyone(const WordsView& view, std::size_t s, Expression e) {
+    refer(s, e, TargetKind::Group, nobody);
+    const bool called = view.starts(e.first) || (e.first > 0 && view.is(e.first - 1, "name-after")) ||
+                        view.is(e.first, "you");
+    if (!called || draft_.audience == Audience::Dm) return;
+    all_ = true;
+    spoken_to_ = nobody;
+  }
+
+  void somebody(const WordsView& view, std::size_t s, Expression e) {
+    const auto person = person_of(view, s, e);
+    const bool called = is_called(view, e, s);
+    if (called) {
+      people_.persons[person].addressed = true;
+      spoken_to_ = person;
+    } else if (person != spoken_to_) {
+      spoken_of_ = person;
+    }
+    const bool to_them = called || person == spoken_to_;
+    refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person);
+  }
+
+  void you(std::size_t s, Expression e) {
+    if (spoken_to_ == nobody && all_) return refer(s, e, TargetKind::Group, nobody);
+    if (spoken_to_ == nobody) spoken_to_ = unnamed_addressee();
+    people_.persons[spoken_to_].addressed = true;
+    refer(s, e, TargetKind::Addressee, spoken_to_);
+  }
+
+  std::vector<std::string> keys_;  // of people_.persons: the name they are found again by
+};
+
+}  // namespace
+
+People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
+                   const Draft& draft) {
+  return Finder(reading, lexicon, facts, draft).run();
+}
+
+}  // namespace aside

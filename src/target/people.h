@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "lexicon/reading.h"
+#include "lexicon/lexicon.h"
+#include "match/match.h"
+#include "terms/draft.h"
+#include "terms/report.h"
+
+namespace aside {
+
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+/// Somebody the draft speaks to or about. One entry however often and by whatever name.
+struct Person {
+  std::string text;     // as the draft first names them; "you" when it never does
+  std::string id;       // of a mention or a member
+  std::size_t member = no_member;
+  bool addressed = false;  // spoken to, at least once
+  bool named = false;      // by name, mention or role
+};
+
+/// A word or expression that refers to somebody: words [first, last) of a sentence.
+struct Reference {
+  WordRange where;
+  TargetKind kind = TargetKind::None;  // Addressee, Named, Group
+  std::size_t person = nobody;         // index into People::persons
+};
+
+/// Who a draft is about: everybody it refers to, and where. References stand in order.
+struct People {
+  std::vector<Person> persons;
+  std::vector<Reference> references;
+};
+
+/// Mentions, names, roles, "you" with whoever is spoken to at that point, pronouns with
+/// the person named last. "you" that nobody is called to before is one unnamed person in
+/// a dm, and in a group unless the message speaks to all (fact "plural").
+People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
+                   const Draft& draft);
+
+}  // namespace aside
