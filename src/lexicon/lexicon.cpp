@@ -233,9 +233,9 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
   Inflections inflections;
   std::vector<Dictionary> dictionaries;
   for (const auto& file : files) {
-    if (file.path == "inflections.txt")
+    if (file.path.ends_with("/inflections.txt"))
       inflections = read_inflections(file, sink);
-    else if (file.path == "spellings.txt")
+    else if (file.path.ends_with("/spellings.txt"))
       read_spellings(file, lexicon, sink);
     else
       dictionaries.push_back(read_dictionary(file, sink));

@@ -59,8 +59,9 @@ struct Lexicon {
   bool has(std::string_view slot) const { return slots.contains(std::string(slot)); }
 };
 
-/// Builds a lexicon from the files of one language, paths relative to
-/// dictionaries/<lang>/. What is wrong goes to `sink`; the rest still counts.
+/// Builds a lexicon from the files of one language, whose paths end in
+/// <folder>/<slot>.txt, /inflections.txt or /spellings.txt. What is wrong goes to `sink`;
+/// the rest still counts.
 Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink);
 
 /// Makes a word known that no dictionary holds (a rule's own), so that its stretched

@@ -5,9 +5,9 @@
 
 namespace aside {
 
-/// Changes `pieces` until their text lints to `send` for `draft`'s audience (its text is
+/// Changes `passages` until their text lints to `send` for `draft`'s audience (its text is
 /// replaced), sentence by sentence: by the rule's own wording, by a calmer voice, by leaving
 /// out. Gives false when nothing of the draft is left.
-bool make_clean(Pieces& pieces, Draft draft, const Judge& judge);
+bool make_clean(Passages& passages, Draft draft, const Judge& judge);
 
 }  // namespace aside

@@ -21,27 +21,27 @@ std::string_view trimmed_white(std::string_view text) {
 
 }  // namespace
 
-Pieces pieces_of(std::string_view draft, const Text& text) {
-  Pieces pieces;
+Passages passages_of(std::string_view draft, const Text& text) {
+  Passages passages;
   std::size_t from = 0;
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const bool last = s + 1 == text.sentences.size();
     const auto next = last ? draft.size() : text.tokens[text.sentences[s + 1].first].span.begin;
-    pieces.push_back({std::string(draft.substr(from, next - from)), false});
+    passages.push_back({std::string(draft.substr(from, next - from)), false});
     from = next;
   }
-  return pieces;
+  return passages;
 }
 
-Message compose(Reader to, std::string recipient, const Pieces& pieces) {
+Message compose(Reader to, std::string recipient, const Passages& passages) {
   Message message{to, std::move(recipient), "", {}};
-  for (const auto& piece : pieces) {
+  for (const auto& passage : passages) {
     auto& out = message.text;
     const bool apart = !out.empty() && white.find(out.back()) == std::string_view::npos;
-    if (apart && !piece.text.empty()) out += ' ';
+    if (apart && !passage.text.empty()) out += ' ';
     const auto begin = out.size();
-    out += piece.text;
-    if (!piece.blank) continue;
+    out += passage.text;
+    if (!passage.blank) continue;
     const auto open = out.find('[', begin);
     const auto close = out.find(']', begin);
     if (open != std::string::npos && close != std::string::npos)
@@ -54,21 +54,21 @@ Message compose(Reader to, std::string recipient, const Pieces& pieces) {
   return message;
 }
 
-std::size_t piece_at(const Pieces& pieces, std::size_t at) {
-  // Composing trims the front and may part pieces with a blank: count as it does.
+std::size_t passage_at(const Passages& passages, std::size_t at) {
+  // Composing trims the front and may part passages with a blank: count as it does.
   std::string out;
   std::vector<std::size_t> ends;
-  for (const auto& piece : pieces) {
+  for (const auto& passage : passages) {
     const bool apart = !out.empty() && white.find(out.back()) == std::string_view::npos;
-    if (apart && !piece.text.empty()) out += ' ';
-    out += piece.text;
+    if (apart && !passage.text.empty()) out += ' ';
+    out += passage.text;
     ends.push_back(out.size());
   }
   const auto front = out.find_first_not_of(white);
   const auto position = at + (front == std::string::npos ? 0 : front);
   const auto found = std::upper_bound(ends.begin(), ends.end(), position);
   const auto index = static_cast<std::size_t>(found - ends.begin());
-  return std::min(index, pieces.empty() ? 0 : pieces.size() - 1);
+  return std::min(index, passages.empty() ? 0 : passages.size() - 1);
 }
 
 std::string replaced(std::string_view text, Span span, std::string_view with) {

@@ -12,20 +12,20 @@ namespace aside {
 
 /// A sentence of a message in the making, with the white space that follows it. A blank is
 /// something that the draft does not say: "[what to do instead]".
-struct Piece {
+struct Passage {
   std::string text;
   bool blank = false;
 };
-using Pieces = std::vector<Piece>;
+using Passages = std::vector<Passage>;
 
 /// The sentences of a draft; together they are its text, byte for byte.
-Pieces pieces_of(std::string_view draft, const Text& text);
+Passages passages_of(std::string_view draft, const Text& text);
 
 /// The text of a message, without white space at its ends, and where its blanks are.
-Message compose(Reader to, std::string recipient, const Pieces& pieces);
+Message compose(Reader to, std::string recipient, const Passages& passages);
 
-/// The piece that holds byte `at` of the composed text.
-std::size_t piece_at(const Pieces& pieces, std::size_t at);
+/// The passage that holds byte `at` of the composed text.
+std::size_t passage_at(const Passages& passages, std::size_t at);
 
 /// Puts `with` in the place of `span` of the text: no doubled blanks or commas are left, a
 /// sentence begins as it began.

@@ -47,37 +47,37 @@ bool refers_to_other(const People& people, std::size_t sentence, std::size_t per
 
 Message to_person(const Draft& draft, const Pinned& pinned, const Reading& reading,
                   const People& people, const Judge& judge) {
-  const auto all = pieces_of(draft.text, reading.text);
-  Pieces pieces;
+  const auto all = passages_of(draft.text, reading.text);
+  Passages passages;
   const bool spoken_to =
       pinned.person != nobody && people.persons[pinned.person].addressed;
   for (std::size_t s = 0; spoken_to && s < all.size(); ++s)
     if (refers(people, s, pinned.person) ||
-        (!pieces.empty() && !refers_to_other(people, s, pinned.person)))
-      pieces.push_back(all[s]);
+        (!passages.empty() && !refers_to_other(people, s, pinned.person)))
+      passages.push_back(all[s]);
   auto dm = draft;
   dm.audience = Audience::Dm;
   dm.external = false;
-  if (!make_clean(pieces, dm, judge))
-    pieces = {{"Can we talk about ", false}, {"[what happened and its effect]?", true}};
-  pieces.push_back({"Next time please [what to do instead].", true});
+  if (!make_clean(passages, dm, judge))
+    passages = {{"Can we talk about ", false}, {"[what happened and its effect]?", true}};
+  passages.push_back({"Next time please [what to do instead].", true});
   const auto named = pinned.person != nobody && people.persons[pinned.person].named;
-  return compose(Reader::Dm, named ? pinned.target.text : "[who it was]", pieces);
+  return compose(Reader::Dm, named ? pinned.target.text : "[who it was]", passages);
 }
 
 Message to_group(const Draft& draft, const std::vector<Pinned>& pinned, const Reading& reading,
                  const People& people, const Judge& judge) {
-  const auto all = pieces_of(draft.text, reading.text);
-  Pieces pieces;
+  const auto all = passages_of(draft.text, reading.text);
+  Passages passages;
   for (std::size_t s = 0; s < all.size(); ++s) {
     const bool about_them = std::any_of(pinned.begin(), pinned.end(), [&](const Pinned& each) {
       return each.person != nobody && refers(people, s, each.person);
     });
-    if (!about_them) pieces.push_back(all[s]);
+    if (!about_them) passages.push_back(all[s]);
   }
-  if (!make_clean(pieces, draft, judge)) pieces = {{"[What happened, without names.]", true}};
-  pieces.push_back({"[What happens next.]", true});
-  return compose(Reader::Group, "", pieces);
+  if (!make_clean(passages, draft, judge)) passages = {{"[What happened, without names.]", true}};
+  passages.push_back({"[What happens next.]", true});
+  return compose(Reader::Group, "", passages);
 }
 
 }  // namespace

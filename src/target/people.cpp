@@ -129,8 +129,9 @@ class Finder {
       const auto e = expression(view, i, slot);
       const auto& token = reading_.text.tokens[view.word(i).token];
       if (means_everyone(token.id)) continue;
+      const bool mention = slot == std::string_view("mention") && view.is_mark(e.last);
       const bool last = view.ends(e.last) && (view.is_text(i - 1, ",") || view.is(i, "mention"));
-      if (last) spoken_to_ = person_of(view, s, e);
+      if (last || mention) spoken_to_ = person_of(view, s, e);
     }
   }
 
