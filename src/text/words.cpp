@@ -55,7 +55,7 @@ std::size_t mask_length(std::string_view text, std::size_t at, std::string_view 
     case '%':
     case '$':
     case '@':
-      if (inside) return c == '*' || run == 1 || c == '#' ? run : 0;
+      if (inside) return run == 1 || (c != '@' && c != '%') ? run : 0;
       if (c == '@' || is_wordish(next)) return 0;
       if (c == '%') return 0;
       return run >= 2 ? run : (c == '#' && before.size() == 1 ? run : 0);  // c#
