@@ -47,16 +47,6 @@ bool combining(char32_t code) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
-/// The letter under its accents.
-char32_t base_letter(char32_t code) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfd = icu::Normalizer2::getNFDInstance(status);
-  icu::UnicodeString letters;
-  if (U_SUCCESS(status) && nfd->getDecomposition(static_cast<UChar32>(code), letters))
-    return static_cast<char32_t>(letters.char32At(0));
-  return code;
-}
-
 std::string casefold(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -93,6 +83,7 @@ void fold_cluster(std::string_view cluster, std::string& out) {
     marks += combining(code) ? 1 : 0;
   }
   std::string form = casefold(kept);
+  if (const auto slash = form.find("\xE2\x81\x84"); slash != std::string::npos) form.replace(slash, 3, "/");  // ½
   // What does not compose with a Latin letter strikes it out or is piled on it.
   if (marks > 0 && latin(base)) {
     std::size_t first_end = 0;

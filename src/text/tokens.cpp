@@ -87,6 +87,7 @@ class Tokeniser {
   }
 
   std::size_t next_token(std::size_t at) {
+    const auto begin = at;
     const auto text = scan_.text();
     if (text[at] == opaque_mark) return push_opaque(at);
     if (const auto quote = quotations_.at(at)) {
@@ -97,6 +98,11 @@ class Tokeniser {
       if (const auto end = atom.end(scan_, at); end > at)
         return push(atom.kind, at, end, clipped(text.substr(at, end - at)));
     if (auto read = word_at(text, at)) return push(TokenKind::Word, at, read->end, std::move(read->word));
+    if (!is_ascii(text[at])) {
+      for (const auto end : joined_words(text, at))
+        if (end > at) at = push(TokenKind::Word, at, end, std::string(text.substr(at, end - at)));
+      if (at != begin) return at;
+    }
     return mark(at);
   }
 
