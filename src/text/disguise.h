@@ -1,13 +1,4 @@
 #pragma once
-<<<<<<< HEAD
-#include <string>
-#include <string_view>
-#include <vector>
-namespace aside {
-inline std::vector<std::string> readings(std::string_view) { return {}; }
-inline bool matches_masked(std::string_view, std::string_view) { return false; }
-}
-=======
 
 #include <string>
 #include <string_view>
@@ -30,4 +21,3 @@ bool is_masked(std::string_view folded_word);
 bool matches_masked(std::string_view masked, std::string_view word);
 
 }  // namespace aside
->>>>>>> h-text
