@@ -221,22 +221,20 @@ void add_word(Lexicon& lexicon, std::string_view word) { intern(lexicon, word); 
 
 std::vector<std::string> split_words(std::string_view entry) {
   std::vector<std::string> words;
-  std::istringstream in{std::string(entry)};
-  for (std::string piece; in >> piece;) {
-    std::string owner;
-    if (piece.size() > 2 && piece.ends_with("'s")) {
-      owner = "'s";
-      piece.resize(piece.size() - 2);
-    }
+  for (auto rest = trimmed(entry); !rest.empty();) {
+    auto piece = rest.substr(0, rest.find_first_of(" \t"));
+    rest = trimmed(rest.substr(piece.size()));
+    const bool owner = piece.size() > 2 && piece.ends_with("'s");
+    if (owner) piece.remove_suffix(2);
     std::size_t from = 0;
     for (std::size_t at = 1; at + 1 < piece.size(); ++at) {
       if (piece[at] != '-' || at == from) continue;
-      words.push_back(piece.substr(from, at - from));
+      words.emplace_back(piece.substr(from, at - from));
       words.emplace_back("-");
       from = at + 1;
     }
-    words.push_back(piece.substr(from));
-    if (!owner.empty()) words.push_back(owner);
+    words.emplace_back(piece.substr(from));
+    if (owner) words.emplace_back("'s");
   }
   return words;
 }
