@@ -54,7 +54,7 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
   draft.segments.clear();
   while (says_something(passages)) {
     draft.text = compose(Reader::Same, "", passages).text;
-    const auto report = judge(draft);
+    const auto report = judge(draft).report;
     if (report.verdict == Verdict::Send) return true;
     const auto fix = fix_of(passages, draft.text, report.findings.front());
     auto& passage = passages[fix.passage];
