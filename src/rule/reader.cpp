@@ -71,7 +71,7 @@ std::vector<Field> fields_of(const File& file, Diagnostics& sink) {
     const auto value = blank == std::string_view::npos ? "" : trimmed(line.substr(blank));
     const auto column = value.empty() ? line.size() + 1 : line.find(value, blank) + 1;
     fields.push_back({std::string(line.substr(0, blank)), std::string(value),
-                      {file.path, number, column, std::string(line)}});
+                      {file.path, number, column, std::string(line)}, {}});
   }
   return fields;
 }
