@@ -68,9 +68,9 @@ class Turner {
   }
 
   const Reference* means_person(std::size_t w) const {
-    for (const auto& reference : source_.people.references) {
+    for (const auto& reference : references_in(source_.people, where_.sentence)) {
       const auto& at = reference.where;
-      const bool here = at.sentence == where_.sentence && at.first < after_token(w) && w < at.last;
+      const bool here = at.first < after_token(w) && w < at.last;
       if (here && reference.person == person_ && !view_.is(w, "you") && !view_.is(w, "your"))
         return &reference;
     }
