@@ -44,7 +44,7 @@ struct Court {
     finding.category = rule.category.value_or(Category::Blame);
     finding.target = target_of(each.about, reading, people, draft);
     finding.span = span_of(each.match.where);
-    finding.why = rule.why;
+    finding.why = rule.why.empty() ? rule.title : rule.why;
     finding.replace = rule.say;
     return finding;
   }
