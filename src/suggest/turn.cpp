@@ -40,6 +40,7 @@ class Turner {
       if (const auto* reference = means_person(w)) {
         // An expression of several words is one "you": its first token says it.
         const bool first = w == std::max(reference->where.first, where_.first);
+        if (first && view_.is(w, "role")) drop_article(w, out);
         if (first) out += you(w, agrees);
         if (!first) trim(out);
       } else {
@@ -75,6 +76,14 @@ class Turner {
         return &reference;
     }
     return nullptr;
+  }
+
+  /// "our release manager" is "you" as a whole.
+  void drop_article(std::size_t w, std::string& out) const {
+    if (w == where_.first || !view_.is(w - 1, "one-article")) return;
+    const auto article = slice(source_.draft.text, token(w - 1).span);
+    trim(out);
+    if (out.ends_with(article)) out.resize(out.size() - article.size());
   }
 
   static void trim(std::string& out) {
