@@ -170,7 +170,9 @@ void resolve_includes(Lexicon& lexicon, const std::vector<Dictionary>& dictionar
   }
 }
 
-void read_spellings(const File& file, Lexicon& lexicon, Diagnostics& sink) {
+/// Lines of a word and what stands for it; `take` gets both.
+template <class Take>
+void read_pairs(const File& file, std::string_view hint, Diagnostics& sink, Take take) {
   std::size_t number = 0;
   for (const auto line : lines_of(file.text)) {
     ++number;
@@ -181,11 +183,26 @@ void read_spellings(const File& file, Lexicon& lexicon, Diagnostics& sink) {
     in >> written;
     while (in >> word) words.push_back(word);
     if (words.empty())
-      sink.push_back({file.path, number, 1, "expected what is written, then its plain words",
-                      "for example: didn't  did not", std::string(line)});
-    for (const auto& each : words) intern(lexicon, each);
-    lexicon.spellings[written] = std::move(words);
+      sink.push_back({file.path, number, 1, "expected what is written, then what stands for it",
+                      std::string(hint), std::string(line)});
+    else
+      take(written, std::move(words));
   }
+}
+
+void read_spellings(const File& file, Lexicon& lexicon, Diagnostics& sink) {
+  read_pairs(file, "for example: didn't  did not", sink,
+             [&](const std::string& written, std::vector<std::string> words) {
+               for (const auto& each : words) intern(lexicon, each);
+               lexicon.spellings[written] = std::move(words);
+             });
+}
+
+void read_agreement(const File& file, Lexicon& lexicon, Diagnostics& sink) {
+  read_pairs(file, "for example: was  were", sink,
+             [&](const std::string& written, const std::vector<std::string>& words) {
+               lexicon.agreement[written] = words.front();
+             });
 }
 
 }  // namespace
@@ -204,22 +221,20 @@ void add_word(Lexicon& lexicon, std::string_view word) { intern(lexicon, word); 
 
 std::vector<std::string> split_words(std::string_view entry) {
   std::vector<std::string> words;
-  std::istringstream in{std::string(entry)};
-  for (std::string piece; in >> piece;) {
-    std::string owner;
-    if (piece.size() > 2 && piece.ends_with("'s")) {
-      owner = "'s";
-      piece.resize(piece.size() - 2);
-    }
+  for (auto rest = trimmed(entry); !rest.empty();) {
+    auto piece = rest.substr(0, rest.find_first_of(" \t"));
+    rest = trimmed(rest.substr(piece.size()));
+    const bool owner = piece.size() > 2 && piece.ends_with("'s");
+    if (owner) piece.remove_suffix(2);
     std::size_t from = 0;
     for (std::size_t at = 1; at + 1 < piece.size(); ++at) {
       if (piece[at] != '-' || at == from) continue;
-      words.push_back(piece.substr(from, at - from));
+      words.emplace_back(piece.substr(from, at - from));
       words.emplace_back("-");
       from = at + 1;
     }
-    words.push_back(piece.substr(from));
-    if (!owner.empty()) words.push_back(owner);
+    words.emplace_back(piece.substr(from));
+    if (owner) words.emplace_back("'s");
   }
   return words;
 }
@@ -237,6 +252,8 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
       inflections = read_inflections(file, sink);
     else if (file.path.ends_with("/spellings.txt"))
       read_spellings(file, lexicon, sink);
+    else if (file.path.ends_with("/agreement.txt"))
+      read_agreement(file, lexicon, sink);
     else
       dictionaries.push_back(read_dictionary(file, sink));
   }

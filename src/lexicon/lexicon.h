@@ -52,6 +52,8 @@ struct Lexicon {
   Trie trie;
   /// What is written for several plain words: "didn't" → did not.
   std::unordered_map<std::string, std::vector<std::string>> spellings;
+  /// What changes after "you": "was" → were.
+  std::unordered_map<std::string, std::string> agreement;
   /// Words that are also seen when masked or in leet, sorted.
   std::vector<std::string> disguised;
 
@@ -60,7 +62,7 @@ struct Lexicon {
 };
 
 /// Builds a lexicon from the files of one language, whose paths end in
-/// <folder>/<slot>.txt, /inflections.txt or /spellings.txt. What is wrong goes to `sink`;
+/// <folder>/<slot>.txt, /inflections.txt, /spellings.txt or /agreement.txt. What is wrong goes to `sink`;
 /// the rest still counts.
 Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink);
 

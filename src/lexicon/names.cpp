@@ -47,13 +47,19 @@ bool is_vocative(const View& s, std::size_t i) {
   return i > 0 && s.is_text(i - 1, ",") && s.ends(i + 1);
 }
 
+/// "Mr Petrov", "Dr. Osei".
+bool follows_title(const View& s, std::size_t i) {
+  return (i > 0 && s.is(i - 1, "honorific")) ||
+         (i > 1 && s.is_text(i - 1, ".") && s.is(i - 2, "honorific"));
+}
+
 bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (i > 0 && (s.is(i - 1, "article") || s.is(i - 1, "self") || s.is(i - 1, "you"))) return false;
   if (is_vocative(s, i)) return capital || s.is(i - 1, "name-after");
   if (follows_like_a_name(s, i)) return true;
   if (s.is(i, "month")) return false;
   if (!capital) return false;
-  if (s.starts(i)) return s.is(i + 1, "be") || s.is_text(i + 1, "and");
+  if (s.starts(i)) return s.is(i + 1, "third-follows");
   return true;
 }
 
@@ -93,11 +99,11 @@ void resolve_word(View& s, std::size_t i) {
   const bool capital = s.capital(i);
   if (s.is(i, "name")) return;
   if (s.is(i, "ambiguous-name")) {
-    if (capital && is_used_as_name(s, i, true)) s.add(i, "name");
+    if (capital && (follows_title(s, i) || is_used_as_name(s, i, true))) s.add(i, "name");
     return;
   }
   if (!capital) return;
-  const bool beside_name = i > 0 && (s.is(i - 1, "name") || s.is(i - 1, "honorific"));
+  const bool beside_name = (i > 0 && s.is(i - 1, "name")) || follows_title(s, i);
   if (beside_name && (!s.known(i) || s.is(i, "surname") || s.is(i, "ambiguous-surname"))) {
     s.add(i, "name");
     return;

@@ -56,18 +56,19 @@ Report Linter::lint(const Draft& draft) const {
     reading = read_lines(each, language->lexicon);
     const auto matches = match(reading, *language, each);
     people = find_people(reading, language->lexicon, matches.facts, each);
-    return judge(matches, reading, *language, people, each, state_->sensitivity);
+    return Judged{judge(matches, reading, *language, people, each, state_->sensitivity),
+                  matches.facts.contains("request")};
   };
   Reading reading;
   People people;
-  auto report = look(draft, reading, people);
+  auto report = look(draft, reading, people).report;
   if (report.verdict == Verdict::Send) return report;
   const auto again = [&](const Draft& each) {
     Reading ignored_reading;
     People ignored_people;
     return look(each, ignored_reading, ignored_people);
   };
-  report.suggestion = suggest(draft, report, reading, people, again);
+  report.suggestion = suggest({draft, reading, language->lexicon, people}, report, again);
   return report;
 }
 

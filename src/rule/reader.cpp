@@ -11,16 +11,46 @@
 namespace aside {
 namespace {
 
+/// Where a continued line's text begins in the value that it goes on.
+struct Joint {
+  std::size_t offset = 0;
+  Place place;
+};
+
 /// One key with its value; `column` is where the value begins.
 struct Field {
   std::string key;
   std::string value;
   Place place;
+  std::vector<Joint> joints = {};
 };
 
 Diagnostic wrong(const Field& field, std::size_t offset, std::string message, std::string hint) {
   return {field.place.file, field.place.line, field.place.column + offset, std::move(message),
           std::move(hint), field.place.source};
+}
+
+void go_on(Field& field, std::string_view line, std::size_t number) {
+  const auto text = trimmed(line);
+  const auto column = static_cast<std::size_t>(text.data() - line.data()) + 1;
+  field.joints.push_back(
+      {field.value.size() + 1, {field.place.file, number, column, std::string(line)}});
+  field.value += " " + std::string(text);
+}
+
+/// A value is read as one line: what is wrong in a continued one is said where it stands.
+void point_into_lines(const Field& field, Diagnostics& sink, std::size_t first) {
+  for (std::size_t i = first; i < sink.size(); ++i) {
+    auto& wrong = sink[i];
+    if (wrong.line != field.place.line || wrong.column < field.place.column) continue;
+    const auto offset = wrong.column - field.place.column;
+    for (const auto& joint : field.joints) {
+      if (offset < joint.offset) break;
+      wrong.line = joint.place.line;
+      wrong.column = joint.place.column + offset - joint.offset;
+      wrong.source = joint.place.source;
+    }
+  }
 }
 
 std::vector<Field> fields_of(const File& file, Diagnostics& sink) {
@@ -34,14 +64,14 @@ std::vector<Field> fields_of(const File& file, Diagnostics& sink) {
         sink.push_back({file.path, number, 1, "a line that goes on, but nothing to go on from",
                         "begin with a key such as title", std::string(line)});
       else
-        fields.back().value += " " + std::string(trimmed(line));
+        go_on(fields.back(), line, number);
       continue;
     }
     const auto blank = line.find_first_of(" \t");
     const auto value = blank == std::string_view::npos ? "" : trimmed(line.substr(blank));
     const auto column = value.empty() ? line.size() + 1 : line.find(value, blank) + 1;
     fields.push_back({std::string(line.substr(0, blank)), std::string(value),
-                      {file.path, number, column, std::string(line)}});
+                      {file.path, number, column, std::string(line)}, {}});
   }
   return fields;
 }
@@ -219,7 +249,11 @@ std::optional<Rule> read_rule(const File& file, const Lexicon& lexicon, Diagnost
   const std::filesystem::path path(file.path);
   rule.id = (path.parent_path().filename() / path.stem()).generic_string();
   Reading in{rule, lexicon, sink};
-  for (const auto& field : fields_of(file, sink)) read_field(field, in);
+  for (const auto& field : fields_of(file, sink)) {
+    const auto first = sink.size();
+    read_field(field, in);
+    point_into_lines(field, sink, first);
+  }
   place_in_folder(rule, sink);
   check_complete(rule, sink);
   if (sink.size() != before) return std::nullopt;

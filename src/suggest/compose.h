@@ -24,8 +24,8 @@ Passages passages_of(std::string_view draft, const Text& text);
 /// The text of a message, without white space at its ends, and where its blanks are.
 Message compose(Reader to, std::string recipient, const Passages& passages);
 
-/// The passage that holds byte `at` of the composed text.
-std::size_t passage_at(const Passages& passages, std::size_t at);
+/// Where each passage begins in the text that `compose` makes of them.
+std::vector<std::size_t> starts_of(const Passages& passages);
 
 /// Puts `with` in the place of `span` of the text: no doubled blanks or commas are left, a
 /// sentence begins as it began.

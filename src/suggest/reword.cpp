@@ -3,9 +3,9 @@
 
 namespace aside {
 
-Message reword(const Draft& draft, const Reading& reading, const Judge& judge) {
-  auto passages = passages_of(draft.text, reading.text);
-  if (!make_clean(passages, draft, judge)) {
+Message reword(const Source& source, const Judge& judge) {
+  auto passages = passages_of(source.draft.text, source.reading.text);
+  if (!make_clean(passages, source.draft, judge)) {
     // Nothing but contempt: an honest blank, not a pretended message.
     passages = {{"[what happened, and what you would like instead]", true}};
   }

@@ -1,95 +1,191 @@
 // Which sentences are about somebody is the people table's knowledge; what may stand in
 // front of whom is the judge's. What is missing afterwards is a blank.
 #include <algorithm>
+#include <optional>
 
+#include "lexicon/words_view.h"
 #include "suggest/clean.h"
 #include "suggest/suggest.h"
 
 namespace aside {
 namespace {
 
-struct Pinned {
-  Target target;
-  std::size_t person = nobody;
-};
+using Persons = std::vector<std::size_t>;
 
-std::size_t person_of(const Target& target, const People& people) {
-  for (std::size_t p = 0; p < people.persons.size(); ++p)
-    if (people.persons[p].text == target.text) return p;
-  return nobody;
+bool holds(const Persons& persons, std::size_t person) {
+  return std::find(persons.begin(), persons.end(), person) != persons.end();
 }
 
-std::vector<Pinned> pinned_of(const Report& report, const People& people) {
-  std::vector<Pinned> pinned;
+/// Those whom findings pin, in the order of the findings.
+Persons pinned_of(const Report& report, const People& people) {
+  Persons pinned;
   for (const auto& finding : report.findings) {
     const auto kind = finding.target.kind;
     if (kind != TargetKind::Addressee && kind != TargetKind::Named) continue;
-    const auto person = person_of(finding.target, people);
-    const bool there = std::any_of(pinned.begin(), pinned.end(), [&](const Pinned& each) {
-      return each.person == person && (person != nobody || each.target.text == finding.target.text);
-    });
-    if (!there) pinned.push_back({finding.target, person});
+    for (std::size_t p = 0; p < people.persons.size(); ++p)
+      if (people.persons[p].text == finding.target.text && !holds(pinned, p)) pinned.push_back(p);
   }
   return pinned;
 }
 
-bool refers(const People& people, std::size_t sentence, std::size_t person) {
-  return std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) {
-    return r.where.sentence == sentence && r.person == person;
+/// Whether words [first, last) refer to somebody that `test` accepts.
+template <class Test>
+bool refers(const People& people, const WordRange& where, Test test) {
+  const auto here = references_in(people, where.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const Reference& r) {
+    return r.where.first < where.last && where.first < r.where.last && r.person != nobody &&
+           test(r.person);
   });
 }
 
-bool refers_to_other(const People& people, std::size_t sentence, std::size_t person) {
-  return std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) {
-    return r.where.sentence == sentence && r.person != nobody && r.person != person;
-  });
-}
+class Splitter {
+ public:
+  Splitter(const Source& source, const Report& report, const Judge& judge)
+      : source_(source), judge_(judge), pinned_(pinned_of(report, source.people)) {}
 
-Message to_person(const Draft& draft, const Pinned& pinned, const Reading& reading,
-                  const People& people, const Judge& judge) {
-  const auto all = passages_of(draft.text, reading.text);
-  Passages passages;
-  const bool spoken_to =
-      pinned.person != nobody && people.persons[pinned.person].addressed;
-  for (std::size_t s = 0; spoken_to && s < all.size(); ++s)
-    if (refers(people, s, pinned.person) ||
-        (!passages.empty() && !refers_to_other(people, s, pinned.person)))
-      passages.push_back(all[s]);
-  auto dm = draft;
-  dm.audience = Audience::Dm;
-  dm.external = false;
-  if (!make_clean(passages, dm, judge))
-    passages = {{"Can we talk about ", false}, {"[what happened and its effect]?", true}};
-  passages.push_back({"Next time please [what to do instead].", true});
-  const auto named = pinned.person != nobody && people.persons[pinned.person].named;
-  return compose(Reader::Dm, named ? pinned.target.text : "[who it was]", passages);
-}
-
-Message to_group(const Draft& draft, const std::vector<Pinned>& pinned, const Reading& reading,
-                 const People& people, const Judge& judge) {
-  const auto all = passages_of(draft.text, reading.text);
-  Passages passages;
-  for (std::size_t s = 0; s < all.size(); ++s) {
-    const bool about_them = std::any_of(pinned.begin(), pinned.end(), [&](const Pinned& each) {
-      return each.person != nobody && refers(people, s, each.person);
-    });
-    if (!about_them) passages.push_back(all[s]);
+  std::vector<Message> run() {
+    std::vector<Message> messages;
+    for (const auto person : pinned_) messages.push_back(to_pinned(person));
+    if (messages.empty()) messages.push_back(to_unknown());
+    for (std::size_t p = 0; p < source_.people.persons.size(); ++p)
+      if (auto message = to_harmed(p)) messages.push_back(std::move(*message));
+    messages.push_back(to_group());
+    return messages;
   }
-  if (!make_clean(passages, draft, judge)) passages = {{"[What happened, without names.]", true}};
-  passages.push_back({"[What happens next.]", true});
-  return compose(Reader::Group, "", passages);
-}
+
+ private:
+  const Source& source_;
+  const Judge& judge_;
+  Persons pinned_;
+
+  const std::vector<Line>& lines() const { return source_.reading.lines; }
+  WordRange whole(std::size_t s) const { return {s, 0, lines()[s].words.size()}; }
+
+  Draft dm() const {
+    auto draft = source_.draft;
+    draft.audience = Audience::Dm;
+    draft.external = false;
+    return draft;
+  }
+
+  bool asks(Draft draft, const Message& message) const {
+    draft.text = message.text;
+    return judge_(draft).asks;
+  }
+
+  /// The sentence without a call at its beginning: "@Sam, …" is said by the message itself.
+  WordRange without_call(std::size_t s, std::size_t person) const {
+    auto where = whole(s);
+    for (const auto& r : references_in(source_.people, s)) {
+      if (r.person != person || r.where.first != where.first) continue;
+      if (r.kind != TargetKind::Addressee) continue;
+      const auto& words = lines()[s].words;
+      auto next = r.where.last;
+      const bool you = words[r.where.first].text.starts_with("you");
+      const bool comma = next < words.size() && (words[next].text == "," || words[next].text == ":");
+      if (you || next >= words.size()) continue;
+      where.first = comma ? next + 1 : next;
+    }
+    return where.first < where.last ? where : whole(s);
+  }
+
+  Message to_pinned(std::size_t person) const {
+    const auto& who = source_.people.persons[person];
+    Passages passages;
+    for (std::size_t s = 0; s < lines().size(); ++s) {
+      if (lines()[s].words.empty()) continue;
+      const auto where = whole(s);
+      const bool theirs = refers(source_.people, where, [&](std::size_t p) { return p == person; });
+      const bool others = refers(source_.people, where, [&](std::size_t p) { return p != person; });
+      // What follows a sentence about them goes on about them, until somebody else comes up.
+      if (!theirs && (passages.empty() || others)) continue;
+      passages.push_back({capitalised(turned(source_, without_call(s, person), person)), false});
+    }
+    return finished(std::move(passages), who.named ? who.text : "");
+  }
+
+  Message finished(Passages passages, const std::string& name) const {
+    if (make_clean(passages, dm(), judge_)) {
+      if (!name.empty()) passages.front().text = called(name, passages.front().text);
+    } else {
+      passages = {{"Can we talk about [what happened and what it led to]?", true}};
+    }
+    auto message = compose(Reader::Dm, name.empty() ? "[who it was]" : name, passages);
+    if (asks(dm(), message)) return message;
+    passages.push_back({"Next time please [what to do instead].", true});
+    return compose(Reader::Dm, message.recipient, passages);
+  }
+
+  Message to_unknown() const { return finished({}, ""); }
+
+  /// The part of a sentence around word `at`, between commas before "and", "but", "so".
+  WordRange clause_around(std::size_t s, std::size_t at) const {
+    const WordsView view(lines()[s].words, source_.reading.text, source_.lexicon);
+    WordRange clause = whole(s);
+    for (std::size_t i = 0; i + 1 < view.size(); ++i) {
+      const bool joint = (view.is_text(i, ",") && view.is(i + 1, "joint")) || view.is_text(i, ";") ||
+                         view.is_text(i, ":");
+      if (!joint) continue;
+      const auto after = view.is(i + 1, "joint") ? i + 2 : i + 1;
+      if (after <= at) clause.first = after;
+      if (i > at && i < clause.last) clause.last = i;
+    }
+    return clause;
+  }
+
+  /// Somebody named who bore a cost hears so, without the culprit.
+  std::optional<Message> to_harmed(std::size_t person) const {
+    const auto& who = source_.people.persons[person];
+    if (!who.named || holds(pinned_, person) || who.addressed) return std::nullopt;
+    for (const auto& r : source_.people.references) {
+      if (r.person != person || r.kind != TargetKind::Named) continue;
+      const auto clause = clause_around(r.where.sentence, r.where.first);
+      if (r.where.first != clause.first || !has_cost(clause) || names_pinned(clause)) continue;
+      auto text = turned(source_, clause, person);
+      if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos)
+        text += '.';
+      Passages passages{{called(who.text, text), false},
+                        {"I'm sorry that it landed on you.", false},
+                        {"[What was done about it.]", true},
+                        {"Thank you.", false}};
+      auto message = compose(Reader::Dm, who.text, passages);
+      auto draft = dm();
+      draft.text = message.text;
+      if (judge_(draft).report.verdict == Verdict::Send) return message;
+    }
+    return std::nullopt;
+  }
+
+  bool names_pinned(const WordRange& where) const {
+    return refers(source_.people, where, [&](std::size_t p) { return holds(pinned_, p); });
+  }
+
+  bool has_cost(const WordRange& where) const {
+    const auto& words = lines()[where.sentence].words;
+    const WordsView view(words, source_.reading.text, source_.lexicon);
+    for (auto w = where.first; w < where.last; ++w)
+      if (view.begins(w, "cost")) return true;
+    return false;
+  }
+
+  Message to_group() const {
+    const auto all = passages_of(source_.draft.text, source_.reading.text);
+    Passages passages;
+    for (std::size_t s = 0; s < all.size(); ++s)
+      if (!names_pinned(whole(s))) passages.push_back(all[s]);
+    if (!make_clean(passages, source_.draft, judge_))
+      passages = {{"[What happened, without names.]", true}};
+    auto message = compose(Reader::Group, "", passages);
+    if (asks(source_.draft, message)) return message;
+    passages.push_back({"[What happens next.]", true});
+    return compose(Reader::Group, "", passages);
+  }
+};
 
 }  // namespace
 
-std::vector<Message> split(const Draft& draft, const Report& report, const Reading& reading,
-                           const People& people, const Judge& judge) {
-  const auto pinned = pinned_of(report, people);
-  std::vector<Message> messages;
-  for (const auto& each : pinned)
-    messages.push_back(to_person(draft, each, reading, people, judge));
-  messages.push_back(to_group(draft, pinned, reading, people, judge));
-  return messages;
+std::vector<Message> split(const Source& source, const Report& report, const Judge& judge) {
+  return Splitter(source, report, judge).run();
 }
 
 }  // namespace aside

@@ -2,11 +2,10 @@
 
 namespace aside {
 
-Suggestion suggest(const Draft& draft, const Report& report, const Reading& reading,
-                   const People& people, const Judge& judge) {
+Suggestion suggest(const Source& source, const Report& report, const Judge& judge) {
   if (report.verdict == Verdict::Private)
-    return {SuggestionKind::Split, split(draft, report, reading, people, judge)};
-  return {SuggestionKind::Reword, {reword(draft, reading, judge)}};
+    return {SuggestionKind::Split, split(source, report, judge)};
+  return {SuggestionKind::Reword, {reword(source, judge)}};
 }
 
 }  // namespace aside

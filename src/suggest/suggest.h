@@ -1,28 +1,32 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
-#include "lexicon/reading.h"
-#include "target/people.h"
+#include "suggest/turn.h"
 #include "terms/draft.h"
 #include "terms/report.h"
 
 namespace aside {
 
-/// Judges a text for an audience, without suggesting: how a suggestion is proved clean.
-using Judge = std::function<Report(const Draft&)>;
+/// A text judged without suggesting: how a suggestion is proved clean. `asks` tells whether
+/// it says what is to happen (fact "request").
+struct Judged {
+  Report report;
+  bool asks = false;
+};
+using Judge = std::function<Judged(const Draft&)>;
 
 /// What to say instead of a draft whose verdict is not `send`. Every message lints to
 /// `send` for its audience. Deterministic; judges again a bounded number of times.
-Suggestion suggest(const Draft& draft, const Report& report, const Reading& reading,
-                   const People& people, const Judge& judge);
+Suggestion suggest(const Source& source, const Report& report, const Judge& judge);
 
 /// The same message for the same reader: flagged words replaced as their rules say, shouting
 /// calmed, sentences that hold nothing else left out.
-Message reword(const Draft& draft, const Reading& reading, const Judge& judge);
+Message reword(const Source& source, const Judge& judge);
 
-/// A message to each person who would lose face, and one to the group that names nobody.
-std::vector<Message> split(const Draft& draft, const Report& report, const Reading& reading,
-                           const People& people, const Judge& judge);
+/// A message to each person who would lose face, one to each who bore a cost, and one to the
+/// group that names nobody.
+std::vector<Message> split(const Source& source, const Report& report, const Judge& judge);
 
 }  // namespace aside

@@ -104,6 +104,7 @@ class Finder {
     const bool comma_after = view.is_text(e.last, ",") || view.is_text(e.last, "-") ||
                              view.is_text(e.last, ":");
     if (e.first > 0 && view.is(e.first - 1, "name-after")) return true;
+    if (view.begins(e.last, "mate")) return true;
     if (view.starts(e.first) && view.is(e.last, "you")) return true;
     if (view.starts(e.first) && comma_after)
       return view.is(e.last + 1, "vocative-follows") || view.size() > e.last + 3 ||
@@ -121,17 +122,20 @@ class Finder {
     people_.references.push_back({{s, e.first, e.last}, kind, person});
   }
 
+  /// "What part of that is hard, Jamie?", "I'm sure you meant well Mrs Kaur, but": the name
+  /// behind "you" says who it was.
   void call_ahead(const WordsView& view, std::size_t s) {
-    // "What part of that is hard, Jamie?": the name at the end says who "you" was.
-    for (std::size_t i = 1; i < view.size(); ++i) {
-      if (!view.begins(i, "name") && !view.begins(i, "mention")) continue;
-      const auto slot = view.begins(i, "name") ? "name" : "mention";
+    bool you_before = false;
+    for (std::size_t i = 0; i < view.size(); ++i) {
+      you_before = you_before || view.is(i, "you") || view.is(i, "your");
+      const std::string_view slot = view.begins(i, "name") ? "name" : "mention";
+      if (i == 0 || !view.begins(i, slot)) continue;
       const auto e = expression(view, i, slot);
-      const auto& token = reading_.text.tokens[view.word(i).token];
-      if (means_everyone(token.id)) continue;
-      const bool mention = slot == std::string_view("mention") && view.is_mark(e.last);
-      const bool last = view.ends(e.last) && (view.is_text(i - 1, ",") || view.is(i, "mention"));
-      if (last || mention) spoken_to_ = person_of(view, s, e);
+      if (means_everyone(reading_.text.tokens[view.word(i).token].id)) continue;
+      const bool apart = view.is_text(i - 1, ",") || slot == "mention";
+      const bool last = view.ends(e.last) && apart;
+      const bool aside = you_before && view.is_mark(e.last) && !view.is(i - 1, "preposition");
+      if (last || aside) spoken_to_ = person_of(view, s, e);
     }
   }
 
@@ -179,7 +183,9 @@ class Finder {
       people_.persons[person].addressed = true;
       spoken_to_ = person;
     } else if (person != spoken_to_) {
-      spoken_of_ = person;
+      // "we're pairing Chloe with Sam. She …" goes on about Chloe.
+      const bool in_passing = e.first > 0 && view.is(e.first - 1, "preposition");
+      if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
     }
     const bool to_them = called || person == spoken_to_;
     refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person);
@@ -196,6 +202,14 @@ class Finder {
 };
 
 }  // namespace
+
+std::span<const Reference> references_in(const People& people, std::size_t sentence) {
+  const auto& all = people.references;
+  const auto before = [](const Reference& r, std::size_t s) { return r.where.sentence < s; };
+  const auto first = std::lower_bound(all.begin(), all.end(), sentence, before);
+  const auto last = std::lower_bound(first, all.end(), sentence + 1, before);
+  return {first, last};
+}
 
 People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
                    const Draft& draft) {

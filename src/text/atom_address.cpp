@@ -91,7 +91,7 @@ std::size_t url_end(const Scan& scan, std::size_t at) {
 
 std::size_t mail_end(const Scan& scan, std::size_t at) {
   const auto text = scan.text();
-  if (!is_wordish(text[at])) return at;
+  if (!is_wordish(text[at]) || is_wordish(byte_before(text, at))) return at;
   const auto name = run_end(text, at, [](char c) {
     return host_byte(c) || c == '_' || c == '+' || c == '%';
   });
@@ -107,7 +107,7 @@ std::size_t mail_end(const Scan& scan, std::size_t at) {
 
 std::size_t domain_end(const Scan& scan, std::size_t at) {
   const auto text = scan.text();
-  if (!is_ascii_word(text[at])) return at;
+  if (!is_ascii_word(text[at]) || is_wordish(byte_before(text, at))) return at;
   auto host = run_end(text, at, [](char c) { return is_ascii_word(c) || c == '-' || c == '.'; });
   while (host > at && (text[host - 1] == '.' || text[host - 1] == '-')) --host;
   const auto name = text.substr(at, host - at);
@@ -123,6 +123,7 @@ std::size_t domain_end(const Scan& scan, std::size_t at) {
 std::size_t file_end(const Scan& scan, std::size_t at) {
   const auto text = scan.text();
   const char first = text[at];
+  if (is_wordish(byte_before(text, at))) return at;
   if (!is_wordish(first) && first != '/' && first != '.' && first != '~' && first != '_') return at;
   auto end = run_end(text, at, [](char c) {
     return is_wordish(c) || std::string_view("._-/\\~+").find(c) != std::string_view::npos;

@@ -1,5 +1,6 @@
 #include "text/chars.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -44,6 +45,15 @@ CharClass class_of(char32_t code) {
   }
   if (u_isUWhiteSpace(c)) return CharClass::Space;
   return u_isalpha(c) ? CharClass::Joined : CharClass::Other;
+}
+
+char32_t base_letter(char32_t code) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfd = icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString letters;
+  if (U_SUCCESS(status) && nfd->getDecomposition(static_cast<UChar32>(code), letters))
+    return static_cast<char32_t>(letters.char32At(0));
+  return code;
 }
 
 }  // namespace aside

@@ -21,6 +21,8 @@ enum class CharClass {
 char32_t decode(std::string_view text, std::size_t& at);
 void encode(char32_t code, std::string& out);
 CharClass class_of(char32_t code);
+/// The letter under its accents: e for é.
+char32_t base_letter(char32_t code);
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

@@ -47,16 +47,6 @@ bool combining(char32_t code) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
-/// The letter under its accents.
-char32_t base_letter(char32_t code) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfd = icu::Normalizer2::getNFDInstance(status);
-  icu::UnicodeString letters;
-  if (U_SUCCESS(status) && nfd->getDecomposition(static_cast<UChar32>(code), letters))
-    return static_cast<char32_t>(letters.char32At(0));
-  return code;
-}
-
 std::string casefold(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -93,6 +83,7 @@ void fold_cluster(std::string_view cluster, std::string& out) {
     marks += combining(code) ? 1 : 0;
   }
   std::string form = casefold(kept);
+  if (const auto slash = form.find("\xE2\x81\x84"); slash != std::string::npos) form.replace(slash, 3, "/");  // ½
   // What does not compose with a Latin letter strikes it out or is piled on it.
   if (marks > 0 && latin(base)) {
     std::size_t first_end = 0;
@@ -127,6 +118,8 @@ class Folder {
   void words(std::string_view text, std::size_t offset, const Span* fixed) {
     std::string form;
     for (std::size_t at = 0; at < text.size();) {
+      if (!fixed) at = plain_run(text, at, offset);
+      if (at == text.size()) break;
       const std::size_t end = cluster_end(text, at);
       const Span span = fixed ? *fixed : Span{offset + at, offset + end};
       const auto cluster = text.substr(at, end - at);
@@ -160,6 +153,21 @@ class Folder {
   }
 
  private:
+  /// Folds ASCII as far as each byte is a cluster of its own; the end.
+  std::size_t plain_run(std::string_view text, std::size_t at, std::size_t offset) {
+    std::size_t end = at;
+    while (end < text.size() && ((text[end] >= ' ' && text[end] < 0x7F) || text[end] == '\n' || text[end] == '\t')) ++end;
+    if (end > at && end < text.size() && !is_ascii(text[end])) --end;  // it may carry a mark
+    const auto done = result_.text.size();
+    result_.text.append(text, at, end - at);
+    result_.source.resize(done + end - at);
+    for (std::size_t i = 0; i < end - at; ++i) {
+      result_.text[done + i] = lower(result_.text[done + i]);
+      result_.source[done + i] = {offset + at + i, offset + at + i + 1};
+    }
+    return end;
+  }
+
   /// Without skin tones and presentation selectors: one word for all its looks.
   static std::string emoji_word(std::string_view cluster) {
     std::string word;

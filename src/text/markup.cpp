@@ -46,15 +46,13 @@ std::optional<std::size_t> CodeFinder::end(std::size_t at) {
     while (byte_at(text_, end) == '`') ++end;
     return end;
   }
-  if (at < line_without_) return std::nullopt;
-  const auto line_end = std::min(text_.find('\n', at), text_.size());
-  const auto mark = text_.substr(at, run);
-  const auto close = text_.substr(0, line_end).find(mark, at + run);
-  if (close == std::string_view::npos || close == at + run) {
-    if (close == std::string_view::npos && run == 1) line_without_ = line_end;
-    return std::nullopt;
-  }
-  return close + run;
+  if (at >= line_end_) line_end_ = std::min(text_.find('\n', at), text_.size());
+  auto& without = lines_without_[run - 1];
+  if (at < without) return std::nullopt;
+  const auto close = text_.substr(0, line_end_).find(text_.substr(at, run), at + run);
+  if (close != std::string_view::npos) return close + run;
+  without = line_end_;
+  return std::nullopt;
 }
 
 namespace {

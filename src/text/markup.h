@@ -39,7 +39,8 @@ class CodeFinder {
  private:
   std::string_view text_;
   std::size_t no_fence_after_ = std::string_view::npos;
-  std::size_t line_without_ = 0;  // no single backtick closes before this
+  std::size_t line_end_ = 0;
+  std::size_t lines_without_[2] = {};  // no mark of one or two backticks closes before this
 };
 
 /// Takes out the pairs of marks, `*bold*` and the like, that stand at the edges of words on

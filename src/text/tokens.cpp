@@ -50,6 +50,18 @@ void look_at_case(std::string_view written, Token& token) {
   token.shouted = letters >= 2 && upper == letters;
 }
 
+/// The end of a word that no atom and no mask can begin with: letters up to a space, or up
+/// to a mark and a space. Nearly all words are; the rest of the readers need not be asked.
+std::size_t plain_word_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (is_ascii_letter(byte_at(text, end))) ++end;
+  if (end < at + 2 || text.substr(at, end - at) == "xd") return at;
+  const char c = byte_at(text, end);
+  if (end == text.size() || is_space(c) || c == ',') return end;
+  const bool mark = c == '.' || c == '!' || c == '?' || c == ')' || c == ';';
+  return mark && (end + 1 == text.size() || is_space(text[end + 1])) ? end : at;
+}
+
 class Tokeniser {
  public:
   Tokeniser(const Folded& folded, std::string_view draft)
@@ -87,8 +99,11 @@ class Tokeniser {
   }
 
   std::size_t next_token(std::size_t at) {
+    const auto begin = at;
     const auto text = scan_.text();
     if (text[at] == opaque_mark) return push_opaque(at);
+    if (const auto end = plain_word_end(text, at); end > at)
+      return push(TokenKind::Word, at, end, std::string(text.substr(at, end - at)));
     if (const auto quote = quotations_.at(at)) {
       const auto words = text.substr(quote->inside.begin, quote->inside.size());
       return push(TokenKind::Quote, at, quote->end, without_marks(words));
@@ -97,6 +112,11 @@ class Tokeniser {
       if (const auto end = atom.end(scan_, at); end > at)
         return push(atom.kind, at, end, clipped(text.substr(at, end - at)));
     if (auto read = word_at(text, at)) return push(TokenKind::Word, at, read->end, std::move(read->word));
+    if (!is_ascii(text[at])) {
+      for (const auto end : joined_words(text, at))
+        if (end > at) at = push(TokenKind::Word, at, end, std::string(text.substr(at, end - at)));
+      if (at != begin) return at;
+    }
     return mark(at);
   }
 

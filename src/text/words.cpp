@@ -15,7 +15,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t longest_part = 16;     // of a masked word, on each side of a mask
-constexpr std::size_t longest_joined = 4096;  // looked at by ICU at once
+constexpr std::size_t longest_joined = 4096;  // bytes that ICU looks at at once
 
 /// Words that begin with an apostrophe.
 constexpr auto elisions = std::to_array<std::string_view>({
@@ -55,7 +55,7 @@ std::size_t mask_length(std::string_view text, std::size_t at, std::string_view 
     case '%':
     case '$':
     case '@':
-      if (inside) return c == '*' || run == 1 || c == '#' ? run : 0;
+      if (inside) return run == 1 || (c != '@' && c != '%') ? run : 0;
       if (c == '@' || is_wordish(next)) return 0;
       if (c == '%') return 0;
       return run >= 2 ? run : (c == '#' && before.size() == 1 ? run : 0);  // c#
@@ -110,34 +110,6 @@ std::optional<WordRead> elision(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-/// One word of a script that writes without spaces.
-std::size_t joined_end(std::string_view text, std::size_t at) {
-  std::size_t run = at;
-  while (run < text.size() && run - at < longest_joined) {
-    std::size_t next = run;
-    const auto kind = class_of(decode(text, next));
-    if (kind != CharClass::Joined && kind != CharClass::Mark) break;
-    run = next;
-  }
-  thread_local const auto breaker = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
-        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  }();
-  UErrorCode status = U_ZERO_ERROR;
-  UText utext = UTEXT_INITIALIZER;
-  utext_openUTF8(&utext, text.data() + at, static_cast<std::int64_t>(run - at), &status);
-  std::size_t end = run;
-  if (breaker && U_SUCCESS(status)) {
-    breaker->setText(&utext, status);
-    breaker->first();
-    const auto boundary = breaker->next();
-    if (U_SUCCESS(status) && boundary > 0) end = at + static_cast<std::size_t>(boundary);
-  }
-  utext_close(&utext);
-  return end;
-}
-
 }  // namespace
 
 std::optional<WordRead> word_at(std::string_view text, std::size_t at) {
@@ -160,10 +132,6 @@ std::optional<WordRead> word_at(std::string_view text, std::size_t at) {
     if (!is_ascii(c)) {
       std::size_t next = end;
       const auto kind = class_of(decode(text, next));
-      if (kind == CharClass::Joined && end == at) {
-        const auto stop = joined_end(text, at);
-        return WordRead{stop, std::string(text.substr(at, stop - at))};
-      }
       if (kind != CharClass::Letter && kind != CharClass::Digit && !(kind == CharClass::Mark && end > at)) break;
       end = next;
       continue;
@@ -193,6 +161,36 @@ std::optional<WordRead> word_at(std::string_view text, std::size_t at) {
                    text.begin() + static_cast<std::ptrdiff_t>(end), is_wordish))
     return std::nullopt;
   return WordRead{end, std::string(text.substr(at, end - at))};
+}
+
+std::vector<std::size_t> joined_words(std::string_view text, std::size_t at) {
+  std::size_t run = at;
+  while (run < text.size() && run - at < longest_joined) {
+    std::size_t next = run;
+    const auto kind = class_of(decode(text, next));
+    if (kind != CharClass::Joined && (kind != CharClass::Mark || run == at)) break;
+    run = next;
+  }
+  std::vector<std::size_t> ends;
+  if (run == at) return ends;
+  thread_local const auto breaker = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  }();
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text.data() + at, static_cast<std::int64_t>(run - at), &status);
+  if (breaker && U_SUCCESS(status)) {
+    breaker->setText(&utext, status);
+    breaker->first();
+    for (auto end = breaker->next(); U_SUCCESS(status) && end != icu::BreakIterator::DONE;
+         end = breaker->next())
+      ends.push_back(at + static_cast<std::size_t>(end));
+  }
+  utext_close(&utext);
+  if (ends.empty()) ends.push_back(run);
+  return ends;
 }
 
 }  // namespace aside

@@ -17,4 +17,8 @@ struct WordRead {
 /// spelled out ("i d i o t") and dotted ("e.g.") words are one word.
 std::optional<WordRead> word_at(std::string_view text, std::size_t at);
 
+/// Where the words end of a stretch, from `at` on, of a script that writes without spaces,
+/// as ICU's dictionaries have them; none when no such stretch begins there.
+std::vector<std::size_t> joined_words(std::string_view text, std::size_t at);
+
 }  // namespace aside

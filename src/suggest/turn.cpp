@@ -1,0 +1,159 @@
+// Token by token, since one token can be several words ("she's"): a token that refers to
+// the person is written anew, a verb that follows one is looked up in the language's table,
+// every other byte is copied.
+#include "suggest/turn.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+
+namespace aside {
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string lowered(std::string text) {
+  for (auto& c : text)
+    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+class Turner {
+ public:
+  Turner(const Source& source, const WordRange& where, std::size_t person)
+      : source_(source),
+        where_(where),
+        words_(source.reading.lines[where.sentence].words),
+        view_(words_, source.reading.text, source.lexicon),
+        person_(person) {}
+
+  std::string run() {
+    std::string out;
+    auto from = token(where_.first).span.begin;
+    bool agrees = false;  // the next verb follows "you"
+    for (auto w = where_.first; w < where_.last;) {
+      const auto span = token(w).span;
+      out += slice(source_.draft.text, {from, span.begin});
+      from = span.end;
+      const auto next = after_token(w);
+      if (const auto* reference = means_person(w)) {
+        // An expression of several words is one "you": its first token says it.
+        const bool first = w == std::max(reference->where.first, where_.first);
+        if (first && view_.is(w, "role")) drop_article(w, out);
+        if (first) out += you(w, agrees);
+        if (!first) trim(out);
+      } else {
+        out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
+        agrees = agrees && view_.is(w, "adverb") && !source_.lexicon.agreement.contains(word(w));
+      }
+      w = next;
+    }
+    return out;
+  }
+
+ private:
+  const Source& source_;
+  WordRange where_;
+  const std::vector<Word>& words_;
+  WordsView view_;
+  std::size_t person_;
+
+  const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
+  const std::string& word(std::size_t w) const { return words_[w].text; }
+
+  std::size_t after_token(std::size_t w) const {
+    auto next = w + 1;
+    while (next < words_.size() && words_[next].token == words_[w].token) ++next;
+    return next;
+  }
+
+  const Reference* means_person(std::size_t w) const {
+    for (const auto& reference : references_in(source_.people, where_.sentence)) {
+      const auto& at = reference.where;
+      const bool here = at.first < after_token(w) && w < at.last;
+      if (here && reference.person == person_ && !view_.is(w, "you") && !view_.is(w, "your"))
+        return &reference;
+    }
+    return nullptr;
+  }
+
+  /// "our release manager" is "you" as a whole.
+  void drop_article(std::size_t w, std::string& out) const {
+    if (w == where_.first || !view_.is(w - 1, "one-article")) return;
+    const auto article = slice(source_.draft.text, token(w - 1).span);
+    trim(out);
+    if (out.ends_with(article)) out.resize(out.size() - article.size());
+  }
+
+  static void trim(std::string& out) {
+    while (!out.empty() && (out.back() == ' ' || out.back() == '.')) out.pop_back();
+  }
+
+  /// "Sam's report", "his report", "her report": what follows is owned.
+  bool owns(std::size_t w) const {
+    const auto* reference = means_person(w);
+    const auto last = std::max(after_token(w), reference->where.last);
+    if (last > w + 1 && word(last - 1) == "'s") return true;
+    if (last < words_.size() && word(last) == "'s") return true;
+    if (!view_.is(w, "his")) return false;
+    if (!view_.is(w, "he")) return true;
+    const auto next = after_token(w);
+    return view_.is_word(next) && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
+           !view_.is(next, "time");
+  }
+
+  std::string you(std::size_t w, bool& agrees) const {
+    const bool owner = owns(w);
+    const bool subject = !owner && (w == where_.first || !view_.is(w - 1, "preposition"));
+    agrees = subject;
+    std::string out = owner ? "your" : "you";
+    // "she's late" is one token: the verb is in it.
+    const bool with_verb = after_token(w) > w + 1 && word(w + 1) == "is" && !owner;
+    if (with_verb) out = "you're";
+    if (with_verb) agrees = false;
+    const auto shown = slice(source_.draft.text, token(w).span);
+    return view_.starts(w) && !shown.empty() && !is_lower(shown[0]) ? capitalised(out) : out;
+  }
+
+  std::string agreed(std::size_t w) const {
+    const std::string shown(slice(source_.draft.text, token(w).span));
+    const auto found = source_.lexicon.agreement.find(lowered(shown));
+    if (found != source_.lexicon.agreement.end()) return found->second;
+    for (const auto mark : words_[w].tags)
+      if (source_.lexicon.tags[mark.tag].name.ends_with(".s")) return without_s(shown);
+    return shown;
+  }
+
+  static std::string without_s(std::string verb) {
+    if (verb.ends_with("ies") && verb.size() > 4) return verb.substr(0, verb.size() - 3) + "y";
+    for (const std::string_view ending : {"sses", "shes", "ches", "xes", "oes"})
+      if (verb.ends_with(ending)) return verb.substr(0, verb.size() - 2);
+    if (verb.ends_with('s')) verb.pop_back();
+    return verb;
+  }
+};
+
+}  // namespace
+
+std::string turned(const Source& source, const WordRange& where, std::size_t person) {
+  return where.first < where.last ? Turner(source, where, person).run() : "";
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && is_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string called(std::string_view name, std::string text) {
+  while (name.starts_with('@')) name.remove_prefix(1);
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
+  const std::string first(text.begin(), end);
+  const bool plain = first.size() > 1 && is_upper(first[0]) &&
+                     std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
+  const bool i_form = first == "I" || first.starts_with("I'");
+  if (plain && !i_form) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return std::string(name) + ", " + text;
+}
+
+}  // namespace aside
