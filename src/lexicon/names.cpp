@@ -88,8 +88,11 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
 void resolve_role(View& s, std::size_t i) {
   const bool begins = s.is(i, "role") && (i == 0 || !s.is(i - 1, "role"));
   if (!begins || s[i].member != no_member) return;
-  if (i > 0 && s.is(i - 1, "one-article")) return;
-  if (i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return;
+  // "I'm the boss" is the writer.
+  const bool own = (i > 1 && s.is(i - 1, "be") && s.is(i - 2, "i")) ||
+                   (i > 2 && s.is(i - 2, "be") && s.is(i - 3, "i"));
+  if (!own && i > 0 && s.is(i - 1, "one-article")) return;
+  if (!own && i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return;
   if (s.capital(i) && s.starts(i) && s.is_text(i + 1, ",")) return;
   for (auto k = i; k < s.size() && (k == i || s.is_word(k)); ++k) s.remove(k, "role");
 }

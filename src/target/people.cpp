@@ -120,8 +120,9 @@ class Finder {
       return true;
     const bool mention = view.is(e.first, "mention");
     if (mention && view.starts(e.first))
-      return !view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
-             !view.is_text(e.last, "and");
+      return view.is(e.last + 1, "you") ||
+             (!view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
+              !view.is_text(e.last, "and"));
     if (view.starts(e.first) && view.is(e.last, "request-follows")) return true;
     return view.starts(e.first) && e.last == view.size() && s == 0;
   }
