@@ -51,6 +51,8 @@ struct Court {
     const bool far = each.about.guessed && each.about.where.sentence != each.match.where.sentence;
     if (far && each.about.kind != TargetKind::Addressee) finding.target = {};
     finding.span = span_of(each.match.where);
+    if (rule.means_one && each.about.person == nobody)
+      finding.target = {TargetKind::Named, std::string(slice(draft.text, finding.span)), ""};
     finding.why = rule.why.empty() ? rule.title : rule.why;
     finding.replace = rule.say;
     return finding;

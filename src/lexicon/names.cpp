@@ -18,10 +18,10 @@ class View : public WordsView {
 
   Word& operator[](std::size_t i) { return words_[i]; }
 
-  void add(std::size_t i, std::string_view tag, Part part = Part::Whole) {
+  void add(std::size_t i, std::string_view tag, Part part = Part::Whole, std::size_t length = 1) {
     const auto found = lexicon_.tag_ids.find(std::string(tag));
     if (found == lexicon_.tag_ids.end()) return;
-    const Mark mark{found->second, part};
+    const Mark mark{found->second, part, length};
     auto& tags = words_[i].tags;
     if (std::find(tags.begin(), tags.end(), mark) == tags.end()) tags.push_back(mark);
   }
@@ -77,7 +77,7 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
     if (found.size == 1) {
       s.add(last, tag);
     } else {
-      s.add(found.first, tag, Part::Opens);
+      s.add(found.first, tag, Part::Opens, found.size);
       s.add(last, tag, Part::Closes);
     }
   }
@@ -141,7 +141,7 @@ void join_runs(View& s) {
       ++last;
     if (first == last) continue;
     for (auto k = first; k <= last; ++k) s.remove(k, "name");
-    s.add(first, "name", Part::Opens);
+    s.add(first, "name", Part::Opens, last - first + 1);
     s.add(last, "name", Part::Closes);
     i = last;
   }

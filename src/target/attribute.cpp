@@ -27,11 +27,20 @@ std::optional<Attribution> from_tags(const WordRange& where, const Reading& read
     for (const auto mark : reading.lines[where.sentence].words[i].tags) {
       const auto kind = language.lexicon.tags[mark.tag].target;
       // A name without its person (a pronoun with no one before it) points at nobody.
-      if (kind == TargetKind::None || kind == TargetKind::Named) continue;
+      // The writer is never at fault: "I" in a rule leaves open who is.
+      if (kind == TargetKind::None || kind == TargetKind::Named || kind == TargetKind::Self)
+        continue;
       if (!found) found = Attribution{kind, nobody, where, false};
     }
   }
   return found;
+}
+
+bool names_writer(const WordRange& where, const Reading& reading, const Language& language) {
+  for (auto i = where.first; i < where.last; ++i)
+    for (const auto mark : reading.lines[where.sentence].words[i].tags)
+      if (language.lexicon.tags[mark.tag].target == TargetKind::Self) return true;
+  return false;
 }
 
 bool is_somebody(const Reference& reference) { return reference.person != nobody; }
@@ -69,11 +78,8 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   for (const auto& slot : match.slots) {
     if (const auto* reference = reference_in(people, slot)) return from_reference(*reference, false);
     const auto tagged = from_tags(slot, reading, language);
-    if (!tagged) {
-      had_person_slot = true;
-      continue;
-    }
-    if (!other || other->kind == TargetKind::Self) other = tagged;
+    if (tagged && !other) other = tagged;
+    if (!tagged && !names_writer(slot, reading, language)) had_person_slot = true;
   }
   if (other) return *other;
   if (had_person_slot) return {TargetKind::None, nobody, match.where, false};
