@@ -12,6 +12,9 @@
 namespace aside {
 namespace {
 
+/// A draft with more findings than this is not helped by a longer list.
+constexpr std::size_t most_findings = 100;
+
 struct Court {
   const Reading& reading;
   const Language& language;
@@ -34,7 +37,7 @@ struct Court {
       if (same && (other.span.contains(finding.span) || !finding.evidence.empty())) return;
     }
     report.verdict = std::max(report.verdict, verdict);
-    report.findings.push_back(std::move(finding));
+    if (report.findings.size() < most_findings) report.findings.push_back(std::move(finding));
   }
 
   Finding finding_of(const Attributed& each) const {
@@ -43,7 +46,13 @@ struct Court {
     finding.rule = rule.id;
     finding.category = rule.category.value_or(Category::Blame);
     finding.target = target_of(each.about, reading, people, draft);
+    // Somebody named in another sentence is too far away to be meant by hard words here;
+    // somebody spoken to is not.
+    const bool far = each.about.guessed && each.about.where.sentence != each.match.where.sentence;
+    if (far && each.about.kind != TargetKind::Addressee) finding.target = {};
     finding.span = span_of(each.match.where);
+    if (rule.means_one && each.about.person == nobody)
+      finding.target = {TargetKind::Named, std::string(slice(draft.text, finding.span)), ""};
     finding.why = rule.why.empty() ? rule.title : rule.why;
     finding.replace = rule.say;
     return finding;

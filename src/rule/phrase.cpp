@@ -173,8 +173,9 @@ void check_slot(const PhraseNode& node, const Lexicon& lexicon, const Place& pla
 }
 
 void check(const Phrase& phrase, const Lexicon& lexicon, const Place& place, Diagnostics& sink) {
-  for (const auto& node : phrase) {
-    if (node.kind == Kind::Text) check_word(node, lexicon, place, sink);
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const auto& node = phrase[i];
+    if (node.kind == Kind::Text && is_whole_token(phrase, i)) check_word(node, lexicon, place, sink);
     if (node.kind == Kind::Slot) check_slot(node, lexicon, place, sink);
     for (const auto& alternative : node.alternatives) check(alternative, lexicon, place, sink);
   }
@@ -198,6 +199,21 @@ void check_phrase(const Phrase& phrase, const Lexicon& lexicon, const Place& pla
       sink.push_back({place.file, place.line, end->column,
                       "a gap stands between words, not at an end", "leave it out", place.source});
   check(phrase, lexicon, place, sink);
+}
+
+bool all_edges_blank(const PhraseNode& group, bool at_end) {
+  return std::all_of(group.alternatives.begin(), group.alternatives.end(), [&](const Phrase& a) {
+    return !a.empty() && (at_end ? a.back() : a.front()).kind == Kind::Blank;
+  });
+}
+
+bool is_whole_token(const Phrase& phrase, std::size_t i) {
+  const auto edge = [&](std::size_t k, bool before) {
+    const auto& node = phrase[k];
+    if (node.kind == Kind::Blank || node.kind == Kind::Gap || node.kind == Kind::Any) return true;
+    return node.kind == Kind::Group && all_edges_blank(node, before);
+  };
+  return (i == 0 || edge(i - 1, true)) && (i + 1 == phrase.size() || edge(i + 1, false));
 }
 
 void collect_words(const Phrase& phrase, std::vector<std::string>& words) {

@@ -1,43 +1,17 @@
-// The judge is asked again after every change, so that the promise is kept by construction.
-// Each round either rewrites a sentence for the first time or leaves one out.
+// The judge is asked again after every round, so that the promise is kept by construction.
+// A round takes every sentence with a finding one step on: calmer, reworded, left out.
 #include "suggest/clean.h"
 
+#include "suggest/clauses.h"
+
 #include <algorithm>
+#include <map>
 
 namespace aside {
 namespace {
 
-/// Where the heaviest finding lies, and what its rule would rather say.
-struct Fix {
-  std::size_t passage = 0;
-  Span span;  // of the passage's text
-  std::string say;
-  bool has_say = false;
-};
-
-std::size_t offset_of(const Passages& passages, std::size_t index, const std::string& text) {
-  // The passage's own first byte in the composed text.
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < index; ++i) {
-    const auto at = text.find(passages[i].text, from);
-    from = at == std::string::npos ? from : at + passages[i].text.size();
-  }
-  const auto at = text.find(passages[index].text, from);
-  return at == std::string::npos ? from : at;
-}
-
-Fix fix_of(const Passages& passages, const std::string& text, const Finding& finding) {
-  Fix fix;
-  fix.passage = passage_at(passages, finding.span.begin);
-  const auto start = offset_of(passages, fix.passage, text);
-  const auto size = passages[fix.passage].text.size();
-  const auto begin = std::min(finding.span.begin - std::min(start, finding.span.begin), size);
-  const auto end = std::min(finding.span.end - std::min(start, finding.span.end), size);
-  fix.span = {begin, end};
-  fix.has_say = !finding.replace.empty() && finding.evidence.empty();
-  if (fix.has_say) fix.say = finding.replace.front();
-  return fix;
-}
+constexpr int most_rounds = 8;
+constexpr int gentle_rounds = 4;  // after these, what is still found is left out
 
 bool says_something(const Passages& passages) {
   return std::any_of(passages.begin(), passages.end(), [](const Passage& passage) {
@@ -47,27 +21,46 @@ bool says_something(const Passages& passages) {
   });
 }
 
+/// The first finding over each passage that has one. A finding that was added up counts
+/// where its strongest piece stands.
+std::map<std::size_t, const Finding*> found_in(const Passages& passages, const Report& report) {
+  const auto starts = starts_of(passages);
+  std::map<std::size_t, const Finding*> found;
+  for (const auto& finding : report.findings) {
+    const auto after = std::upper_bound(starts.begin(), starts.end(), finding.span.begin);
+    auto index = static_cast<std::size_t>(after - starts.begin()) - (after == starts.begin() ? 0 : 1);
+    for (; index < passages.size() && starts[index] < finding.span.end; ++index)
+      found.try_emplace(index, &finding);
+  }
+  return found;
+}
+
+/// One step on; an empty text is a passage left out.
+std::string step(const std::string& text, std::size_t start, const Finding& finding, bool gently) {
+  const auto calm = calmed(text);
+  if (gently && calm != text) return calm;
+  const bool has_say = !finding.replace.empty() && finding.evidence.empty();
+  const bool within = finding.span.begin >= start && finding.span.end <= start + text.size();
+  if (!gently || !has_say || !within) return "";
+  const Span span{std::min(finding.span.begin - start, text.size()),
+                  std::min(finding.span.end - start, text.size())};
+  return replaced(text, span, finding.replace.front());
+}
+
 }  // namespace
 
 bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
-  std::vector<int> touched(passages.size(), 0);
   draft.segments.clear();
-  while (says_something(passages)) {
+  for (int round = 0; round < most_rounds && says_something(passages); ++round) {
     draft.text = compose(Reader::Same, "", passages).text;
     const auto report = judge(draft).report;
     if (report.verdict == Verdict::Send) return true;
-    const auto fix = fix_of(passages, draft.text, report.findings.front());
-    auto& passage = passages[fix.passage];
-    const int before = touched[fix.passage]++;
-    const auto calm = calmed(passage.text);
-    if (before < 2 && calm != passage.text) {
-      passage.text = calm;
-    } else if (before < 3 && fix.has_say) {
-      passage.text = replaced(passage.text, fix.span, fix.say);
-    } else {
-      passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(fix.passage));
-      touched.erase(touched.begin() + static_cast<std::ptrdiff_t>(fix.passage));
-    }
+    const auto starts = starts_of(passages);
+    for (const auto& [index, finding] : found_in(passages, report))
+      passages[index].text =
+          step(passages[index].text, starts[index], *finding, round < gentle_rounds);
+    std::erase_if(passages, [](const Passage& passage) { return passage.text.empty(); });
+    mend(passages);
   }
   return false;
 }

@@ -6,8 +6,8 @@
 namespace aside {
 
 /// Changes `passages` until their text lints to `send` for `draft`'s audience (its text is
-/// replaced), sentence by sentence: by the rule's own wording, by a calmer voice, by leaving
-/// out. Gives false when nothing of the draft is left.
+/// replaced): by a calmer voice, by the rule's own wording, by leaving out. Judges at most
+/// eight times. Gives false when nothing of the draft is left.
 bool make_clean(Passages& passages, Draft draft, const Judge& judge);
 
 }  // namespace aside

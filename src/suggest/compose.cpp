@@ -21,18 +21,6 @@ std::string_view trimmed_white(std::string_view text) {
 
 }  // namespace
 
-Passages passages_of(std::string_view draft, const Text& text) {
-  Passages passages;
-  std::size_t from = 0;
-  for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-    const bool last = s + 1 == text.sentences.size();
-    const auto next = last ? draft.size() : text.tokens[text.sentences[s + 1].first].span.begin;
-    passages.push_back({std::string(draft.substr(from, next - from)), false});
-    from = next;
-  }
-  return passages;
-}
-
 Message compose(Reader to, std::string recipient, const Passages& passages) {
   Message message{to, std::move(recipient), "", {}};
   for (const auto& passage : passages) {
@@ -54,21 +42,23 @@ Message compose(Reader to, std::string recipient, const Passages& passages) {
   return message;
 }
 
-std::size_t passage_at(const Passages& passages, std::size_t at) {
-  // Composing trims the front and may part passages with a blank: count as it does.
-  std::string out;
-  std::vector<std::size_t> ends;
+std::vector<std::size_t> starts_of(const Passages& passages) {
+  std::vector<std::size_t> starts;
+  std::size_t at = 0, front = 0;
+  char last = '\n';
+  bool blank_so_far = true;
   for (const auto& passage : passages) {
-    const bool apart = !out.empty() && white.find(out.back()) == std::string_view::npos;
-    if (apart && !passage.text.empty()) out += ' ';
-    out += passage.text;
-    ends.push_back(out.size());
+    const bool apart = at > 0 && white.find(last) == std::string_view::npos;
+    if (apart && !passage.text.empty()) ++at;
+    starts.push_back(at);
+    const auto first = passage.text.find_first_not_of(white);
+    if (blank_so_far && first != std::string::npos) front = at + first;
+    blank_so_far = blank_so_far && first == std::string::npos;
+    at += passage.text.size();
+    if (!passage.text.empty()) last = passage.text.back();
   }
-  const auto front = out.find_first_not_of(white);
-  const auto position = at + (front == std::string::npos ? 0 : front);
-  const auto found = std::upper_bound(ends.begin(), ends.end(), position);
-  const auto index = static_cast<std::size_t>(found - ends.begin());
-  return std::min(index, passages.empty() ? 0 : passages.size() - 1);
+  for (auto& start : starts) start -= std::min(start, front);
+  return starts;
 }
 
 std::string replaced(std::string_view text, Span span, std::string_view with) {

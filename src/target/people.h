@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct Reference {
   WordRange where;
   TargetKind kind = TargetKind::None;  // Addressee, Named, Group
   std::size_t person = nobody;         // index into People::persons
+  bool called = false;                 // a name that calls: "Sam, …", "…, Sam?"
 };
 
 /// Who a draft is about: everybody it refers to, and where. References stand in order.
@@ -35,6 +37,9 @@ struct People {
   std::vector<Person> persons;
   std::vector<Reference> references;
 };
+
+/// The references of one sentence. Logarithmic.
+std::span<const Reference> references_in(const People& people, std::size_t sentence);
 
 /// Mentions, names, roles, "you" with whoever is spoken to at that point, pronouns with
 /// the person named last. "you" that nobody is called to before is one unnamed person in

@@ -43,6 +43,8 @@ std::size_t shortcode_end(const Scan& scan, std::size_t at) {
 
 std::size_t smiley_end(const Scan& scan, std::size_t at) {
   const auto text = scan.text();
+  constexpr std::string_view firsts = ":;=<>x-^ot\\(\xC2";
+  if (firsts.find(text[at]) == std::string_view::npos) return at;
   const char before = byte_before(text, at);
   for (const auto smiley : smileys) {
     if (text[at] != smiley[0] || !text.substr(at).starts_with(smiley)) continue;

@@ -118,6 +118,8 @@ class Folder {
   void words(std::string_view text, std::size_t offset, const Span* fixed) {
     std::string form;
     for (std::size_t at = 0; at < text.size();) {
+      if (!fixed) at = plain_run(text, at, offset);
+      if (at == text.size()) break;
       const std::size_t end = cluster_end(text, at);
       const Span span = fixed ? *fixed : Span{offset + at, offset + end};
       const auto cluster = text.substr(at, end - at);
@@ -151,6 +153,21 @@ class Folder {
   }
 
  private:
+  /// Folds ASCII as far as each byte is a cluster of its own; the end.
+  std::size_t plain_run(std::string_view text, std::size_t at, std::size_t offset) {
+    std::size_t end = at;
+    while (end < text.size() && ((text[end] >= ' ' && text[end] < 0x7F) || text[end] == '\n' || text[end] == '\t')) ++end;
+    if (end > at && end < text.size() && !is_ascii(text[end])) --end;  // it may carry a mark
+    const auto done = result_.text.size();
+    result_.text.append(text, at, end - at);
+    result_.source.resize(done + end - at);
+    for (std::size_t i = 0; i < end - at; ++i) {
+      result_.text[done + i] = lower(result_.text[done + i]);
+      result_.source[done + i] = {offset + at + i, offset + at + i + 1};
+    }
+    return end;
+  }
+
   /// Without skin tones and presentation selectors: one word for all its looks.
   static std::string emoji_word(std::string_view cluster) {
     std::string word;

@@ -50,6 +50,18 @@ void look_at_case(std::string_view written, Token& token) {
   token.shouted = letters >= 2 && upper == letters;
 }
 
+/// The end of a word that no atom and no mask can begin with: letters up to a space, or up
+/// to a mark and a space. Nearly all words are; the rest of the readers need not be asked.
+std::size_t plain_word_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (is_ascii_letter(byte_at(text, end))) ++end;
+  if (end < at + 2 || text.substr(at, end - at) == "xd") return at;
+  const char c = byte_at(text, end);
+  if (end == text.size() || is_space(c) || c == ',') return end;
+  const bool mark = c == '.' || c == '!' || c == '?' || c == ')' || c == ';';
+  return mark && (end + 1 == text.size() || is_space(text[end + 1])) ? end : at;
+}
+
 class Tokeniser {
  public:
   Tokeniser(const Folded& folded, std::string_view draft)
@@ -90,6 +102,8 @@ class Tokeniser {
     const auto begin = at;
     const auto text = scan_.text();
     if (text[at] == opaque_mark) return push_opaque(at);
+    if (const auto end = plain_word_end(text, at); end > at)
+      return push(TokenKind::Word, at, end, std::string(text.substr(at, end - at)));
     if (const auto quote = quotations_.at(at)) {
       const auto words = text.substr(quote->inside.begin, quote->inside.size());
       return push(TokenKind::Quote, at, quote->end, without_marks(words));
