@@ -69,15 +69,14 @@ Writer writer_for(const Settings& settings) {
     return [only](std::ostream& out, std::span<const Entry> entries, const Style& style) {
       for (const auto& entry : entries) write_plain(out, entry, only, style);
     };
-  if (settings.format->name == "jsonl")
-    return [only](std::ostream& out, std::span<const Entry> entries, const Style& style) {
-      for (const auto& entry : entries) out << to_line(json_of(entry, only, style)) << "\n";
-    };
-  return [only](std::ostream& out, std::span<const Entry> entries, const Style& style) {
-    Json value = Json::array();
-    for (const auto& entry : entries) value.push_back(json_of(entry, only, style));
-    if (!style.many && value.size() == 1) value = Json(value[0]);
-    out << value.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  return [only, array = settings.format->name == "json"](
+             std::ostream& out, std::span<const Entry> entries, const Style& style) {
+    const bool several = array && style.many;
+    if (several) out << "[\n";
+    for (const auto& entry : entries)
+      out << to_line(json_of(entry, only, style))
+          << (several && &entry != &entries.back() ? ",\n" : "\n");
+    if (several) out << "]\n";
   };
 }
 

@@ -12,6 +12,9 @@
 namespace aside {
 namespace {
 
+/// A draft with more findings than this is not helped by a longer list.
+constexpr std::size_t most_findings = 100;
+
 struct Court {
   const Reading& reading;
   const Language& language;
@@ -34,7 +37,7 @@ struct Court {
       if (same && (other.span.contains(finding.span) || !finding.evidence.empty())) return;
     }
     report.verdict = std::max(report.verdict, verdict);
-    report.findings.push_back(std::move(finding));
+    if (report.findings.size() < most_findings) report.findings.push_back(std::move(finding));
   }
 
   Finding finding_of(const Attributed& each) const {

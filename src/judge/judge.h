@@ -12,7 +12,8 @@
 namespace aside {
 
 /// Judges what was matched: findings by the verdict table, sums of evidence against their
-/// thresholds, notes. The report has no suggestion yet.
+/// thresholds, notes. At most a hundred findings are listed; all count for the verdict.
+/// The report has no suggestion yet.
 Report judge(const Matches& matches, const Reading& reading, const Language& language,
              const People& people, const Draft& draft, Sensitivity sensitivity);
 

@@ -1,4 +1,4 @@
-// The result objects as they are: on lines of their own, or laid out for reading.
+// The result objects as they are, each on a line of its own; in an array when there are many.
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -16,10 +16,11 @@ Json json_of(const Entry& entry, const Style& style) {
 }  // namespace
 
 void write_json(std::ostream& out, std::span<const Entry> entries, const Style& style) {
-  Json value = Json::array();
-  for (const auto& entry : entries) value.push_back(json_of(entry, style));
-  if (!style.many && value.size() == 1) value = Json(value[0]);
-  out << value.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  if (!style.many) return write_jsonl(out, entries, style);
+  out << "[";
+  for (const auto& entry : entries)
+    out << (&entry == &entries.front() ? "\n" : ",\n") << to_line(json_of(entry, style));
+  out << (entries.empty() ? "]\n" : "\n]\n");
 }
 
 void write_jsonl(std::ostream& out, std::span<const Entry> entries, const Style& style) {

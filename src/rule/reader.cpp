@@ -22,7 +22,7 @@ struct Field {
   std::string key;
   std::string value;
   Place place;
-  std::vector<Joint> joints;
+  std::vector<Joint> joints = {};
 };
 
 Diagnostic wrong(const Field& field, std::size_t offset, std::string message, std::string hint) {

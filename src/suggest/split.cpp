@@ -31,9 +31,10 @@ Persons pinned_of(const Report& report, const People& people) {
 /// Whether words [first, last) refer to somebody that `test` accepts.
 template <class Test>
 bool refers(const People& people, const WordRange& where, Test test) {
-  return std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) {
-    return r.where.sentence == where.sentence && r.where.first < where.last &&
-           where.first < r.where.last && r.person != nobody && test(r.person);
+  const auto here = references_in(people, where.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const Reference& r) {
+    return r.where.first < where.last && where.first < r.where.last && r.person != nobody &&
+           test(r.person);
   });
 }
 
@@ -75,8 +76,8 @@ class Splitter {
   /// The sentence without a call at its beginning: "@Sam, …" is said by the message itself.
   WordRange without_call(std::size_t s, std::size_t person) const {
     auto where = whole(s);
-    for (const auto& r : source_.people.references) {
-      if (r.person != person || r.where.sentence != s || r.where.first != where.first) continue;
+    for (const auto& r : references_in(source_.people, s)) {
+      if (r.person != person || r.where.first != where.first) continue;
       if (r.kind != TargetKind::Addressee) continue;
       const auto& words = lines()[s].words;
       auto next = r.where.last;

@@ -40,6 +40,7 @@ class Turner {
       if (const auto* reference = means_person(w)) {
         // An expression of several words is one "you": its first token says it.
         const bool first = w == std::max(reference->where.first, where_.first);
+        if (first && view_.is(w, "role")) drop_article(w, out);
         if (first) out += you(w, agrees);
         if (!first) trim(out);
       } else {
@@ -68,13 +69,21 @@ class Turner {
   }
 
   const Reference* means_person(std::size_t w) const {
-    for (const auto& reference : source_.people.references) {
+    for (const auto& reference : references_in(source_.people, where_.sentence)) {
       const auto& at = reference.where;
-      const bool here = at.sentence == where_.sentence && at.first < after_token(w) && w < at.last;
+      const bool here = at.first < after_token(w) && w < at.last;
       if (here && reference.person == person_ && !view_.is(w, "you") && !view_.is(w, "your"))
         return &reference;
     }
     return nullptr;
+  }
+
+  /// "our release manager" is "you" as a whole.
+  void drop_article(std::size_t w, std::string& out) const {
+    if (w == where_.first || !view_.is(w - 1, "one-article")) return;
+    const auto article = slice(source_.draft.text, token(w - 1).span);
+    trim(out);
+    if (out.ends_with(article)) out.resize(out.size() - article.size());
   }
 
   static void trim(std::string& out) {

@@ -1,14 +1,16 @@
 #include "target/attribute.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <span>
 
 namespace aside {
 namespace {
 
 const Reference* reference_in(const People& people, const WordRange& where) {
-  for (const auto& reference : people.references)
-    if (reference.where.sentence == where.sentence && reference.where.first < where.last &&
-        where.first < reference.where.last)
+  for (const auto& reference : references_in(people, where.sentence))
+    if (reference.where.first < where.last && where.first < reference.where.last)
       return &reference;
   return nullptr;
 }
@@ -34,22 +36,27 @@ std::optional<Attribution> from_tags(const WordRange& where, const Reading& read
 
 bool is_somebody(const Reference& reference) { return reference.person != nobody; }
 
+/// The first that is somebody, or null.
+template <class Iterator>
+const Reference* first_somebody(Iterator first, Iterator last) {
+  const auto found = std::find_if(first, last, is_somebody);
+  return found == last ? nullptr : &*found;
+}
+
 Attribution nearest_person(const Match& match, const People& people) {
-  const Reference* left = nullptr;
-  const Reference* right = nullptr;
-  const Reference* before = nullptr;
-  const Reference* after = nullptr;
-  for (const auto& reference : people.references) {
-    if (!is_somebody(reference)) continue;
-    const auto& at = reference.where;
-    if (at.sentence < match.where.sentence) before = &reference;
-    if (at.sentence > match.where.sentence && after == nullptr) after = &reference;
-    if (at.sentence != match.where.sentence) continue;
-    if (at.first < match.where.last) left = &reference;
-    if (at.first >= match.where.last && right == nullptr) right = &reference;
-  }
-  for (const auto* each : {left, right, before, after})
-    if (each != nullptr) return from_reference(*each, true);
+  const auto here = references_in(people, match.where.sentence);
+  const auto split = std::find_if(here.begin(), here.end(), [&](const Reference& r) {
+    return r.where.first >= match.where.last;
+  });
+  const std::span<const Reference> all(people.references);
+  const auto at = static_cast<std::size_t>(here.data() - all.data());
+  const auto before = all.first(at);
+  const auto after = all.subspan(at + here.size());
+  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
+  if (found == nullptr) found = first_somebody(split, here.end());
+  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend());
+  if (found == nullptr) found = first_somebody(after.begin(), after.end());
+  if (found != nullptr) return from_reference(*found, true);
   return {TargetKind::None, nobody, match.where, true};
 }
 

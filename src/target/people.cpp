@@ -203,6 +203,14 @@ class Finder {
 
 }  // namespace
 
+std::span<const Reference> references_in(const People& people, std::size_t sentence) {
+  const auto& all = people.references;
+  const auto before = [](const Reference& r, std::size_t s) { return r.where.sentence < s; };
+  const auto first = std::lower_bound(all.begin(), all.end(), sentence, before);
+  const auto last = std::lower_bound(first, all.end(), sentence + 1, before);
+  return {first, last};
+}
+
 People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
                    const Draft& draft) {
   return Finder(reading, lexicon, facts, draft).run();

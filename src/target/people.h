@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct People {
   std::vector<Person> persons;
   std::vector<Reference> references;
 };
+
+/// The references of one sentence. Logarithmic.
+std::span<const Reference> references_in(const People& people, std::size_t sentence);
 
 /// Mentions, names, roles, "you" with whoever is spoken to at that point, pronouns with
 /// the person named last. "you" that nobody is called to before is one unnamed person in
