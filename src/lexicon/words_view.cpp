@@ -45,7 +45,9 @@ bool WordsView::is_word(std::size_t i) const {
 }
 
 bool WordsView::capital(std::size_t i) const {
-  return is_word(i) && !case_means_nothing_ && text_.tokens[words_[i].token].capital;
+  // The capital of "He'll" is that of "he", not of "will".
+  const bool first = i == 0 || (i < words_.size() && words_[i - 1].token != words_[i].token);
+  return first && is_word(i) && !case_means_nothing_ && text_.tokens[words_[i].token].capital;
 }
 
 bool WordsView::starts(std::size_t i) const {
