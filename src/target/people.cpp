@@ -115,7 +115,8 @@ class Finder {
       return !view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
              !view.is_text(e.last, "and");
     if (view.starts(e.first) && view.is(e.last, "request-follows")) return true;
-    return view.starts(e.first) && e.last == view.size() && s == 0;
+    // "Sam!" and nothing more.
+    return view.starts(e.first) && view.ends(e.last) && e.last + 1 >= view.size() && s == 0;
   }
 
   void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person) {
@@ -132,7 +133,9 @@ class Finder {
       if (i == 0 || !view.begins(i, slot)) continue;
       const auto e = expression(view, i, slot);
       if (means_everyone(reading_.text.tokens[view.word(i).token].id)) continue;
-      const bool apart = view.is_text(i - 1, ",") || slot == "mention";
+      // "broken by @maria" is about her, "your fault @liam" to him.
+      const bool apart = view.is_text(i - 1, ",") ||
+                         (slot == "mention" && !view.is(i - 1, "preposition"));
       const bool last = view.ends(e.last) && apart;
       const bool aside = you_before && view.is_mark(e.last) && !view.is(i - 1, "preposition");
       if (last || aside) spoken_to_ = person_of(view, s, e);
