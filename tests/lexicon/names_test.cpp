@@ -67,7 +67,8 @@ TEST_CASE("a word that can be a name is none where the sentence does not") {
       "In April we ship",     "mark my words",     "Mark my words",         "the mark is high",
       "grace under pressure", "Grace under pressure", "I hope it works",    "bill the customer",
       "Jack the server up",   "Pat them on the back", "Joy to the world",   "set max to 4",
-      "the victor wants it",  "Sue them",          "miles behind",          "WE WILL SEE IN MAY",
+      "the victor wants it",  "Sue them",          "miles behind",          "WE WILL SEE IN MAY", "He'll be late",
+      "They'll see, it'll do", "That'll be all",
       "a rose is a rose",     "in good faith",     "Grafana is down",       "hunter gatherers",
   };
   for (const std::string row : rows) CHECK(names_in(row) == "");
@@ -123,7 +124,7 @@ TEST_CASE("members are no names where the sentence does not use them so") {
 
 TEST_CASE("a role is one person behind \"our\" or \"the\", or when it is called") {
   CHECK(roles_in("our release manager is late") == "release_manager");
-  CHECK(roles_in("the new manager forgot") == "manager");
+  CHECK(roles_in("the other manager forgot") == "manager");
   CHECK(roles_in("Manager, please look") == "manager");
   for (const std::string row : {"a manager is late", "every manager is late", "managers are late",
                                 "manager of the year awards", "she is a release manager"})

@@ -64,6 +64,16 @@ TEST_CASE("capitals mean nothing where half of the words are shouted") {
   CHECK(Viewed("OK Sam").view().capital(1));
 }
 
+TEST_CASE("of a contraction only the first word has the capital") {
+  const Viewed it("You're Sam's");
+  const auto view = it.view();
+  CHECK(view.capital(0));
+  CHECK_FALSE(view.capital(1));
+  CHECK(view.capital(2));
+  CHECK(view.is_text(3, "'s"));
+  CHECK_FALSE(view.capital(3));
+}
+
 TEST_CASE("what a dictionary or a rule holds is known") {
   const Viewed it("you zorble");
   CHECK(it.view().known(0));
