@@ -147,9 +147,13 @@ void join_runs(View& s) {
 }  // namespace
 
 void resolve_names(std::vector<Word>& words, const Text& text, const Lexicon& lexicon,
-                   const std::vector<Member>& members) {
+                   const std::vector<Member>& members,
+                   const std::vector<std::string>& mentioned) {
   View s(words, text, lexicon);
   resolve_members(s, text, members);
+  for (std::size_t i = 0; i < s.size(); ++i)
+    if (s.capital(i) && std::find(mentioned.begin(), mentioned.end(), s[i].text) != mentioned.end())
+      s.add(i, "name");
   for (std::size_t i = 0; i < s.size(); ++i) resolve_word(s, i);
   for (std::size_t i = 0; i < s.size(); ++i) resolve_role(s, i);
   join_runs(s);

@@ -4,6 +4,11 @@
 #include "lexicon/tagging.h"
 
 namespace aside {
+namespace {
+
+constexpr std::size_t most_mentioned = 32;  // who mentions more names nobody
+
+}  // namespace
 
 Span Reading::span(std::size_t sentence, std::size_t first, std::size_t last) const {
   const auto& words = lines[sentence].words;
@@ -17,10 +22,15 @@ Span Reading::span(std::size_t sentence, std::size_t first, std::size_t last) co
 Reading read_lines(const Draft& draft, const Lexicon& lexicon) {
   Reading reading;
   reading.text = read(draft);
+  std::vector<std::string> mentioned;
+  for (const auto& token : reading.text.tokens)
+    if (token.kind == TokenKind::Mention && token.word.starts_with('@') &&
+        mentioned.size() < most_mentioned)
+      mentioned.push_back(token.word.substr(1));
   for (const auto sentence : reading.text.sentences) {
     auto words = words_of(reading.text, sentence, lexicon);
     tag_words(words, lexicon);
-    resolve_names(words, reading.text, lexicon, draft.members);
+    resolve_names(words, reading.text, lexicon, draft.members, mentioned);
     reading.lines.push_back(write_line(std::move(words), lexicon));
   }
   return reading;

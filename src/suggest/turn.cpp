@@ -37,7 +37,15 @@ class Turner {
       out += slice(source_.draft.text, {from, span.begin});
       from = span.end;
       const auto next = after_token(w);
-      if (const auto* reference = means_person(w)) {
+      const auto* reference = means_person(w);
+      if (reference != nullptr && reference->called) {
+        // The message itself says whom it calls: "…, Haruto." loses its comma too.
+        drop_comma(out);
+        if (next < where_.last && word(next) == "," ) from = token(next).span.end;
+        w = next < where_.last && word(next) == "," ? after_token(next) : next;
+        continue;
+      }
+      if (reference != nullptr) {
         // An expression of several words is one "you": its first token says it.
         const bool first = w == std::max(reference->where.first, where_.first);
         if (first && view_.is(w, "role")) drop_article(w, out);
@@ -58,6 +66,7 @@ class Turner {
   const std::vector<Word>& words_;
   WordsView view_;
   std::size_t person_;
+  bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
   const std::string& word(std::size_t w) const { return words_[w].text; }
@@ -71,7 +80,7 @@ class Turner {
   const Reference* means_person(std::size_t w) const {
     for (const auto& reference : references_in(source_.people, where_.sentence)) {
       const auto& at = reference.where;
-      const bool here = at.first < after_token(w) && w < at.last;
+      const bool here = at.first < after_token(w) && w < at.last && !is_adjective(at);
       if (here && reference.person == person_ && !view_.is(w, "you") && !view_.is(w, "your"))
         return &reference;
     }
@@ -84,6 +93,17 @@ class Turner {
     const auto article = slice(source_.draft.text, token(w - 1).span);
     trim(out);
     if (out.ends_with(article)) out.resize(out.size() - article.size());
+  }
+
+  /// "a Tomasz piece": the name says what kind of piece, not who.
+  bool is_adjective(const WordRange& at) const {
+    return at.first > where_.first && !view_.is(at.first, "role") &&
+           view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "be");
+  }
+
+  static void drop_comma(std::string& out) {
+    const auto last = out.find_last_not_of(' ');
+    if (last != std::string::npos && out[last] == ',') out.resize(last);
   }
 
   static void trim(std::string& out) {
@@ -103,10 +123,10 @@ class Turner {
            !view_.is(next, "time");
   }
 
-  std::string you(std::size_t w, bool& agrees) const {
+  std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w);
-    const bool subject = !owner && (w == where_.first || !view_.is(w - 1, "preposition"));
-    agrees = subject;
+    agrees = !owner;
+    object_ = w > where_.first && view_.is(w - 1, "preposition");
     std::string out = owner ? "your" : "you";
     // "she's late" is one token: the verb is in it.
     const bool with_verb = after_token(w) > w + 1 && word(w + 1) == "is" && !owner;
@@ -121,7 +141,7 @@ class Turner {
     const auto found = source_.lexicon.agreement.find(lowered(shown));
     if (found != source_.lexicon.agreement.end()) return found->second;
     for (const auto mark : words_[w].tags)
-      if (source_.lexicon.tags[mark.tag].name.ends_with(".s")) return without_s(shown);
+      if (!object_ && source_.lexicon.tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;
   }
 

@@ -21,6 +21,13 @@ bool means_everyone(const std::string& id) {
          id.starts_with("&");
 }
 
+/// "Sam's" is Sam.
+std::string without_owner(std::string_view shown) {
+  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
+    if (shown.ends_with(ending)) shown.remove_suffix(ending.size());
+  return std::string(shown);
+}
+
 class Finder {
  public:
   Finder(const Reading& reading, const Lexicon& lexicon, const Facts& facts, const Draft& draft)
@@ -76,7 +83,7 @@ class Finder {
   std::size_t person_of(const WordsView& view, std::size_t s, Expression e) {
     const auto& word = view.word(e.first);
     const auto& token = reading_.text.tokens[word.token];
-    const auto shown = std::string(slice(draft_.text, reading_.span(s, e.first, e.last)));
+    const auto shown = without_owner(slice(draft_.text, reading_.span(s, e.first, e.last)));
     const auto key = key_of(view, e);
     for (std::size_t p = 0; p < people_.persons.size(); ++p) {
       const auto& known = people_.persons[p];
@@ -109,7 +116,8 @@ class Finder {
     if (view.starts(e.first) && comma_after)
       return view.is(e.last + 1, "vocative-follows") || view.size() > e.last + 3 ||
              view.size() <= e.last + 1;
-    if (e.first > 0 && view.is_text(e.first - 1, ",") && view.ends(e.last)) return true;
+    if (e.first > 0 && view.is_text(e.first - 1, ",") && (view.ends(e.last) || view.is(e.last + 1, "you")))
+      return true;
     const bool mention = view.is(e.first, "mention");
     if (mention && view.starts(e.first))
       return !view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
@@ -119,8 +127,9 @@ class Finder {
     return view.starts(e.first) && view.ends(e.last) && e.last + 1 >= view.size() && s == 0;
   }
 
-  void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person) {
-    people_.references.push_back({{s, e.first, e.last}, kind, person});
+  void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person,
+             bool called = false) {
+    people_.references.push_back({{s, e.first, e.last}, kind, person, called});
   }
 
   /// "What part of that is hard, Jamie?", "I'm sure you meant well Mrs Kaur, but": the name
@@ -187,11 +196,12 @@ class Finder {
       spoken_to_ = person;
     } else if (person != spoken_to_) {
       // "we're pairing Chloe with Sam. She …" goes on about Chloe.
-      const bool in_passing = e.first > 0 && view.is(e.first - 1, "preposition");
+      const bool in_passing = e.first > 0 && (view.is(e.first - 1, "preposition") ||
+                                              view.is(e.first - 1, "conjunction"));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
     }
     const bool to_them = called || person == spoken_to_;
-    refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person);
+    refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person, called);
   }
 
   void you(std::size_t s, Expression e) {

@@ -29,6 +29,7 @@ struct Reference {
   WordRange where;
   TargetKind kind = TargetKind::None;  // Addressee, Named, Group
   std::size_t person = nobody;         // index into People::persons
+  bool called = false;                 // a name that calls: "Sam, …", "…, Sam?"
 };
 
 /// Who a draft is about: everybody it refers to, and where. References stand in order.
