@@ -21,13 +21,6 @@ bool means_everyone(const std::string& id) {
          id.starts_with("&");
 }
 
-/// "Sam's" is Sam.
-std::string without_owner(std::string_view shown) {
-  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
-    if (shown.ends_with(ending)) shown.remove_suffix(ending.size());
-  return std::string(shown);
-}
-
 class Finder {
  public:
   Finder(const Reading& reading, const Lexicon& lexicon, const Facts& facts, const Draft& draft)
@@ -215,6 +208,12 @@ class Finder {
 };
 
 }  // namespace
+
+std::string without_owner(std::string_view shown) {
+  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
+    if (shown.ends_with(ending)) shown.remove_suffix(ending.size());
+  return std::string(shown);
+}
 
 std::span<const Reference> references_in(const People& people, std::size_t sentence) {
   const auto& all = people.references;
