@@ -37,6 +37,11 @@ TEST_CASE("a slot that names somebody decides") {
   CHECK(about("{they} broke", "Sam, they broke it") == "group:they");
 }
 
+TEST_CASE("a possessive is no part of who is meant") {
+  CHECK(about("{team's} report", "billing's report") == "group:billing");
+  CHECK(about("{name's} report", "SAM\xE2\x80\x99S report") == "named:SAM");
+}
+
 TEST_CASE("the first slot that names a person wins over things, teams and the writer") {
   CHECK(about("{it} broke {you}", "so it broke you") == "addressee:you");
   CHECK(about("{i} told {person}", "I told Sam") == "named:Sam");
