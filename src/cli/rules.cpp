@@ -156,12 +156,14 @@ constexpr JobName jobs[] = {
 int run_rules(const std::vector<std::string>& words) {
   CLI::App app("Lists, explains, tests and makes rules.", "aside rules");
   app.require_subcommand(1);
+  app.fallthrough();
   Job job;
+  app.add_option("--rules", job.folders, "a folder with rules/ and dictionaries/ to add")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   for (const auto& each : jobs) {
     auto* sub = app.add_subcommand(each.name, each.line);
     sub->add_option("words", job.words, "a rule, or folders");
-    sub->add_option("--rules", job.folders, "a folder with rules/ and dictionaries/ to add")
-        ->type_name("DIR");
   }
   if (const auto status = parse(app, words)) return *status;
   for (const auto& each : jobs)

@@ -1,9 +1,10 @@
-// Sums are over sets: a rule that matches five times is one reason, not five. So the
-// first match of a rule stands for all of them.
+// Sums are over sets: a rule that matches five times is one reason, not five, and words that
+// three rules see are one reason, not three: the heaviest counts.
 #include "judge/evidence.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace aside {
 namespace {
@@ -17,13 +18,28 @@ constexpr std::array specific_first{Category::Discipline, Category::Shaming,  Ca
                                     Category::Deflection, Category::Dominance, Category::Contempt,
                                     Category::Blame,      Category::Escalation};
 
+/// The same rule, or a rule of a category over the same words.
+bool said_already(std::size_t m, const std::vector<std::size_t>& pieces,
+                  const std::vector<Attributed>& matches, const Language& language) {
+  const auto& match = matches[m].match;
+  const bool real = language.rules[match.rule].category.has_value();
+  return std::any_of(pieces.begin(), pieces.end(), [&](std::size_t p) {
+    const auto& other = matches[p].match;
+    if (other.rule == match.rule) return true;
+    const bool same_words = other.where.sentence == match.where.sentence &&
+                            other.where.first < match.where.last &&
+                            match.where.first < other.where.last;
+    return real && language.rules[other.rule].category && same_words;
+  });
+}
+
 SumOf sum_over(const std::vector<Attributed>& matches, const Language& language, Sum sum,
                std::size_t person, Sensitivity sensitivity) {
   SumOf out;
   out.sum = sum;
   out.person = person;
   out.threshold = language.weights_of(sum).threshold(sensitivity);
-  std::vector<std::uint32_t> counted;
+  std::vector<std::size_t> heard;
   for (std::size_t m = 0; m < matches.size(); ++m) {
     const auto& rule = language.rules[matches[m].match.rule];
     if (!counts_for(rule, sum)) continue;
@@ -33,14 +49,19 @@ SumOf sum_over(const std::vector<Attributed>& matches, const Language& language,
     const bool named = about != nobody && !(matches[m].about.guessed && !rule.category);
     if (sum == Sum::Face && named && about != person) continue;
     if (sum == Sum::Face && rule.category && about == nobody) continue;
-    if (std::find(counted.begin(), counted.end(), matches[m].match.rule) != counted.end()) continue;
-    const int weight = weight_of(matches[m].match, language, sum);
-    if (weight == 0) continue;
-    counted.push_back(matches[m].match.rule);
-    out.pieces.push_back(m);
-    out.total += weight;
-    out.gated = out.gated || (rule.category && weight > 0);
+    if (weight_of(matches[m].match, language, sum) != 0) heard.push_back(m);
   }
+  const auto weight = [&](std::size_t m) { return weight_of(matches[m].match, language, sum); };
+  std::stable_sort(heard.begin(), heard.end(), [&](std::size_t a, std::size_t b) {
+    return std::abs(weight(a)) > std::abs(weight(b));
+  });
+  for (const auto m : heard) {
+    if (said_already(m, out.pieces, matches, language)) continue;
+    out.pieces.push_back(m);
+    out.total += weight(m);
+    out.gated = out.gated || (language.rules[matches[m].match.rule].category && weight(m) > 0);
+  }
+  std::sort(out.pieces.begin(), out.pieces.end());
   return out;
 }
 

@@ -46,7 +46,13 @@ struct Court {
     finding.rule = rule.id;
     finding.category = rule.category.value_or(Category::Blame);
     finding.target = target_of(each.about, reading, people, draft);
+    // Somebody named in another sentence is too far away to be meant by hard words here;
+    // somebody spoken to is not.
+    const bool far = each.about.guessed && each.about.where.sentence != each.match.where.sentence;
+    if (far && each.about.kind != TargetKind::Addressee) finding.target = {};
     finding.span = span_of(each.match.where);
+    if (rule.means_one && each.about.person == nobody)
+      finding.target = {TargetKind::Named, std::string(slice(draft.text, finding.span)), ""};
     finding.why = rule.why.empty() ? rule.title : rule.why;
     finding.replace = rule.say;
     return finding;

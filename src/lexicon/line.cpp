@@ -20,6 +20,7 @@ Line write_line(std::vector<Word> words, const Lexicon& lexicon) {
       if (mark.part == Part::Opens) line.text += '<';
       if (mark.part == Part::Closes) line.text += '>';
       line.text += lexicon.tags[mark.tag].name;
+      if (mark.part == Part::Opens) line.text += ':' + std::to_string(mark.words);
       line.text += '|';
     }
     line.text += ' ';

@@ -13,7 +13,7 @@ namespace aside {
 ///
 ///     " ^| you|you| broke|fault.past| it|it| $| "
 ///
-/// Of an expression of several words the first has "<tag" and the last ">tag".
+/// Of an expression of three words the first has "<tag:3" and the last ">tag".
 struct Line {
   std::string text;
   std::vector<Word> words;

@@ -18,10 +18,10 @@ class View : public WordsView {
 
   Word& operator[](std::size_t i) { return words_[i]; }
 
-  void add(std::size_t i, std::string_view tag, Part part = Part::Whole) {
+  void add(std::size_t i, std::string_view tag, Part part = Part::Whole, std::size_t length = 1) {
     const auto found = lexicon_.tag_ids.find(std::string(tag));
     if (found == lexicon_.tag_ids.end()) return;
-    const Mark mark{found->second, part};
+    const Mark mark{found->second, part, length};
     auto& tags = words_[i].tags;
     if (std::find(tags.begin(), tags.end(), mark) == tags.end()) tags.push_back(mark);
   }
@@ -77,7 +77,7 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
     if (found.size == 1) {
       s.add(last, tag);
     } else {
-      s.add(found.first, tag, Part::Opens);
+      s.add(found.first, tag, Part::Opens, found.size);
       s.add(last, tag, Part::Closes);
     }
   }
@@ -88,8 +88,11 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
 void resolve_role(View& s, std::size_t i) {
   const bool begins = s.is(i, "role") && (i == 0 || !s.is(i - 1, "role"));
   if (!begins || s[i].member != no_member) return;
-  if (i > 0 && s.is(i - 1, "one-article")) return;
-  if (i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return;
+  // "I'm the boss" is the writer.
+  const bool own = (i > 1 && s.is(i - 1, "be") && s.is(i - 2, "i")) ||
+                   (i > 2 && s.is(i - 2, "be") && s.is(i - 3, "i"));
+  if (!own && i > 0 && s.is(i - 1, "one-article")) return;
+  if (!own && i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return;
   if (s.capital(i) && s.starts(i) && s.is_text(i + 1, ",")) return;
   for (auto k = i; k < s.size() && (k == i || s.is_word(k)); ++k) s.remove(k, "role");
 }
@@ -138,7 +141,7 @@ void join_runs(View& s) {
       ++last;
     if (first == last) continue;
     for (auto k = first; k <= last; ++k) s.remove(k, "name");
-    s.add(first, "name", Part::Opens);
+    s.add(first, "name", Part::Opens, last - first + 1);
     s.add(last, "name", Part::Closes);
     i = last;
   }

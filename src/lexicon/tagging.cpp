@@ -67,8 +67,8 @@ void tag_words(std::vector<Word>& words, const Lexicon& lexicon) {
     for (const auto& hit : hits) {
       if (hit.end == i + 1) {
         add_mark(words[i], {hit.tag, Part::Whole});
-      } else {
-        add_mark(words[i], {hit.tag, Part::Opens});
+      } else if (hit.end - i <= most_words) {
+        add_mark(words[i], {hit.tag, Part::Opens, hit.end - i});
         add_mark(words[hit.end - 1], {hit.tag, Part::Closes});
       }
     }

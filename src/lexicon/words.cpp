@@ -132,7 +132,7 @@ std::vector<Word> words_of(const Text& text, Sentence sentence, const Lexicon& l
     const auto first = words.size();
     const auto tag = kind_tag(token.kind);
     if (is_opaque(token.kind)) {
-      append(words, std::string(tag), t);
+      append(words, "<" + std::string(tag) + ">", t);
       const bool short_quote =
           token.kind == TokenKind::Quote && split_words(token.word).size() <= scare_quote_words;
       if (short_quote) words.back().tags.push_back({lexicon.tag_ids.at("scare"), Part::Whole});

@@ -12,11 +12,16 @@ namespace aside {
 /// Where in an expression of several words a word stands.
 enum class Part { Whole, Opens, Closes };
 
+/// A tag of a word. Of an expression its first word knows how many words there are.
 struct Mark {
   TagId tag = 0;
   Part part = Part::Whole;
+  std::size_t words = 1;
   friend bool operator==(Mark, Mark) = default;
 };
+
+/// Longer expressions, gaps included, are not seen.
+constexpr std::size_t most_words = 12;
 
 constexpr std::size_t no_member = static_cast<std::size_t>(-1);
 

@@ -45,9 +45,11 @@ bool WordsView::is_word(std::size_t i) const {
 }
 
 bool WordsView::capital(std::size_t i) const {
-  // The capital of "He'll" is that of "he", not of "will".
-  const bool first = i == 0 || (i < words_.size() && words_[i - 1].token != words_[i].token);
-  return first && is_word(i) && !case_means_nothing_ && text_.tokens[words_[i].token].capital;
+  if (i >= words_.size()) return false;
+  // Of an opened contraction ("I'll") the capital is the first word's.
+  const bool first_of_token = i == 0 || words_[i - 1].token != words_[i].token;
+  return is_word(i) && first_of_token && !case_means_nothing_ &&
+         text_.tokens[words_[i].token].capital;
 }
 
 bool WordsView::starts(std::size_t i) const {

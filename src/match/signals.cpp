@@ -23,6 +23,14 @@ Found everywhere(const Reading& reading) {
   return std::nullopt;
 }
 
+/// "FWIW" is opened to four words: an acronym is not shouted. "DON'T" is.
+bool is_acronym(const Reading& reading, std::size_t sentence, std::size_t word) {
+  const auto& words = reading.lines[sentence].words;
+  const bool opened = (word > 0 && words[word - 1].token == words[word].token) ||
+                      (word + 1 < words.size() && words[word + 1].token == words[word].token);
+  return opened && token_of(reading, sentence, word).word.find('\'') == std::string::npos;
+}
+
 std::size_t count_words(const Reading& reading) {
   std::size_t count = 0;
   for (const auto& token : reading.text.tokens) count += token.kind == TokenKind::Word ? 1 : 0;
@@ -39,7 +47,8 @@ Found shouting(const Reading& reading, const Draft&) {
     for (std::size_t w = 0; w < size; ++w) {
       const auto& token = token_of(reading, s, w);
       const bool neutral = token.kind != TokenKind::Word ||
-                           (token.word.size() == 1 && token.capital);
+                           (token.word.size() == 1 && token.capital) ||
+                           is_acronym(reading, s, w);
       if (neutral) continue;
       if (!token.shouted) {
         run = letters = 0;

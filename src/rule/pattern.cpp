@@ -1,7 +1,9 @@
 // A word of the line is "word|tag|tag| ". A blank in a phrase therefore becomes "the rest
-// of this token, and its blank"; a slot becomes "any word, up to this tag". Expressions of
-// several words are the token with "<tag" up to the one with ">tag".
+// of this token, and its blank"; a slot becomes "any word, up to this tag". An expression of
+// several words is the token with "<tag:n" and the n - 1 that follow.
 #include "rule/pattern.h"
+
+#include "lexicon/words.h"
 
 #include <re2/re2.h>
 
@@ -36,6 +38,16 @@ std::vector<SlotPart> slot_parts(const Lexicon& lexicon, const std::string& slot
   return out;
 }
 
+/// After "<tag:": the length, the rest of the first token, the tokens before the last.
+std::string lengths() {
+  std::string out;
+  for (std::size_t words = 2; words <= most_words; ++words) {
+    if (words > 2) out += '|';
+    out += std::to_string(words) + "\\|[^ ]* (?:[^ ]+ ){" + std::to_string(words - 2) + "}";
+  }
+  return out;
+}
+
 std::string one_of_tags(const Lexicon& lexicon, const std::vector<SlotPart>& parts,
                         bool possessive) {
   std::string tags;
@@ -46,7 +58,7 @@ std::string one_of_tags(const Lexicon& lexicon, const std::vector<SlotPart>& par
   }
   if (tags.empty()) return "";
   const auto set = "(?:" + tags + ")";
-  return "(?:[^ ]*\\|" + set + "|[^ ]*\\|<" + set + "\\|[^ ]* (?:[^ ]+ ){0,8}?[^ ]*\\|>" + set + ")";
+  return "(?:[^ ]*\\|" + set + "|[^ ]*\\|<" + set + ":(?:" + lengths() + ")[^ |]*)";
 }
 
 bool names_somebody(const Lexicon& lexicon, const std::vector<SlotPart>& parts) {
@@ -109,20 +121,10 @@ std::size_t cost(const Clause& clause, const Lexicon& lexicon) {
   return sum;
 }
 
-bool all_edges_blank(const PhraseNode& node, bool at_end) {
-  return std::all_of(node.alternatives.begin(), node.alternatives.end(), [&](const Phrase& a) {
-    return !a.empty() && (at_end ? a.back() : a.front()).kind == Kind::Blank;
-  });
-}
-
-/// Whether the token that phrase[i] is part of consists of it alone.
-bool is_whole_token(const Phrase& phrase, std::size_t i) {
-  const auto edge = [&](std::size_t k, bool before) {
-    const auto& node = phrase[k];
-    if (node.kind == Kind::Blank || node.kind == Kind::Gap || node.kind == Kind::Any) return true;
-    return node.kind == Kind::Group && all_edges_blank(node, before);
-  };
-  return (i == 0 || edge(i - 1, true)) && (i + 1 == phrase.size() || edge(i + 1, false));
+/// "us( all )?" has the end of its last token in it.
+bool ends_blank(const Phrase& phrase) {
+  const auto& last = phrase.back();
+  return last.kind == Kind::Blank || (last.kind == Kind::Group && all_edges_blank(last, true));
 }
 
 std::optional<Clause> cheapest_clause(const Phrase& phrase, const Lexicon& lexicon);
@@ -182,7 +184,7 @@ const re2::RE2* Pattern::compiled() const {
 Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon) {
   Writer writer{lexicon, " (?:", 0};
   writer.write(phrase);
-  writer.regex += std::string(")") + token_end;
+  writer.regex += ends_blank(phrase) ? ")" : std::string(")") + token_end;
   return Pattern(std::move(writer.regex),
                  cheapest_clause(phrase, lexicon).value_or(Clause{}), writer.groups);
 }

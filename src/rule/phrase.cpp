@@ -246,6 +246,21 @@ void check_phrase(const Phrase& phrase, const Lexicon& lexicon, const Place& pla
   check(phrase, true, true, lexicon, place, sink);
 }
 
+bool all_edges_blank(const PhraseNode& group, bool at_end) {
+  return std::all_of(group.alternatives.begin(), group.alternatives.end(), [&](const Phrase& a) {
+    return !a.empty() && (at_end ? a.back() : a.front()).kind == Kind::Blank;
+  });
+}
+
+bool is_whole_token(const Phrase& phrase, std::size_t i) {
+  const auto edge = [&](std::size_t k, bool before) {
+    const auto& node = phrase[k];
+    if (node.kind == Kind::Blank || node.kind == Kind::Gap || node.kind == Kind::Any) return true;
+    return node.kind == Kind::Group && all_edges_blank(node, before);
+  };
+  return (i == 0 || edge(i - 1, true)) && (i + 1 == phrase.size() || edge(i + 1, false));
+}
+
 void collect_words(const Phrase& phrase, std::vector<std::string>& words) {
   for (const auto& node : phrase) {
     if (node.kind == Kind::Text && !node.optional && is_letter(node.text.front()))

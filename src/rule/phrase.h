@@ -28,7 +28,7 @@ struct Place {
 ///     .*       any words
 ///     [sz]     one of these letters
 ///     ^ $      the sentence's ends
-///     \?       the mark itself: ? ! . ( ) | { } _ [ ] ^ $
+///     \?       the mark itself: ? ( ) | { } _ [ ] ^ $; other marks need no "\"
 ///
 /// A blank is the edge of a token; beside the marks . , ; : ! \? it can be left out. Words are as the line has them: lower case,
 /// contractions opened.
@@ -50,6 +50,12 @@ Phrase parse_phrase(std::string_view text, const Place& place, Diagnostics& sink
 /// contractions, gaps at its ends.
 void check_phrase(const Phrase& phrase, const Lexicon& lexicon, const Place& place,
                   Diagnostics& sink);
+
+/// Whether every alternative of a group begins (or ends) with a blank.
+bool all_edges_blank(const PhraseNode& group, bool at_end);
+
+/// Whether the token that phrase[i] is part of consists of it alone.
+bool is_whole_token(const Phrase& phrase, std::size_t i);
 
 /// All literal words of a phrase.
 void collect_words(const Phrase& phrase, std::vector<std::string>& words);

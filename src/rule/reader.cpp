@@ -189,13 +189,21 @@ void read_title(const Field& field, Reading& in) { in.rule.title = field.value; 
 void read_why(const Field& field, Reading& in) { in.rule.why = field.value; }
 void read_say(const Field& field, Reading& in) { in.rule.say.push_back(field.value); }
 
+void read_aims(const Field& field, Reading& in) {
+  if (field.value == "at one")
+    in.rule.means_one = true;
+  else
+    in.sink.push_back(wrong(field, 0, "expected: at one",
+                            "it says that the words plainly point at one person, named or not"));
+}
+
 struct Key {
   std::string_view name;
   void (*read)(const Field&, Reading&);
 };
 constexpr Key keys[] = {{"title", read_title},   {"why", read_why},   {"match", read_match},
                         {"unless", read_unless}, {"with", read_with}, {"when", read_when},
-                        {"say", read_say},       {"evidence", read_evidence}};
+                        {"say", read_say},       {"aims", read_aims},       {"evidence", read_evidence}};
 
 void read_field(const Field& field, Reading& in) {
   for (const auto& key : keys)

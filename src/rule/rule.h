@@ -74,6 +74,7 @@ struct Rule {
   std::optional<Category> category;  // none in context/, fact/, veto/, note/
   bool face = false;                 // evidence for the sum of face
   bool hostile = false;              // evidence for the sum of hostility
+  bool means_one = false;            // what it matches plainly points at one person
   std::string title;
   std::string why;
   std::vector<Trigger> triggers;

@@ -48,6 +48,11 @@ void read_weights(const File& file, Weights& weights, Diagnostics& sink) {
       else
         wrong("expected low, standard or high, and a number");
     } else if (fields.size() == 2) {
+      const auto older = weights.by_rule.find(fields[0]);
+      if (older != weights.by_rule.end() && older->second.file == file.path)
+        sink.push_back({file.path, number, 1, "a second weight for " + fields[0],
+                        "the first is in line " + std::to_string(older->second.line),
+                        std::string(line)});
       weights.by_rule[fields[0]] = {*value, file.path, number};
     } else {
       wrong("expected a rule and its weight");

@@ -31,7 +31,8 @@ struct Weights {
   int of(const std::string& rule) const;
 };
 
-/// Adds what a file says to `weights`: a later line for the same rule wins.
+/// Adds what a file says to `weights`: a later file wins, a rule
+/// stands in a file once.
 void read_weights(const File& file, Weights& weights, Diagnostics& sink);
 
 }  // namespace aside

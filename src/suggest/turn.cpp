@@ -51,6 +51,8 @@ class Turner {
           drop_comma(out);
         if (comma && !greeted) from = token(end).span.end;
         w = comma && !greeted ? after_token(end) : end;
+        const bool gap = out.empty() || out.back() == ' ';
+        if (gap && from < source_.draft.text.size() && source_.draft.text[from] == ' ') ++from;
         continue;
       }
       if (reference != nullptr) {
@@ -129,14 +131,15 @@ class Turner {
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
     return view_.is_word(next) && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
-           !view_.is(next, "time");
+           !view_.is(next, "occasion");
   }
 
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w);
     agrees = !owner;
     object_ = w > where_.first && view_.is(w - 1, "preposition");
-    std::string out = owner ? "your" : "you";
+    const bool alone = owner && !view_.is_word(std::max(after_token(w), means_person(w)->where.last));
+    std::string out = alone ? "yours" : owner ? "your" : "you";
     // "she's late" is one token: the verb is in it.
     const bool with_verb = after_token(w) > w + 1 && word(w + 1) == "is" && !owner;
     if (with_verb) out = "you're";

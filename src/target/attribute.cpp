@@ -27,11 +27,20 @@ std::optional<Attribution> from_tags(const WordRange& where, const Reading& read
     for (const auto mark : reading.lines[where.sentence].words[i].tags) {
       const auto kind = language.lexicon.tags[mark.tag].target;
       // A name without its person (a pronoun with no one before it) points at nobody.
-      if (kind == TargetKind::None || kind == TargetKind::Named) continue;
+      // The writer is never at fault: "I" in a rule leaves open who is.
+      if (kind == TargetKind::None || kind == TargetKind::Named || kind == TargetKind::Self)
+        continue;
       if (!found) found = Attribution{kind, nobody, where, false};
     }
   }
   return found;
+}
+
+bool names_writer(const WordRange& where, const Reading& reading, const Language& language) {
+  for (auto i = where.first; i < where.last; ++i)
+    for (const auto mark : reading.lines[where.sentence].words[i].tags)
+      if (language.lexicon.tags[mark.tag].target == TargetKind::Self) return true;
+  return false;
 }
 
 bool is_somebody(const Reference& reference) { return reference.person != nobody; }
@@ -54,6 +63,11 @@ Attribution nearest_person(const Match& match, const People& people) {
   const auto after = all.subspan(at + here.size());
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
   if (found == nullptr) found = first_somebody(split, here.end());
+  // "Next time check first": said to whoever was spoken to, not to the one named last.
+  const auto spoken_to = std::find_if(before.rbegin(), before.rend(), [](const Reference& r) {
+    return r.kind == TargetKind::Addressee && is_somebody(r);
+  });
+  if (found == nullptr && spoken_to != before.rend()) found = &*spoken_to;
   if (found == nullptr) found = first_somebody(before.rbegin(), before.rend());
   if (found == nullptr) found = first_somebody(after.begin(), after.end());
   if (found != nullptr) return from_reference(*found, true);
@@ -69,11 +83,8 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   for (const auto& slot : match.slots) {
     if (const auto* reference = reference_in(people, slot)) return from_reference(*reference, false);
     const auto tagged = from_tags(slot, reading, language);
-    if (!tagged) {
-      had_person_slot = true;
-      continue;
-    }
-    if (!other || other->kind == TargetKind::Self) other = tagged;
+    if (tagged && !other) other = tagged;
+    if (!tagged && !names_writer(slot, reading, language)) had_person_slot = true;
   }
   if (other) return *other;
   if (had_person_slot) return {TargetKind::None, nobody, match.where, false};

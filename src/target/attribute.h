@@ -18,8 +18,9 @@ struct Attribution {
 };
 
 /// From the match's own slots: the first that names a person or people; else one that
-/// names a thing, or the writer. Without any, the nearest person: to the left in the
-/// sentence, then to the right, then in the sentences before, then after.
+/// names a thing; the writer counts as nobody. Without any, the nearest person: to the left in the
+/// sentence, then to the right, then whoever was spoken to in the sentences before, then who
+/// was named there, then after.
 Attribution attribute(const Match& match, const Reading& reading, const Language& language,
                       const People& people);
 

@@ -42,22 +42,15 @@ class Finder {
   std::size_t spoken_to_ = nobody;  // who "you" is
   std::size_t spoken_of_ = nobody;  // who "he" or "she" is
 
-  /// The last word of the expression of `slot` that word i opens.
+  /// The longest expression of `slot` that word i opens.
   Expression expression(const WordsView& view, std::size_t i, std::string_view slot) const {
     Expression found{i, i + 1};
     const auto parts = lexicon_.slots.find(std::string(slot));
     if (parts == lexicon_.slots.end()) return found;
-    for (const auto part : parts->second) {
-      const auto& tags = view.word(i).tags;
-      if (std::find(tags.begin(), tags.end(), Mark{part.tag, Part::Opens}) == tags.end()) continue;
-      for (auto j = i + 1; j < view.size() && j < i + 10; ++j) {
-        const auto& closing = view.word(j).tags;
-        if (std::find(closing.begin(), closing.end(), Mark{part.tag, Part::Closes}) == closing.end())
-          continue;
-        found.last = std::max(found.last, j + 1);
-        break;
-      }
-    }
+    for (const auto part : parts->second)
+      for (const auto mark : view.word(i).tags)
+        if (mark.tag == part.tag && mark.part == Part::Opens)
+          found.last = std::max(found.last, std::min(i + mark.words, view.size()));
     return found;
   }
 
@@ -113,8 +106,9 @@ class Finder {
       return true;
     const bool mention = view.is(e.first, "mention");
     if (mention && view.starts(e.first))
-      return !view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
-             !view.is_text(e.last, "and");
+      return view.is(e.last + 1, "you") ||
+             (!view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
+              !view.is_text(e.last, "and"));
     if (view.starts(e.first) && view.is(e.last, "request-follows")) return true;
     // "Sam!" and nothing more.
     return view.starts(e.first) && view.ends(e.last) && e.last + 1 >= view.size() && s == 0;
