@@ -65,14 +65,18 @@ std::vector<std::string> fields_of(std::string_view line) {
 
 std::string regular(const Inflections& inflections, WordClass word_class, std::string_view form,
                     std::string_view base) {
+  bool has_rules = false;
   for (const auto& rule : inflections.rules) {
     if (rule.word_class != word_class || rule.form != form) continue;
+    has_rules = true;
     if (rule.one_vowel_group && vowel_groups(base) != 1) continue;
     if (!ends_like(base, rule.ending)) continue;
     std::string out(base.substr(0, base.size() - std::min(rule.drop, base.size())));
     for (const char c : rule.add) out += c == '=' && !out.empty() ? out.back() : c;
     return out;
   }
+  // A regular participle is the past: "missed, has missed".
+  if (form == "part" && !has_rules) return regular(inflections, word_class, "past", base);
   return std::string(base);
 }
 

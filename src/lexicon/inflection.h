@@ -28,7 +28,8 @@ struct Form {
 ///
 /// The first rule whose ending fits wins. In an ending C is a consonant letter, V a vowel
 /// letter, a leading 1 asks for a word with one group of vowels, '-' fits all; <drop> is
-/// the number of letters to take off, '=' in <add> doubles the last letter.
+/// the number of letters to take off, '=' in <add> doubles the last letter. Without rules of
+/// its own the participle is the past.
 struct Inflections {
   struct Rule {
     WordClass word_class;

@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "text/fold.h"
+
 namespace aside {
 namespace {
 
@@ -16,17 +18,8 @@ struct Owner {
 };
 using Names = std::map<std::vector<std::string>, Owner>;
 
-/// ASCII only: the words it is compared with are folded, and members' names are read by
-/// the same eyes.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 void add(Names& names, std::string_view name, std::size_t member, bool by_role) {
-  const auto words = split_words(lower(name));
+  const auto words = split_words(folded(name));
   if (words.empty()) return;
   const auto [it, fresh] = names.try_emplace(words, Owner{member, by_role, false});
   if (!fresh && it->second.member != member) it->second.shared = true;

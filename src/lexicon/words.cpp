@@ -61,7 +61,6 @@ std::optional<std::string> seen_through(const std::string& word, const Lexicon& 
 
 std::string owner_of(const std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) return word.substr(0, word.size() - 2);
-  if (word.size() > 3 && word.ends_with("s'")) return word.substr(0, word.size() - 1);
   return "";
 }
 
@@ -92,6 +91,15 @@ void make_safe(std::string& word) {
   for (auto& c : word)
     if (c == ' ' || c == '|' || c == '\n' || c == '\t' || c == '\0') c = '_';
   if (word.empty() || word == "^" || word == "$") word = "_";
+}
+
+/// "the drivers' lounge", "James' report": the mark is the possessive, not a quotation's end.
+bool owns_in_plural(const Text& text, Sentence sentence, std::size_t t) {
+  if (t == sentence.first || t + 1 == sentence.last || text.tokens[t].word != "'") return false;
+  const auto& before = text.tokens[t - 1];
+  const auto& after = text.tokens[t + 1];
+  return text.tokens[t].glued && before.kind == TokenKind::Word && before.word.ends_with('s') &&
+         after.kind == TokenKind::Word && !after.glued;
 }
 
 bool starts_with_tag(const Lexicon& lexicon, const std::string& word, std::string_view slot) {
@@ -133,6 +141,9 @@ std::vector<Word> words_of(const Text& text, Sentence sentence, const Lexicon& l
       if (token.shouted && token.word.size() > 3)
         for (auto i = first; i < words.size(); ++i)
           words[i].tags.push_back({lexicon.tag_ids.at("shout"), Part::Whole});
+    } else if (owns_in_plural(text, sentence, t)) {
+      append(words, "'s", t);
+      continue;
     } else if (token.kind == TokenKind::Mention && token.word.ends_with("'s")) {
       append(words, token.word.substr(0, token.word.size() - 2), t);
       append(words, "'s", t);

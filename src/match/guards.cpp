@@ -5,7 +5,8 @@
 namespace aside {
 namespace {
 
-/// How far "before" and "after" reach: four words, and never over a mark.
+/// How far "before" and "after" reach: four words, and never over a mark, which is the
+/// last that they see ("unless after \?").
 constexpr std::size_t reach = 4;
 
 bool is_mark(const Language& language, const Word& word) {
@@ -27,6 +28,7 @@ bool found(const Guard& guard, const WordRange& where, const Reading& reading,
       auto first = where.first;
       while (first > 0 && where.first - first < reach && !is_mark(language, line.words[first - 1]))
         --first;
+      first -= first > 0 && is_mark(language, line.words[first - 1]) ? 1 : 0;
       return matches_within(guard.pattern, line, first, where.first);
     }
     case Scope::After: {
@@ -34,6 +36,7 @@ bool found(const Guard& guard, const WordRange& where, const Reading& reading,
       while (last < line.words.size() && last - where.last < reach &&
              !is_mark(language, line.words[last]))
         ++last;
+      last += last < line.words.size() && is_mark(language, line.words[last]) ? 1 : 0;
       return matches_within(guard.pattern, line, where.last, last);
     }
     case Scope::Around: return overlaps(guard.pattern, line, where);

@@ -15,6 +15,19 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_plain_letter(char c) { return is_letter(c) && static_cast<unsigned char>(c) < 0x80; }
+
+/// Marks that are tokens of their own wherever they stand.
+bool is_mark(char c) { return std::string_view(".,;:!?").find(c) != std::string_view::npos; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A token ends here, or has just begun.
+bool is_edge(const PhraseNode& node) {
+  return node.kind == Kind::Blank || node.kind == Kind::Gap || node.kind == Kind::Any;
+}
+bool ends_in_edge(const Phrase& phrase) { return !phrase.empty() && is_edge(phrase.back()); }
+
 class Parser {
  public:
   Parser(std::string_view text, const Place& place, Diagnostics& sink)
@@ -57,6 +70,23 @@ class Parser {
     return out;
   }
 
+  /// "what\?" and "you, sam" are what a writer means by "what \?" and "you , sam".
+  void add_edge(Phrase& out, std::size_t at) {
+    if (out.empty()) return;
+    const auto& last = out.back();
+    const char next = text_[at];
+    const bool text = last.kind == Kind::Text;
+    const bool in_number = text && is_digit(last.text.back()) && at + 1 < text_.size() && is_digit(text_[at + 1]);
+    const bool in_group = last.kind == Kind::Group && std::none_of(last.alternatives.begin(), last.alternatives.end(),
+                                                                   ends_in_edge);
+    const bool after_word = (text && is_letter(last.text.back())) || last.kind == Kind::Slot ||
+                            last.kind == Kind::Letters || in_group;
+    const bool after_mark = text && is_mark(last.text.back()) &&
+                            !(last.text.size() > 1 && is_digit(last.text[last.text.size() - 2]) && is_digit(next));
+    if ((is_mark(next) && after_word && !in_number) || (is_letter(next) && after_mark))
+      add(out, Kind::Blank, "", at);
+  }
+
   void add(Phrase& out, Kind kind, std::string text, std::size_t at) {
     const bool grows = kind == Kind::Text && !out.empty() && out.back().kind == Kind::Text &&
                        !out.back().optional && !out.back().repeated;
@@ -97,7 +127,10 @@ class Parser {
     const auto end = text_.find(close, at_);
     if (end == std::string_view::npos || end == open + 1)
       return fail(open, std::string("expected a '") + close + "' and something before it", "");
-    add(out, kind, std::string(text_.substr(open + 1, end - open - 1)), open);
+    const auto inside = text_.substr(open + 1, end - open - 1);
+    if (kind == Kind::Letters && !std::all_of(inside.begin(), inside.end(), is_plain_letter))
+      return fail(open, "expected letters or digits between '[' and ']'", "for example: organi[sz]e");
+    add(out, kind, std::string(inside), open);
     at_ = end + 1;
   }
 
@@ -119,6 +152,7 @@ class Parser {
       suffix(out, at);
     } else if (c == '\\') {
       if (at_ >= text_.size()) return fail(at, "a '\\' with nothing after it", "");
+      add_edge(out, at_);
       add(out, Kind::Text, std::string(1, text_[at_++]), at);
     } else if (c == '*') {
       fail(at, "'*' stands only in '.*'", "'_' is up to four words, '.*' any");
@@ -136,12 +170,13 @@ class Parser {
       add(out, Kind::Text, "'s", at);
       ++at_;
     } else {
+      add_edge(out, at);
       add(out, Kind::Text, std::string(1, c), at);
     }
   }
 };
 
-void check_word(const PhraseNode& node, const Lexicon& lexicon, const Place& place,
+void check_word(const PhraseNode& node, bool whole, const Lexicon& lexicon, const Place& place,
                 Diagnostics& sink) {
   const auto say = [&](std::string message, std::string hint) {
     sink.push_back({place.file, place.line, node.column, std::move(message), std::move(hint),
@@ -149,7 +184,8 @@ void check_word(const PhraseNode& node, const Lexicon& lexicon, const Place& pla
   };
   if (std::any_of(node.text.begin(), node.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
     say("upper case can never match: text is folded", "write it in lower case");
-  if (const auto found = lexicon.spellings.find(node.text); found != lexicon.spellings.end()) {
+  const auto found = lexicon.spellings.find(node.text);
+  if (whole && found != lexicon.spellings.end()) {
     std::string plain;
     for (const auto& word : found->second) plain += (plain.empty() ? "" : " ") + word;
     if (plain != node.text)
@@ -172,12 +208,21 @@ void check_slot(const PhraseNode& node, const Lexicon& lexicon, const Place& pla
                   place.source});
 }
 
-void check(const Phrase& phrase, const Lexicon& lexicon, const Place& place, Diagnostics& sink) {
+/// `opens` and `closes`: whether a token begins and ends where the phrase does. A word that
+/// is only part of a token ("colou?r" has a "u") is no word of its own.
+void check(const Phrase& phrase, bool opens, bool closes, const Lexicon& lexicon,
+           const Place& place, Diagnostics& sink) {
   for (std::size_t i = 0; i < phrase.size(); ++i) {
     const auto& node = phrase[i];
-    if (node.kind == Kind::Text && is_whole_token(phrase, i)) check_word(node, lexicon, place, sink);
+    const bool before =
+        i == 0 ? opens
+               : is_edge(phrase[i - 1]) || std::any_of(phrase[i - 1].alternatives.begin(),
+                                                       phrase[i - 1].alternatives.end(), ends_in_edge);
+    const bool after = i + 1 == phrase.size() ? closes : is_edge(phrase[i + 1]);
+    if (node.kind == Kind::Text) check_word(node, before && after, lexicon, place, sink);
     if (node.kind == Kind::Slot) check_slot(node, lexicon, place, sink);
-    for (const auto& alternative : node.alternatives) check(alternative, lexicon, place, sink);
+    for (const auto& alternative : node.alternatives)
+      check(alternative, before, after, lexicon, place, sink);
   }
 }
 
@@ -198,7 +243,7 @@ void check_phrase(const Phrase& phrase, const Lexicon& lexicon, const Place& pla
     if (end->kind == Kind::Gap || end->kind == Kind::Any)
       sink.push_back({place.file, place.line, end->column,
                       "a gap stands between words, not at an end", "leave it out", place.source});
-  check(phrase, lexicon, place, sink);
+  check(phrase, true, true, lexicon, place, sink);
 }
 
 bool all_edges_blank(const PhraseNode& group, bool at_end) {

@@ -30,7 +30,7 @@ struct Place {
 ///     ^ $      the sentence's ends
 ///     \?       the mark itself: ? ( ) | { } _ [ ] ^ $; other marks need no "\"
 ///
-/// A blank is the edge of a token. Words are as the line has them: lower case,
+/// A blank is the edge of a token; beside the marks . , ; : ! \? it can be left out. Words are as the line has them: lower case,
 /// contractions opened.
 struct PhraseNode {
   enum class Kind { Text, Blank, Slot, Gap, Any, Letters, Group };

@@ -157,10 +157,13 @@ void read_with(const Field& field, Reading& in) {
 void read_when(const Field& field, Reading& in) {
   std::string_view rest = field.value;
   while (!rest.empty()) {
-    const auto column = field.place.column + (field.value.size() - rest.size());
+    auto column = field.place.column + (field.value.size() - rest.size());
     auto fact = take_word(rest);
     const bool wanted = fact != "not";
-    if (!wanted) fact = take_word(rest);
+    if (!wanted) {
+      column = field.place.column + (field.value.size() - rest.size());
+      fact = take_word(rest);
+    }
     in.rule.whens.push_back({std::string(fact), wanted, field.place.line, column});
   }
 }

@@ -21,7 +21,7 @@ enum class RuleKind {
 
 /// Where the pattern of a guard is looked for.
 enum class Scope {
-  Before,    // directly before the match, within four words and no punctuation
+  Before,    // directly before the match, within four words, not beyond a mark
   After,     // likewise after it
   Around,    // overlapping it
   Sentence,

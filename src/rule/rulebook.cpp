@@ -23,7 +23,19 @@ std::string language_of(const std::string& key) {
   return second == std::string::npos ? "" : key.substr(first + 1, second - first - 1);
 }
 
+/// "rules/en/blame/x.rule" → "blame/x".
+std::string id_of(const std::string& key) {
+  const fs::path path(key);
+  return (path.parent_path().filename() / path.stem()).generic_string();
+}
+
 bool is_weights(const std::string& key) { return key.find("/weights/") != std::string::npos; }
+
+/// Tables of weights stand beside the older ones: the last key is read last.
+std::string beside(const RuleFiles& files, std::string key) {
+  while (files.contains(key)) key += '~';
+  return key;
+}
 
 std::string digest_of(const RuleFiles& files) {
   std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a
@@ -73,6 +85,11 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+std::string source_line(const Rule& rule, std::size_t number) {
+  const auto lines = lines_of(rule.source);
+  return number <= lines.size() ? std::string(lines[number - 1]) : "";
+}
+
 void check_facts(const Language& language, std::span<const std::string_view> signals,
                  Diagnostics& sink) {
   const auto known = known_of(language, signals);
@@ -80,18 +97,20 @@ void check_facts(const Language& language, std::span<const std::string_view> sig
     for (const auto& when : rule.whens) {
       if (!contains(known.facts, when.fact))
         sink.push_back({rule.path, when.line, when.column, "unknown fact " + when.fact,
-                        did_you_mean(when.fact, known.facts), ""});
+                        did_you_mean(when.fact, known.facts), source_line(rule, when.line)});
       const bool chained = rule.kind == RuleKind::Fact && contains(known.measured, when.fact) &&
                            language.find("fact/" + when.fact) != nullptr;
       if (chained)
         sink.push_back({rule.path, when.line, when.column, "a fact cannot ask for another fact",
-                        "say it with unless message or with … in message", ""});
+                        "say it with unless message or with … in message",
+                        source_line(rule, when.line)});
     }
     for (const auto& trigger : rule.triggers)
       if (!trigger.signal.empty() && !contains(known.measured, trigger.signal))
         sink.push_back({rule.path, trigger.line, trigger.column,
                         "unknown signal " + trigger.signal,
-                        did_you_mean(trigger.signal, known.measured), ""});
+                        did_you_mean(trigger.signal, known.measured),
+                        source_line(rule, trigger.line)});
   }
 }
 
@@ -110,7 +129,7 @@ void check_weights(const Language& language, const std::string& lang, Diagnostic
                         ""});
     }
     for (const auto& [id, weight] : weights.by_rule)
-      if (!contains(evidence, id) && language.find(id) == nullptr)
+      if (!contains(evidence, id) && language.find(id) == nullptr && !contains(language.off, id))
         sink.push_back({weight.file, weight.line, 1, "a weight for no rule: " + id,
                         did_you_mean(id, evidence), ""});
   }
@@ -131,7 +150,10 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
       else
         sink.push_back({file.path, 0, 0, "weights of an unknown sum", "use face.txt or hostile.txt", ""});
     } else if (key.ends_with(".rule") && !key.starts_with("rules/" + lang + "/wording/")) {
-      rules.push_back(&file);
+      if (file.text.empty())
+        language.off.push_back(id_of(key));
+      else
+        rules.push_back(&file);
     }
   }
   language.lexicon = build_lexicon(dictionaries, sink);
@@ -173,11 +195,10 @@ void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink) 
       const auto key = part + "/" + file.path;
       if (!file.path.ends_with(".rule") && !file.path.ends_with(".txt")) continue;
       file.path = (root / file.path).string();
-      if (file.text.empty())
+      if (file.text.empty() && !file.path.ends_with(".rule"))
         files.erase(key);
       else
-        // Tables of weights stand beside the older ones: the later key is read last.
-        files[is_weights(key) ? key + "~" + folder : key] = std::move(file);
+        files[is_weights(key) ? beside(files, key) : key] = std::move(file);
     }
   }
 }

@@ -35,6 +35,7 @@ struct TriggerIndex {
 struct Language {
   Lexicon lexicon;
   std::vector<Rule> rules;
+  std::vector<std::string> off;  // ids of rules that an empty file switches off
   std::array<Weights, names<Sum>.size()> weights;
   TriggerIndex index;
 
@@ -60,7 +61,7 @@ using RuleFiles = std::map<std::string, File>;
 RuleFiles built_in_files();
 
 /// Adds DIR/rules and DIR/dictionaries: a file of the same path replaces, an empty one
-/// takes away; tables of weights are joined, line by line.
+/// switches its rule off; tables of weights are joined, line by line, the later one wins.
 void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink);
 
 /// Reads and checks everything. `signals` are the names that `match signal` and `when` may

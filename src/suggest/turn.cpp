@@ -39,10 +39,18 @@ class Turner {
       const auto next = after_token(w);
       const auto* reference = means_person(w);
       if (reference != nullptr && reference->called) {
-        // The message itself says whom it calls: "…, Haruto." loses its comma too.
-        drop_comma(out);
-        if (next < where_.last && word(next) == "," ) from = token(next).span.end;
-        w = next < where_.last && word(next) == "," ? after_token(next) : next;
+        // The message itself says whom it calls: "…, Haruto." loses its comma too, "Hi Mateusz, in"
+        // keeps the one that parts the greeting from the rest.
+        const auto end = std::min(std::max(next, reference->where.last), where_.last);
+        from = token(end - 1).span.end;
+        const bool comma = end < where_.last && word(end) == ",";
+        const bool greeted = comma && w > where_.first && view_.is(w - 1, "name-after");
+        if (greeted)
+          trim(out);
+        else
+          drop_comma(out);
+        if (comma && !greeted) from = token(end).span.end;
+        w = comma && !greeted ? after_token(end) : end;
         const bool gap = out.empty() || out.back() == ' ';
         if (gap && from < source_.draft.text.size() && source_.draft.text[from] == ' ') ++from;
         continue;
@@ -100,7 +108,8 @@ class Turner {
   /// "a Tomasz piece": the name says what kind of piece, not who.
   bool is_adjective(const WordRange& at) const {
     return at.first > where_.first && !view_.is(at.first, "role") &&
-           view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "be");
+           view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
+           !view_.is(at.first - 1, "be");
   }
 
   static void drop_comma(std::string& out) {

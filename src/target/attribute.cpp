@@ -100,7 +100,7 @@ Target target_of(const Attribution& attribution, const Reading& reading, const P
     target.id = person.id;
   } else if (attribution.kind != TargetKind::None && attribution.kind != TargetKind::Self) {
     const auto& at = attribution.where;
-    target.text = std::string(slice(draft.text, reading.span(at.sentence, at.first, at.last)));
+    target.text = without_owner(slice(draft.text, reading.span(at.sentence, at.first, at.last)));
   }
   return target;
 }

@@ -21,13 +21,6 @@ bool means_everyone(const std::string& id) {
          id.starts_with("&");
 }
 
-/// "Sam's" is Sam.
-std::string without_owner(std::string_view shown) {
-  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
-    if (shown.ends_with(ending)) shown.remove_suffix(ending.size());
-  return std::string(shown);
-}
-
 class Finder {
  public:
   Finder(const Reading& reading, const Lexicon& lexicon, const Facts& facts, const Draft& draft)
@@ -117,7 +110,8 @@ class Finder {
              (!view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
               !view.is_text(e.last, "and"));
     if (view.starts(e.first) && view.is(e.last, "request-follows")) return true;
-    return view.starts(e.first) && e.last == view.size() && s == 0;
+    // "Sam!" and nothing more.
+    return view.starts(e.first) && view.ends(e.last) && e.last + 1 >= view.size() && s == 0;
   }
 
   void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person,
@@ -135,7 +129,9 @@ class Finder {
       if (i == 0 || !view.begins(i, slot)) continue;
       const auto e = expression(view, i, slot);
       if (means_everyone(reading_.text.tokens[view.word(i).token].id)) continue;
-      const bool apart = view.is_text(i - 1, ",") || slot == "mention";
+      // "broken by @maria" is about her, "your fault @liam" to him.
+      const bool apart = view.is_text(i - 1, ",") ||
+                         (slot == "mention" && !view.is(i - 1, "preposition"));
       const bool last = view.ends(e.last) && apart;
       const bool aside = you_before && view.is_mark(e.last) && !view.is(i - 1, "preposition");
       if (last || aside) spoken_to_ = person_of(view, s, e);
@@ -206,6 +202,12 @@ class Finder {
 };
 
 }  // namespace
+
+std::string without_owner(std::string_view shown) {
+  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
+    if (shown.ends_with(ending)) shown.remove_suffix(ending.size());
+  return std::string(shown);
+}
 
 std::span<const Reference> references_in(const People& people, std::size_t sentence) {
   const auto& all = people.references;

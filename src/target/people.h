@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/reading.h"
@@ -37,6 +38,9 @@ struct People {
   std::vector<Person> persons;
   std::vector<Reference> references;
 };
+
+/// A name as it stands in the draft, without its possessive: "Sam" of "Sam's".
+std::string without_owner(std::string_view shown);
 
 /// The references of one sentence. Logarithmic.
 std::span<const Reference> references_in(const People& people, std::size_t sentence);

@@ -1,0 +1,80 @@
+#include "lexicon/members.h"
+
+#include <doctest/doctest.h>
+
+#include "support/english.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+const std::vector<Member> crew = {
+    {"U1", "Ann Lee", {"annie"}, "release manager"},
+    {"U2", "Ann Osei", {"big ann"}, "porter"},
+    {"U3", "Jos\xC3\xA9 \xC3\x89t\xC3\xA9", {}, "porter"},
+    {"U4", "Sam O'Neil", {"sammy", "the don"}, ""},
+    {"U5", "", {}, ""},
+};
+
+/// "first+size=id", with "role" or "id" where one of them pointed at the member.
+std::string found(const Draft& draft) {
+  std::string out;
+  const auto reading = read_lines(draft, small_lexicon());
+  for (const auto& line : reading.lines)
+    for (const auto& each : find_members(line.words, reading.text, draft.members)) {
+      out += out.empty() ? "" : " ";
+      for (auto i = each.first; i < each.first + each.size; ++i)
+        out += (i > each.first ? "_" : "") + line.words[i].text;
+      out += "=" + draft.members[each.member].id;
+      if (each.by_role) out += "(role)";
+      if (each.by_id) out += "(id)";
+    }
+  return out;
+}
+
+std::string found(std::string text, Markup markup = Markup::Plain) {
+  auto draft = group(std::move(text));
+  draft.members = crew;
+  draft.markup = markup;
+  return found(draft);
+}
+
+}  // namespace
+
+TEST_CASE("members are found by full name, other name and first name, in any case") {
+  CHECK(found("Ann Lee left, ann lee came") == "ann_lee=U1 ann_lee=U1");
+  CHECK(found("ANNIE and Big Ann") == "annie=U1 big_ann=U2");
+  CHECK(found("sam said so") == "sam=U4");
+  CHECK(found("ask the Don") == "the_don=U4");
+  CHECK(found("Sam O'Neil's van") == "sam_o'neil=U4");
+}
+
+TEST_CASE("a first name that two members share names neither") {
+  CHECK(found("Ann left") == "");
+  CHECK(found("ann osei left") == "ann_osei=U2");
+}
+
+TEST_CASE("a role that one member holds is that member, one that two hold is nobody") {
+  CHECK(found("our release manager left") == "release_manager=U1(role)");
+  CHECK(found("the porter left") == "");
+}
+
+TEST_CASE("a mention is a member by its id, or by a name written in it") {
+  CHECK(found("<@U2> left", Markup::Slack) == "<@u2>=U2(id)");
+  CHECK(found("@sammy left") == "@sammy=U4(id)");
+  CHECK(found("@annie's van") == "@annie=U1(id)");
+  CHECK(found("@nobody left") == "");
+}
+
+TEST_CASE("names in letters beyond ASCII are found in any case") {
+  CHECK(found("Jos\xC3\xA9 left") == "jos\xC3\xA9=U3");
+  CHECK(found("JOS\xC3\x89 \xC3\x89T\xC3\x89 left") == "jos\xC3\xA9_\xC3\xA9t\xC3\xA9=U3");
+}
+
+TEST_CASE("without members nobody is found, and an empty name finds nothing") {
+  CHECK(found(group("Ann Lee left")) == "");
+  auto draft = group("and so , it goes");
+  draft.members = {{"U9", "  ", {"", " "}, ""}};
+  CHECK(found(draft) == "");
+}

@@ -1,0 +1,87 @@
+#include "suggest/clean.h"
+
+#include <doctest/doctest.h>
+
+#include "support/english.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+/// A judge that finds every "bad", and says "good" for it where it may.
+struct Fake {
+  bool says = true;
+  int asked = 0;
+
+  Judged operator()(const Draft& draft) {
+    ++asked;
+    Judged judged;
+    for (auto at = draft.text.find("bad"); at != std::string::npos; at = draft.text.find("bad", at + 1)) {
+      Finding finding;
+      finding.rule = "x/bad";
+      finding.span = {at, at + 3};
+      if (says) finding.replace = {"good"};
+      judged.report.findings.push_back(finding);
+      judged.report.verdict = Verdict::Reword;
+    }
+    return judged;
+  }
+};
+
+std::string clean(Passages passages, Fake& fake, bool& said) {
+  said = make_clean(passages, group(""), [&](const Draft& draft) { return fake(draft); });
+  return compose(Reader::Same, "", passages).text;
+}
+
+}  // namespace
+
+TEST_CASE("what is clean stays as it is, judged once") {
+  Fake fake;
+  bool said = false;
+  CHECK(clean({{"It BROKE!! ", false}, {"Two.", false}}, fake, said) == "It BROKE!! Two.");
+  CHECK(said);
+  CHECK(fake.asked == 1);
+}
+
+TEST_CASE("a found sentence is calmed first, then reworded by its rule") {
+  Fake fake;
+  bool said = false;
+  CHECK(clean({{"One!! ", false}, {"So bad!! Two", false}}, fake, said) == "One!! So good. Two");
+  CHECK(said);
+}
+
+TEST_CASE("without other words the sentence is left out, the others stay") {
+  Fake fake;
+  fake.says = false;
+  bool said = false;
+  CHECK(clean({{"One. ", false}, {"So bad. ", false}, {"Three.", false}}, fake, said) == "One. Three.");
+  CHECK(said);
+}
+
+TEST_CASE("where nothing is left, it says so") {
+  Fake fake;
+  fake.says = false;
+  bool said = true;
+  CHECK(clean({{"So bad. ", false}, {"bad", false}}, fake, said) == "");
+  CHECK_FALSE(said);
+  CHECK(clean({{"12. ", false}, {"[what]", true}}, fake, said) == "12. [what]");
+  CHECK_FALSE(said);
+}
+
+TEST_CASE("the judge is asked a bounded number of times, even where its own words are found") {
+  int asked = 0;
+  Passages passages = {{"bad one. ", false}, {"two", false}};
+  const bool said = make_clean(passages, group(""), [&](const Draft& draft) {
+    ++asked;
+    Judged judged;
+    judged.report.verdict = Verdict::Reword;
+    Finding finding;
+    finding.span = {0, std::min<std::size_t>(3, draft.text.size())};
+    finding.replace = {"bad"};
+    judged.report.findings.push_back(finding);
+    return judged;
+  });
+  CHECK_FALSE(said);
+  CHECK(asked <= 8);
+}

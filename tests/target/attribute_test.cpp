@@ -1,0 +1,74 @@
+#include "target/attribute.h"
+
+#include <doctest/doctest.h>
+
+#include "support/english.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+/// Whom the one match of a phrase in a text is about: "kind:text", '?' where it was guessed.
+std::string about(const std::string& phrase, const Draft& draft) {
+  const auto book = book_of({rule("blame/a", "title x\nwhy y\nmatch " + phrase + "\n"),
+                             rule("fact/plural", "title x\nmatch you lot\n")});
+  const auto& language = *book.find("en");
+  const auto reading = read_lines(draft, language.lexicon);
+  const auto found = match(reading, language, draft);
+  const auto people = find_people(reading, language.lexicon, found.facts, draft);
+  REQUIRE(found.matches.size() == 1);
+  const auto attribution = attribute(found.matches[0], reading, language, people);
+  const auto target = target_of(attribution, reading, people, draft);
+  return std::string(name(target.kind)) + ":" + target.text + (target.id.empty() ? "" : "#" + target.id) +
+         (attribution.guessed ? "?" : "");
+}
+std::string about(const std::string& phrase, const std::string& text) { return about(phrase, group(text)); }
+
+}  // namespace
+
+TEST_CASE("a slot that names somebody decides") {
+  CHECK(about("{person} {fault.past}", "You broke it, said Sam") == "addressee:you");
+  CHECK(about("{person} {fault.past}", "Ana says Sam broke it") == "named:Sam");
+  CHECK(about("{person's} report", "Ana and Sam's report") == "named:Sam");
+  CHECK(about("{person} {fault.past}", "@sam, you broke it") == "addressee:@sam");
+  CHECK(about("{role} broke", "our release manager broke it") == "named:release manager");
+  CHECK(about("{team} broke", "Sam, billing broke it") == "group:billing");
+  CHECK(about("{they} broke", "Sam, they broke it") == "group:they");
+}
+
+TEST_CASE("a possessive is no part of who is meant") {
+  CHECK(about("{team's} report", "billing's report") == "group:billing");
+  CHECK(about("{name's} report", "SAM\xE2\x80\x99S report") == "named:SAM");
+}
+
+TEST_CASE("the first slot that names a person wins over things, teams and the writer") {
+  CHECK(about("{it} broke {you}", "so it broke you") == "addressee:you");
+  CHECK(about("{i} told {person}", "I told Sam") == "named:Sam");
+  CHECK(about("{i} broke {it}", "I broke it") == "thing:it");
+  CHECK(about("{i} broke", "I broke it, Sam") == "self:");
+  CHECK(about("{it} broke", "it broke, Sam") == "thing:it");
+}
+
+TEST_CASE("\"you\" of many are a group") {
+  CHECK(about("{you} broke", "you lot, you broke it") == "group:you");
+}
+
+TEST_CASE("a pronoun is who was named last, and nobody when nobody was") {
+  CHECK(about("{person} broke", "Sam came. He broke it") == "named:Sam");
+  CHECK(about("{person} broke", "He broke it, Sam") == "none:");
+}
+
+TEST_CASE("without a slot the nearest person is guessed: left, right, before, after") {
+  CHECK(about("broke", "Ana and Sam broke it, Liam") == "named:Sam?");
+  CHECK(about("broke", "it broke, thanks to Sam and Ana") == "named:Sam?");
+  CHECK(about("broke", "Liam left. Ana left. It broke. Sam left") == "named:Ana?");
+  CHECK(about("broke", "It broke. Sam left. Ana left") == "named:Sam?");
+  CHECK(about("broke", "it broke") == "none:?");
+}
+
+TEST_CASE("a member's id stands with the target") {
+  auto draft = group("the Sam broke it");
+  draft.members = {{"U7", "Sam Lee", {}, ""}};
+  CHECK(about("broke", draft) == "named:Sam#U7?");
+}
