@@ -1,5 +1,5 @@
 // ICU reads a fair copy: the draft as somebody would have written it who takes the trouble.
-// Sentences begin with a capital, a space follows each full stop, each token that is not
+// Sentences begin with a capital "A", a space follows each full stop, each token that is not
 // looked into is a word without a mark, and a newline is one only where it ends a sentence.
 #include "text/sentences.h"
 
@@ -41,13 +41,15 @@ bool stops_inside(std::string_view written) {
   return last != std::string_view::npos && last + 4 >= written.size();
 }
 
-/// Whether a sentence can begin with it: not in lower case. Scripts without cases do.
-bool begins_upper(std::string_view written) {
+/// What stands for a token that is not looked into. As ICU looks for a lower-case letter
+/// behind a full stop, it begins as the token's own letters do; scripts without cases have
+/// none. Two letters, as one with a full stop would be an initial.
+std::u16string_view stand_in(std::string_view written) {
   for (std::size_t at = 0; at < written.size();) {
     const auto code = static_cast<UChar32>(decode(written, at));
-    if (u_isalpha(code)) return !u_islower(code);
+    if (u_isalpha(code)) return u_islower(code) ? u"aa" : u"Aa";
   }
-  return false;
+  return u"0";
 }
 
 enum class Gap { None, Space, Newline };
@@ -138,22 +140,17 @@ class FairCopy {
 
   void write_token(std::size_t i) {
     const auto& token = tokens_[i];
-    const auto written = slice(draft_, token.span);
-    const bool first = stopped_ && spaced_;  // of a sentence
-    switch (token.kind) {
-      case TokenKind::Punctuation: write_mark(i); break;
-      case TokenKind::Emoji: text_ += u')'; break;
-      case TokenKind::Number:
-      case TokenKind::Time: text_ += first ? u"A0" : u"0"; break;
-      case TokenKind::Word:
-        if (token.word.ends_with('.')) write_stand_in(token, first);  // "e.g."
-        else write_word(written, first);
-        break;
-      default:
-        write_stand_in(token, first);
-        if (token.kind == TokenKind::Quote && stops_inside(written)) text_ += u'.';
+    if (token.kind == TokenKind::Punctuation) {
+      write_mark(i);
+    } else if (token.kind == TokenKind::Emoji) {
+      text_ += u')';
+    } else {
+      if (stopped_ && spaced_) text_ += u"A ";  // a sentence's capital
+      stopped_ = false;
+      if (token.kind == TokenKind::Number || token.kind == TokenKind::Time) text_ += u'0';
+      else if (token.kind == TokenKind::Word && !token.word.ends_with('.')) write(slice(draft_, token.span));
+      else write_stand_in(token);  // also for "e.g."
     }
-    if (token.kind != TokenKind::Punctuation && token.kind != TokenKind::Emoji) stopped_ = false;
     ends_.push_back(text_.size());
   }
 
@@ -167,7 +164,7 @@ class FairCopy {
     } else if (token.word[0] == '.' || token.word[0] == '!' || token.word[0] == '?') {
       stopped_ = false;  // "you... always" is a pause; ICU knows the others
     }
-    for (std::size_t at = 0; at < token.word.size();) put(decode(token.word, at));
+    write(token.word);
   }
 
   /// Whether the full stop at `i` says nothing of what follows in lower case.
@@ -177,29 +174,24 @@ class FairCopy {
     return (word.size() == 1 && is_ascii_letter(word[0]) && word != "i") || holds(before_lower, word);
   }
 
-  /// Two letters, as one with a full stop would be an initial, and marks where it has marks:
-  /// ".@Sam" is no name like "a.Sam".
-  void write_stand_in(const Token& token, bool first) {
+  /// With marks where it has marks: ".@Sam" is no name like "a.Sam".
+  void write_stand_in(const Token& token) {
     const auto written = slice(draft_, token.span);
     const bool quoted = token.kind == TokenKind::Quote || token.kind == TokenKind::Code;
     if (quoted || !is_wordish(written.front())) text_ += u'*';
-    text_ += first || begins_upper(written) ? u"Aa" : u"aa";
+    text_ += stand_in(written);
     if (quoted || !is_wordish(written.back())) text_ += u'*';
+    if (token.kind == TokenKind::Quote && stops_inside(written)) text_ += u'.';
   }
 
-  void write_word(std::string_view written, bool capital) {
+  void write(std::string_view written) {
     for (std::size_t at = 0; at < written.size();) {
-      const auto code = static_cast<UChar32>(decode(written, at));
-      put(static_cast<char32_t>(capital ? u_toupper(code) : code));
-      capital = capital && !u_isalpha(code);
+      const char32_t code = decode(written, at);
+      char16_t units[2];
+      int count = 0;
+      U16_APPEND_UNSAFE(units, count, code);
+      text_.append(units, static_cast<std::size_t>(count));
     }
-  }
-
-  void put(char32_t code) {
-    char16_t units[2];
-    int count = 0;
-    U16_APPEND_UNSAFE(units, count, code);
-    text_.append(units, static_cast<std::size_t>(count));
   }
 
   const std::vector<Token>& tokens_;
