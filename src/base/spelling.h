@@ -7,7 +7,7 @@
 namespace aside {
 
 /// The candidate nearest to `word` by edit distance (Damerau, adjacent transpositions;
-/// at most a third of the letters changed), or "" when none is near.
+/// about a third of the letters changed), or "" when none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// "did you mean X?" for the nearest candidate, or "".

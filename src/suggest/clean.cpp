@@ -2,6 +2,8 @@
 // A round takes every sentence with a finding one step on: calmer, reworded, left out.
 #include "suggest/clean.h"
 
+#include "suggest/clauses.h"
+
 #include <algorithm>
 #include <map>
 
@@ -19,15 +21,16 @@ bool says_something(const Passages& passages) {
   });
 }
 
-/// The first finding in each passage that has one. A finding that was added up counts
+/// The first finding over each passage that has one. A finding that was added up counts
 /// where its strongest piece stands.
 std::map<std::size_t, const Finding*> found_in(const Passages& passages, const Report& report) {
   const auto starts = starts_of(passages);
   std::map<std::size_t, const Finding*> found;
   for (const auto& finding : report.findings) {
     const auto after = std::upper_bound(starts.begin(), starts.end(), finding.span.begin);
-    const auto index = after == starts.begin() ? 0 : after - starts.begin() - 1;
-    found.try_emplace(static_cast<std::size_t>(index), &finding);
+    auto index = static_cast<std::size_t>(after - starts.begin()) - (after == starts.begin() ? 0 : 1);
+    for (; index < passages.size() && starts[index] < finding.span.end; ++index)
+      found.try_emplace(index, &finding);
   }
   return found;
 }
@@ -37,7 +40,8 @@ std::string step(const std::string& text, std::size_t start, const Finding& find
   const auto calm = calmed(text);
   if (gently && calm != text) return calm;
   const bool has_say = !finding.replace.empty() && finding.evidence.empty();
-  if (!gently || !has_say || finding.span.begin < start) return "";
+  const bool within = finding.span.begin >= start && finding.span.end <= start + text.size();
+  if (!gently || !has_say || !within) return "";
   const Span span{std::min(finding.span.begin - start, text.size()),
                   std::min(finding.span.end - start, text.size())};
   return replaced(text, span, finding.replace.front());
@@ -56,6 +60,7 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
       passages[index].text =
           step(passages[index].text, starts[index], *finding, round < gentle_rounds);
     std::erase_if(passages, [](const Passage& passage) { return passage.text.empty(); });
+    mend(passages);
   }
   return false;
 }

@@ -21,18 +21,6 @@ std::string_view trimmed_white(std::string_view text) {
 
 }  // namespace
 
-Passages passages_of(std::string_view draft, const Text& text) {
-  Passages passages;
-  std::size_t from = 0;
-  for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-    const bool last = s + 1 == text.sentences.size();
-    const auto next = last ? draft.size() : text.tokens[text.sentences[s + 1].first].span.begin;
-    passages.push_back({std::string(draft.substr(from, next - from)), false});
-    from = next;
-  }
-  return passages;
-}
-
 Message compose(Reader to, std::string recipient, const Passages& passages) {
   Message message{to, std::move(recipient), "", {}};
   for (const auto& passage : passages) {

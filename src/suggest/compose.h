@@ -10,16 +10,16 @@
 
 namespace aside {
 
-/// A sentence of a message in the making, with the white space that follows it. A blank is
-/// something that the draft does not say: "[what to do instead]".
+/// A part of a message in the making, with the white space that follows it: a sentence, or a
+/// clause of one. A blank is something that the draft does not say: "[what to do instead]".
 struct Passage {
   std::string text;
   bool blank = false;
+  std::size_t sentence = 0;  // of the draft; clauses of one sentence share it
+  bool opens = true;         // the first and the last clause of its sentence
+  bool closes = true;
 };
 using Passages = std::vector<Passage>;
-
-/// The sentences of a draft; together they are its text, byte for byte.
-Passages passages_of(std::string_view draft, const Text& text);
 
 /// The text of a message, without white space at its ends, and where its blanks are.
 Message compose(Reader to, std::string recipient, const Passages& passages);

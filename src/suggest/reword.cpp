@@ -1,10 +1,11 @@
+#include "suggest/clauses.h"
 #include "suggest/clean.h"
 #include "suggest/suggest.h"
 
 namespace aside {
 
 Message reword(const Source& source, const Judge& judge) {
-  auto passages = passages_of(source.draft.text, source.reading.text);
+  auto passages = clauses_of(source);
   if (!make_clean(passages, source.draft, judge)) {
     // Nothing but contempt: an honest blank, not a pretended message.
     passages = {{"[what happened, and what you would like instead]", true}};

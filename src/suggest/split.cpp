@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "lexicon/words_view.h"
+#include "suggest/clauses.h"
 #include "suggest/clean.h"
 #include "suggest/suggest.h"
 
@@ -169,7 +170,7 @@ class Splitter {
   }
 
   Message to_group() const {
-    const auto all = passages_of(source_.draft.text, source_.reading.text);
+    const auto all = sentences_of(source_);
     Passages passages;
     for (std::size_t s = 0; s < all.size(); ++s)
       if (!names_pinned(whole(s))) passages.push_back(all[s]);

@@ -101,7 +101,7 @@ std::size_t mail_end(const Scan& scan, std::size_t at) {
   const auto host = text.substr(name + 1, end - name - 1);
   const auto dot = host.rfind('.');
   const bool domain = dot != std::string_view::npos && dot > 0 && host.size() - dot > 2 &&
-                      !is_digit(host[dot + 1]);
+                      !is_digit(host[dot + 1]) && host.find("..") == std::string_view::npos;
   return domain ? end : at;
 }
 

@@ -47,7 +47,7 @@ std::optional<Quotation> Quotations::at(std::size_t at) {
     if (written != pairs[i].open) continue;
     const bool spaced = pairs[i].open == "\xC2\xAB";  // « comme ça »
     if (next == '\0' || (is_space(next) && !spaced) || next == '"') return std::nullopt;
-    if (text[at] == '\'' && (!is_wordish(next) || word_at(text, at))) return std::nullopt;
+    if (text[at] == '\'' && (!is_wordish(next) || elision_end(text, at) > at)) return std::nullopt;
     const auto end = closer(at + 1, pairs[i].close, closers_[i]);
     if (end <= at + 1 || end >= text.size() || text[end] == '\n') return std::nullopt;
     return Quotation{{at + 1, end}, end + 1};

@@ -1,20 +1,23 @@
-// Chat writes no capitals, so that ICU's sentence rules miss most ends: a final mark before
-// white space is one, unless what stands before it is an abbreviation.
+// ICU reads a fair copy: the draft as somebody would have written it who takes the trouble.
+// Sentences begin with a capital, a space follows each full stop, each token that is not
+// looked into is a word without a mark, and a newline is one only where it ends a sentence.
 #include "text/sentences.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
 
 #include "text/chars.h"
+#include "text/sentence_breaks.h"
 
 namespace aside {
 namespace {
 
-// Three kinds of abbreviations, as CLDR's suppressions do not tell them apart ("No. 5" from
-// "No. He did").
-constexpr auto always = std::to_array<std::string_view>({
-    "approx", "capt", "cf", "col", "dr", "fr", "gen", "hon", "lt", "mr", "mrs", "ms", "mx", "prof",
-    "rev", "sgt", "st", "vs"});
+// Abbreviations that ICU cannot know, as what follows tells them from words: "No. 5" from
+// "No. He did", "etc. and" from "etc. Then".
 constexpr auto before_number = std::to_array<std::string_view>({
     "apr", "art", "aug", "ch", "dec", "ext", "feb", "fig", "jan", "jul", "jun", "mar", "no", "nos",
     "nov", "oct", "p", "para", "pp", "ref", "rm", "sec", "sep", "sept", "tel", "vol"});
@@ -27,65 +30,99 @@ bool holds(const Table& table, std::string_view word) {
   return std::binary_search(table.begin(), table.end(), word);
 }
 
-bool final_mark(const Token& token) {
-  return token.kind == TokenKind::Punctuation &&
-         (token.word[0] == '.' || token.word[0] == '!' || token.word[0] == '?' ||
-          token.word.starts_with("\xE3\x80\x82"));
+bool is_stop(const Token& token) { return token.kind == TokenKind::Punctuation && token.word == "."; }
+
+/// A word of two letters or more, so that "it.he" is two and "v.s" is not.
+bool is_long_word(const Token& token) { return token.kind == TokenKind::Word && token.word.size() > 1; }
+
+/// A quotation's own final mark: `“Stop.” Then`.
+bool stops_inside(std::string_view written) {
+  const auto last = written.find_last_of(".!?");
+  return last != std::string_view::npos && last + 4 >= written.size();
 }
 
-bool closing_mark(const Token& token) {
-  return token.kind == TokenKind::Punctuation && token.glued &&
-         (token.word == ")" || token.word == "]" || token.word == "\"" || token.word == "'" ||
-          token.word == "*" || token.word == "}");
+/// Whether a sentence can begin with it: not in lower case. Scripts without cases do.
+bool begins_upper(std::string_view written) {
+  for (std::size_t at = 0; at < written.size();) {
+    const auto code = static_cast<UChar32>(decode(written, at));
+    if (u_isalpha(code)) return !u_islower(code);
+  }
+  return false;
 }
 
-class Sentences {
+enum class Gap { None, Space, Newline };
+
+class FairCopy {
  public:
-  Sentences(const std::vector<Token>& tokens, std::string_view draft, Lines lines)
-      : tokens_(tokens), draft_(draft), lines_(lines) {}
-
-  std::vector<Sentence> run() && {
-    std::vector<Sentence> found;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (i + 1 < tokens_.size() && !ends_after(i)) continue;
-      found.push_back({first_, i + 1});
-      first_ = i + 1;
+  FairCopy(const std::vector<Token>& tokens, std::string_view draft, Lines lines)
+      : tokens_(tokens), draft_(draft), lines_(lines) {
+    begins_.reserve(tokens.size());
+    text_.reserve(draft.size() + 8);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      write_gap(i);
+      begins_.push_back(text_.size());
+      write_token(i);
     }
+  }
+
+  std::vector<Sentence> sentences() const {
+    std::vector<Sentence> found;
+    std::size_t first = 0;
+    if (!has_one()) {
+      const auto breaks = sentence_breaks(text_);
+      auto next = breaks.begin();
+      for (std::size_t i = 1; i < tokens_.size(); ++i) {
+        while (next != breaks.end() && *next < ends_[i - 1]) ++next;
+        if (next == breaks.end() || *next > begins_[i]) continue;
+        found.push_back({first, i});
+        first = i;
+      }
+    }
+    if (first < tokens_.size()) found.push_back({first, tokens_.size()});
     return found;
   }
 
  private:
-  bool ends_after(std::size_t i) const {
-    if (line_ends(i)) return true;
-    const auto& next = tokens_[i + 1];
-    if (next.kind == TokenKind::Emoji) return false;  // "great! 🙄" is one
-    if (closing_mark(next)) return false;
-    // Back over what may follow the final mark.
-    std::size_t mark = i;
-    while (mark > first_ && (closing_mark(tokens_[mark]) || tokens_[mark].kind == TokenKind::Emoji)) --mark;
-    if (tokens_[i].kind == TokenKind::Quote) {
-      const auto written = slice(draft_, tokens_[i].span);
-      return next.capital && !next.glued && ends_inside(written);
+  /// Whether no sentence can end before the last token does: without a final mark and a
+  /// newline, ICU ends none in ASCII. Nearly all chat is like that.
+  bool has_one() const {
+    const auto ends = [](char16_t c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c >= 0x80; };
+    const auto last = std::find_if(text_.begin(), text_.end(), ends);
+    return std::all_of(last, text_.end(), [](char16_t c) { return c == '.' || c == '!' || c == '?' || c == ')'; });
+  }
+
+  void write_gap(std::size_t i) {
+    const auto gap = i == 0 ? Gap::Space : gap_before(i);
+    if (gap == Gap::Newline) text_ += u'\n';
+    if (gap != Gap::None) text_ += u' ';  // abbreviations are looked for behind a space
+    if (gap == Gap::Newline) stopped_ = spaced_ = false;
+    spaced_ = spaced_ || gap == Gap::Space;
+    if (i == 0 || gap == Gap::Newline) line_first_ = i;
+  }
+
+  Gap gap_before(std::size_t i) const {
+    const auto& before = tokens_[i - 1];
+    const auto& token = tokens_[i];
+    const auto gap = slice(draft_, {before.span.end, token.span.begin});
+    bool space = false, newline = is_block(before) || is_block(token);
+    for (std::size_t at = 0; at < gap.size() && !newline;) {
+      const auto kind = class_of(decode(gap, at));
+      space = space || kind == CharClass::Space;
+      newline = kind == CharClass::Newline;
     }
-    return final_mark(tokens_[mark]) && mark_ends(mark, i);
+    if (newline) return lines_ == Lines::Wrap && wraps(i - 1, gap) ? Gap::Space : Gap::Newline;
+    if (token.kind == TokenKind::Emoji) return Gap::None;  // "great! 🙄" is one
+    if (!is_stop(before) || i < 2) return space ? Gap::Space : Gap::None;
+    const auto& word = tokens_[i - 2];
+    const bool joined = before.glued && word.kind == TokenKind::Word;
+    if (joined && token.kind == TokenKind::Number && holds(before_number, word.word)) return Gap::None;
+    const bool left_out = joined && is_long_word(word) && is_long_word(token);
+    return space || left_out ? Gap::Space : Gap::None;
   }
 
-  /// `“Stop.” Then`: the final mark stands within the quotation.
-  static bool ends_inside(std::string_view written) {
-    const auto last = written.find_last_of(".!?");
-    return last != std::string_view::npos && last + 4 >= written.size();
-  }
-
-  bool line_ends(std::size_t i) const {
-    const Span between{tokens_[i].span.end, tokens_[i + 1].span.begin};
-    const auto gap = slice(draft_, between);
-    const bool block = slice(draft_, tokens_[i].span).find('\n') != std::string_view::npos ||
-                       slice(draft_, tokens_[i + 1].span).find('\n') != std::string_view::npos;
-    if (block) return true;
-    const auto newline = gap.find('\n');
-    if (newline == std::string_view::npos) return gap.find('\r') != std::string_view::npos ||
-                                                  gap.find("\xE2\x80\xA8") != std::string_view::npos;
-    return lines_ == Lines::End || !wraps(i, gap);
+  bool is_block(const Token& token) const {
+    const bool opaque = token.kind != TokenKind::Word && token.kind != TokenKind::Punctuation;
+    return opaque && slice(draft_, token.span).find('\n') != std::string_view::npos;
   }
 
   /// Whether a long line goes on, in lower case, on the next one.
@@ -99,44 +136,86 @@ class Sentences {
            std::count(gap.begin(), gap.end(), '\n') == 1;
   }
 
-  bool mark_ends(std::size_t mark, std::size_t last) const {
-    const auto& token = tokens_[mark];
-    const auto& next = tokens_[last + 1];
-    const Token* before = mark > first_ ? &tokens_[mark - 1] : nullptr;
-    const bool words_follow = next.kind != TokenKind::Punctuation || next.word == "\"" ||
-                              next.word == "'" || next.word == "(" || next.word == "-";
-    if (!words_follow) return false;
-    if (next.glued) {  // "he broke it.he always does"
-      return last == mark && next.kind == TokenKind::Word && token.glued && before &&
-             before->kind == TokenKind::Word && before->word.size() > 1 && next.word.size() > 1;
+  void write_token(std::size_t i) {
+    const auto& token = tokens_[i];
+    const auto written = slice(draft_, token.span);
+    const bool first = stopped_ && spaced_;  // of a sentence
+    switch (token.kind) {
+      case TokenKind::Punctuation: write_mark(i); break;
+      case TokenKind::Emoji: text_ += u')'; break;
+      case TokenKind::Number:
+      case TokenKind::Time: text_ += first ? u"A0" : u"0"; break;
+      case TokenKind::Word:
+        if (token.word.ends_with('.')) write_stand_in(token, first);  // "e.g."
+        else write_word(written, first);
+        break;
+      default:
+        write_stand_in(token, first);
+        if (token.kind == TokenKind::Quote && stops_inside(written)) text_ += u'.';
     }
-    if (!before) return true;
-    if (token.word == ".") return !abbreviation(*before, mark, next);
-    // "you... always" is a pause
-    const bool pause = token.word.find_first_not_of('.') == std::string::npos;
-    return !pause || next.kind != TokenKind::Word || next.capital;
+    if (token.kind != TokenKind::Punctuation && token.kind != TokenKind::Emoji) stopped_ = false;
+    ends_.push_back(text_.size());
   }
 
-  bool abbreviation(const Token& before, std::size_t mark, const Token& next) const {
-    if (before.kind == TokenKind::Number) return mark == first_ + 1;  // "1. first"
-    if (before.kind != TokenKind::Word || !tokens_[mark].glued) return false;
-    const auto& word = before.word;
-    if (word.size() == 1 && is_ascii_letter(word[0])) return word != "i";
-    if (holds(always, word)) return true;
-    if (holds(before_number, word)) return next.kind == TokenKind::Number;
-    return holds(before_lower, word) && !next.capital;
+  void write_mark(std::size_t i) {
+    const auto& token = tokens_[i];
+    if (is_stop(token)) {
+      const bool list_item = line_first_ + 1 == i && tokens_[i - 1].kind == TokenKind::Number;
+      stopped_ = !list_item && !abbreviates(i);
+      spaced_ = false;
+      if (list_item) return;  // "1. First"
+    } else if (token.word[0] == '.' || token.word[0] == '!' || token.word[0] == '?') {
+      stopped_ = false;  // "you... always" is a pause; ICU knows the others
+    }
+    for (std::size_t at = 0; at < token.word.size();) put(decode(token.word, at));
+  }
+
+  /// Whether the full stop at `i` says nothing of what follows in lower case.
+  bool abbreviates(std::size_t i) const {
+    if (i == 0 || tokens_[i - 1].kind != TokenKind::Word || !tokens_[i].glued) return false;
+    const auto& word = tokens_[i - 1].word;
+    return (word.size() == 1 && is_ascii_letter(word[0]) && word != "i") || holds(before_lower, word);
+  }
+
+  /// Two letters, as one with a full stop would be an initial, and marks where it has marks:
+  /// ".@Sam" is no name like "a.Sam".
+  void write_stand_in(const Token& token, bool first) {
+    const auto written = slice(draft_, token.span);
+    const bool quoted = token.kind == TokenKind::Quote || token.kind == TokenKind::Code;
+    if (quoted || !is_wordish(written.front())) text_ += u'*';
+    text_ += first || begins_upper(written) ? u"Aa" : u"aa";
+    if (quoted || !is_wordish(written.back())) text_ += u'*';
+  }
+
+  void write_word(std::string_view written, bool capital) {
+    for (std::size_t at = 0; at < written.size();) {
+      const auto code = static_cast<UChar32>(decode(written, at));
+      put(static_cast<char32_t>(capital ? u_toupper(code) : code));
+      capital = capital && !u_isalpha(code);
+    }
+  }
+
+  void put(char32_t code) {
+    char16_t units[2];
+    int count = 0;
+    U16_APPEND_UNSAFE(units, count, code);
+    text_.append(units, static_cast<std::size_t>(count));
   }
 
   const std::vector<Token>& tokens_;
   std::string_view draft_;
   Lines lines_;
-  std::size_t first_ = 0;
+  std::u16string text_;
+  std::vector<std::size_t> begins_, ends_;  // of each token, in `text_`
+  std::size_t line_first_ = 0;              // the first token of the line
+  bool stopped_ = false;                    // a full stop, and no word since
+  bool spaced_ = false;                     // white space since then
 };
 
 }  // namespace
 
 std::vector<Sentence> sentences_of(const std::vector<Token>& tokens, std::string_view draft, Lines lines) {
-  return Sentences(tokens, draft, lines).run();
+  return FairCopy(tokens, draft, lines).sentences();
 }
 
 }  // namespace aside

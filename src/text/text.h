@@ -11,7 +11,7 @@
 namespace aside {
 
 enum class TokenKind {
-  Word,         // letters, with inner apostrophes and hyphens as ICU has them
+  Word,         // as ICU cuts it: with inner apostrophes, without hyphens
   Number,       // 12, 4.5, £84.20, 41%, 3rd
   Time,         // 15:00, 9am, 10.40
   Punctuation,  // one mark, or a run of ! ? . as one token: "!!!", "?!", "..."

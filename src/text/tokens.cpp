@@ -11,6 +11,7 @@
 #include "text/chars.h"
 #include "text/log_line.h"
 #include "text/quotation.h"
+#include "text/word_breaks.h"
 #include "text/words.h"
 
 namespace aside {
@@ -50,22 +51,17 @@ void look_at_case(std::string_view written, Token& token) {
   token.shouted = letters >= 2 && upper == letters;
 }
 
-/// The end of a word that no atom and no mask can begin with: letters up to a space, or up
-/// to a mark and a space. Nearly all words are; the rest of the readers need not be asked.
-std::size_t plain_word_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (is_ascii_letter(byte_at(text, end))) ++end;
-  if (end < at + 2 || text.substr(at, end - at) == "xd") return at;
-  const char c = byte_at(text, end);
-  if (end == text.size() || is_space(c) || c == ',') return end;
-  const bool mark = c == '.' || c == '!' || c == '?' || c == ')' || c == ';';
-  return mark && (end + 1 == text.size() || is_space(text[end + 1])) ? end : at;
+/// A word that no atom and no mask begins with, as nearly all words are: the rest of the
+/// readers need not be asked.
+std::size_t common_word_end(std::string_view text, std::size_t at) {
+  const auto end = plain_word_end(text, at);
+  return end < at + 2 || text.substr(at, end - at) == "xd" ? at : end;
 }
 
 class Tokeniser {
  public:
   Tokeniser(const Folded& folded, std::string_view draft)
-      : folded_(folded), scan_{folded, draft}, quotations_(scan_) {}
+      : folded_(folded), scan_{folded, draft}, quotations_(scan_), breaks_(folded.text) {}
 
   std::vector<Token> run() && {
     const auto text = scan_.text();
@@ -99,10 +95,9 @@ class Tokeniser {
   }
 
   std::size_t next_token(std::size_t at) {
-    const auto begin = at;
     const auto text = scan_.text();
     if (text[at] == opaque_mark) return push_opaque(at);
-    if (const auto end = plain_word_end(text, at); end > at)
+    if (const auto end = common_word_end(text, at); end > at)
       return push(TokenKind::Word, at, end, std::string(text.substr(at, end - at)));
     if (const auto quote = quotations_.at(at)) {
       const auto words = text.substr(quote->inside.begin, quote->inside.size());
@@ -111,12 +106,8 @@ class Tokeniser {
     for (const auto& atom : atoms())
       if (const auto end = atom.end(scan_, at); end > at)
         return push(atom.kind, at, end, clipped(text.substr(at, end - at)));
-    if (auto read = word_at(text, at)) return push(TokenKind::Word, at, read->end, std::move(read->word));
-    if (!is_ascii(text[at])) {
-      for (const auto end : joined_words(text, at))
-        if (end > at) at = push(TokenKind::Word, at, end, std::string(text.substr(at, end - at)));
-      if (at != begin) return at;
-    }
+    if (auto read = word_at(text, at, breaks_))
+      return push(TokenKind::Word, at, read->end, std::move(read->word));
     return mark(at);
   }
 
@@ -180,6 +171,7 @@ class Tokeniser {
   const Folded& folded_;
   Scan scan_;
   Quotations quotations_;
+  WordBreaks breaks_;
   std::size_t next_opaque_ = 0;
   std::vector<Token> tokens_;
 };

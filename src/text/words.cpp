@@ -1,21 +1,15 @@
-// UAX #29's words over ICU's properties, and the words that people hide from it. Only
-// scripts without spaces go through ICU's dictionaries.
+// ICU's words, put together again where people have hidden one behind marks.
 #include "text/words.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
-
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
 #include "text/chars.h"
 
 namespace aside {
 namespace {
 
-constexpr std::size_t longest_part = 16;     // of a masked word, on each side of a mask
-constexpr std::size_t longest_joined = 4096;  // bytes that ICU looks at at once
+constexpr std::size_t longest_part = 16;  // of a masked word, on each side of a mask
 
 /// Words that begin with an apostrophe.
 constexpr auto elisions = std::to_array<std::string_view>({
@@ -23,15 +17,9 @@ constexpr auto elisions = std::to_array<std::string_view>({
     "'nuff", "'re", "'round", "'s", "'til", "'till", "'tis", "'twas", "'ve",
 });
 
-bool letter_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  if (is_ascii(text[at])) return is_ascii_letter(text[at]);
-  return class_of(decode(text, at)) == CharClass::Letter;
-}
+bool consonant(char c) { return is_ascii_letter(c) && std::string_view("aeiouy").find(c) == std::string_view::npos; }
 
-bool vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
-
-bool vowelless(std::string_view part) { return std::none_of(part.begin(), part.end(), vowel); }
+bool vowelless(std::string_view part) { return std::all_of(part.begin(), part.end(), consonant); }
 
 /// The ASCII letters from `at` on, as far as a masked word reaches.
 std::string_view part_at(std::string_view text, std::size_t at) {
@@ -93,104 +81,74 @@ std::optional<WordRead> spelled_out(std::string_view text, std::size_t at) {
 }
 
 /// "e.g.", "a.m.", "u.s.": single letters, each with its full stop.
-std::optional<WordRead> dotted(std::string_view text, std::size_t at) {
+std::size_t dotted_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < at + 12 && is_ascii_letter(byte_at(text, end)) && byte_at(text, end + 1) == '.') end += 2;
-  if (end < at + 4 || is_wordish(byte_at(text, end)) || byte_at(text, end) == '.') return std::nullopt;
-  return WordRead{end, std::string(text.substr(at, end - at))};
+  if (end < at + 4 || is_wordish(byte_at(text, end)) || byte_at(text, end) == '.') return at;
+  return end;
 }
 
-std::optional<WordRead> elision(std::string_view text, std::size_t at) {
-  for (const auto word : elisions) {
-    const auto end = at + word.size();
-    if (text.substr(at).starts_with(word) && !is_wordish(byte_at(text, end)) &&
-        (byte_at(text, end) != '\'' || word.back() == '\''))
-      return WordRead{end, std::string(word)};
-  }
-  return std::nullopt;
+/// Whether a word can begin with the character at `at`.
+bool begins_word(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (is_ascii(c)) return is_ascii_word(c) || c == '_';
+  const auto kind = class_of(decode(text, at));
+  return kind == CharClass::Letter || kind == CharClass::Digit || kind == CharClass::Joined;
+}
+
+/// ICU's word from `at` on. Chat leaves out the space after a full stop: ICU would take
+/// "it.he" for one word.
+std::size_t part_end(std::string_view text, std::size_t at, WordBreaks& breaks) {
+  if (const auto end = plain_word_end(text, at); end > at) return end;
+  const auto end = breaks.after(at);
+  const auto part = text.substr(at, end - at);
+  for (auto stop = part.find('.', 1); stop < part.size(); stop = part.find('.', stop + 1))
+    if (!is_digit(byte_at(part, stop + 1))) return at + stop;
+  return end;
 }
 
 }  // namespace
 
-std::optional<WordRead> word_at(std::string_view text, std::size_t at) {
-  if (text[at] == '\'') return elision(text, at);
+std::size_t elision_end(std::string_view text, std::size_t at) {
+  for (const auto word : elisions) {
+    const auto end = at + word.size();
+    if (text.substr(at).starts_with(word) && !is_wordish(byte_at(text, end)) &&
+        (byte_at(text, end) != '\'' || word.back() == '\''))
+      return end;
+  }
+  return at;
+}
+
+std::optional<WordRead> word_at(std::string_view text, std::size_t at, WordBreaks& breaks) {
+  const auto as_written = [&](std::size_t end) {
+    return WordRead{end, std::string(text.substr(at, end - at))};
+  };
+  if (text[at] == '\'') {
+    const auto end = elision_end(text, at);
+    return end > at ? std::optional(as_written(end)) : std::nullopt;
+  }
   if (is_ascii_letter(text[at])) {
     if (auto read = spelled_out(text, at)) return read;
-    if (auto read = dotted(text, at)) return read;
+    if (const auto end = dotted_end(text, at); end > at) return as_written(end);
+    if (text.substr(at).starts_with("c++")) return as_written(at + 3);
   }
-
   std::size_t end = at;
   if (text[at] == '$' && is_ascii_letter(byte_at(text, at + 1)) && is_ascii_letter(byte_at(text, at + 2)))
     ++end;  // "$tupid"
-  std::size_t part = end;  // where the letters since the last mask began
-  while (end < text.size()) {
-    const char c = text[end];
-    if (is_ascii_word(c)) {
-      ++end;
-      continue;
-    }
-    if (!is_ascii(c)) {
-      std::size_t next = end;
-      const auto kind = class_of(decode(text, next));
-      if (kind != CharClass::Letter && kind != CharClass::Digit && !(kind == CharClass::Mark && end > at)) break;
-      end = next;
-      continue;
-    }
-    if (end == at && c != '_') return std::nullopt;
-    const bool after_letter = end > at && is_wordish(text[end - 1]);
-    if (c == '\'' && after_letter && letter_at(text, end + 1)) {
-      ++end;
-    } else if (c == '_' && (is_wordish(byte_at(text, end + 1)) || byte_at(text, end + 1) == '_')) {
-      ++end;
-    } else if (c == '+' && end == at + 1 && text[at] == 'c' && byte_at(text, end + 1) == '+') {
-      end += 2;  // c++
-    } else if (c == '.' && text[at] == 'v' && end > at + 1 && is_digit(text[at + 1]) &&
-               is_digit(byte_at(text, end + 1))) {
-      ++end;  // v2.3
-    } else if (after_letter && end - part <= longest_part) {
-      const auto mask = mask_length(text, end, text.substr(part, end - part));
-      if (mask == 0) break;
-      end += mask;
-      part = end;
-    } else {
-      break;
-    }
-  }
-  // A run of nothing but '_' is no word.
-  if (std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                   text.begin() + static_cast<std::ptrdiff_t>(end), is_wordish))
+  else if (!begins_word(text, at))
     return std::nullopt;
-  return WordRead{end, std::string(text.substr(at, end - at))};
-}
-
-std::vector<std::size_t> joined_words(std::string_view text, std::size_t at) {
-  std::size_t run = at;
-  while (run < text.size() && run - at < longest_joined) {
-    std::size_t next = run;
-    const auto kind = class_of(decode(text, next));
-    if (kind != CharClass::Joined && (kind != CharClass::Mark || run == at)) break;
-    run = next;
+  for (;;) {
+    const auto part = end;
+    end = part_end(text, part, breaks);
+    if (end - part > longest_part || !is_wordish(text[end - 1])) break;
+    const auto mask = mask_length(text, end, text.substr(part, end - part));
+    if (mask == 0) break;
+    end += mask;
+    if (!is_wordish(byte_at(text, end))) break;
   }
-  std::vector<std::size_t> ends;
-  if (run == at) return ends;
-  thread_local const auto breaker = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
-        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  }();
-  UErrorCode status = U_ZERO_ERROR;
-  UText utext = UTEXT_INITIALIZER;
-  utext_openUTF8(&utext, text.data() + at, static_cast<std::int64_t>(run - at), &status);
-  if (breaker && U_SUCCESS(status)) {
-    breaker->setText(&utext, status);
-    breaker->first();
-    for (auto end = breaker->next(); U_SUCCESS(status) && end != icu::BreakIterator::DONE;
-         end = breaker->next())
-      ends.push_back(at + static_cast<std::size_t>(end));
-  }
-  utext_close(&utext);
-  if (ends.empty()) ends.push_back(run);
-  return ends;
+  const auto read = text.substr(at, end - at);
+  if (std::none_of(read.begin(), read.end(), is_wordish)) return std::nullopt;  // "__"
+  return as_written(end);
 }
 
 }  // namespace aside

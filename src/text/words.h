@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "text/word_breaks.h"
 
 namespace aside {
 
@@ -13,12 +14,14 @@ struct WordRead {
   std::string word;
 };
 
-/// The word that begins at `at` of folded text, or nothing. Masked ("st*pid", "f***"),
-/// spelled out ("i d i o t") and dotted ("e.g.") words are one word.
-std::optional<WordRead> word_at(std::string_view text, std::size_t at);
+/// The word that begins at `at` of folded text, or nothing: what ICU takes for one, but
+/// - masked ("st*pid", "f***"), spelled out ("i d i o t") and dotted ("e.g.") words and
+///   "c++" are one word each;
+/// - a full stop between letters ends a word ("it.he").
+/// `breaks` are those of `text`, asked nothing beyond `at` yet.
+std::optional<WordRead> word_at(std::string_view text, std::size_t at, WordBreaks& breaks);
 
-/// Where the words end of a stretch, from `at` on, of a script that writes without spaces,
-/// as ICU's dictionaries have them; none when no such stretch begins there.
-std::vector<std::size_t> joined_words(std::string_view text, std::size_t at);
+/// The end of a word that begins with the apostrophe at `at` ("'em"), or `at`.
+std::size_t elision_end(std::string_view text, std::size_t at);
 
 }  // namespace aside

@@ -16,7 +16,7 @@ foreach(folder lint terms base)
       PATTERN "linter.h" PATTERN "terms/*.h" PATTERN "span.h" PATTERN "diagnostic.h")
 endforeach()
 
-configure_package_config_file(cmake/asideConfig.cmake.in asideConfig.cmake
+configure_package_config_file(src/package/asideConfig.cmake.in asideConfig.cmake
   INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(asideConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/asideConfig.cmake
