@@ -91,6 +91,7 @@ std::vector<Include> includes_of(const File& file) {
 Complaints layers(const std::vector<File>& sources) {
   Complaints complaints;
   for (const File& file : sources) {
+    if (!file.path.ends_with(".cpp") && !file.path.ends_with(".h")) continue;
     const auto folder = folder_of(file.path);
     if (!ranks.contains(folder)) {
       complaints.push_back(file.path + " is in no layer");

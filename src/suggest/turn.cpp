@@ -88,12 +88,15 @@ class Turner {
   }
 
   const Reference* means_person(std::size_t w) const {
-    for (const auto& reference : references_in(source_.people, where_.sentence)) {
-      const auto& at = reference.where;
-      const bool here = at.first < after_token(w) && w < at.last && !is_adjective(at);
-      if (here && reference.person == person_ && !view_.is(w, "you") && !view_.is(w, "your"))
-        return &reference;
-    }
+    // They stand in order and apart: a sentence can be the whole draft, so none is looked at
+    // for every word.
+    const auto all = references_in(source_.people, where_.sentence);
+    auto each = std::partition_point(all.begin(), all.end(),
+                                     [w](const Reference& r) { return r.where.last <= w; });
+    for (; each != all.end() && each->where.first < after_token(w); ++each)
+      if (each->person == person_ && !is_adjective(each->where) && !view_.is(w, "you") &&
+          !view_.is(w, "your"))
+        return &*each;
     return nullptr;
   }
 

@@ -27,13 +27,13 @@ std::string found(const std::vector<File>& rules, const Draft& draft,
 
 TEST_CASE("the verdict is the severest of the findings', and they stand in the draft's order") {
   CHECK(found(plain_rules, group("it is policy. Sam broke the door")) ==
-        "private deflection:named:Sam[policy] blame:named:Sam[Sam broke]");
+        "private deflection:none:[policy] blame:named:Sam[Sam broke]");
   CHECK(found(plain_rules, group("it is policy")) == "reword deflection:none:[policy]");
   CHECK(found(plain_rules, group("it is fine")) == "send ");
 }
 
 TEST_CASE("what the table sends is no finding") {
-  CHECK(found(plain_rules, group("we have policy")) == "send ");
+  CHECK(found(plain_rules, group("we have policy")) == "reword deflection:none:[we have policy]");
   CHECK(found(plain_rules, dm("stop it")) == "send ");
   CHECK(found(plain_rules, draft_for("dm+strict", "stop them, stop it")) == "send ");
   CHECK(found(plain_rules, group("stop it")) == "reword discipline:thing:it[stop it]");

@@ -16,9 +16,9 @@ TEST_CASE("a line is the words with their tags, between the ends of the sentence
 
 TEST_CASE("an expression of several words opens at its first and closes at its last") {
   CHECK(written(group("you lot left bay 4 unlocked"), small_lexicon()) ==
-        "you|you|<everyone| lot|>everyone| left| bay| 4|num| unlocked|");
+        "you|you|<everyone:2| lot|>everyone| left| bay| 4|num| unlocked|");
   CHECK(written(group("the release manager"), small_lexicon()) ==
-        "the|one-article| release|<role| manager|>role|role|");
+        "the|one-article| release|<role:2| manager|>role|role|");
 }
 
 TEST_CASE("disguises, contractions and mentions, as the line has them") {

@@ -87,9 +87,9 @@ TEST_CASE("honest words are left as they are") {
 }
 
 TEST_CASE("what stands in code, URLs and quotations says nothing but its kind") {
-  CHECK(words("run `kill idiot` at http://idiot.example/x") == "run code at url");
-  CHECK(words("he said \"you are a complete idiot\" to me") == "he said quote to me");
-  CHECK(words("see src/idiot.cpp") == "see file");
+  CHECK(words("run `kill idiot` at http://idiot.example/x") == "run <code> at <url>");
+  CHECK(words("he said \"you are a complete idiot\" to me") == "he said <quote> to me");
+  CHECK(words("see src/idiot.cpp") == "see <file>");
 }
 
 TEST_CASE("numbers, times, mentions and tickets keep their words and have a class") {
@@ -110,7 +110,7 @@ TEST_CASE("a shouted word of four letters is one, shorter ones are acronyms") {
 
 TEST_CASE("quotation marks round up to three words are a scare quotation") {
   const auto& lexicon = english().lexicon;
-  CHECK(tagged(group("your \"quick fix\" broke it"), lexicon, "scare") == "quote");
+  CHECK(tagged(group("your \"quick fix\" broke it"), lexicon, "scare") == "<quote>");
   CHECK(tagged(group("he wrote \"the quick fix broke it\""), lexicon, "scare") == "");
 }
 

@@ -38,11 +38,19 @@ TEST_CASE("a table gives thresholds and weights, for and against") {
 TEST_CASE("a later table adds lines and replaces those of the same rule") {
   Weights weights;
   CHECK(wrong_in("threshold low 6\na/x 5\na/y 1\n", weights) == "");
-  CHECK(wrong_in("a/x 2\na/z 3\n", weights) == "");
+  Diagnostics sink;
+  read_weights({"later/face.txt", "a/x 2\na/z 3\n"}, weights, sink);
+  CHECK(format(sink) == "");
   CHECK(weights.of("a/x") == 2);
   CHECK(weights.of("a/y") == 1);
   CHECK(weights.of("a/z") == 3);
   CHECK(weights.threshold(Sensitivity::Low) == 6);
+}
+
+TEST_CASE("a rule stands in a table once") {
+  Weights weights;
+  CHECK(wrong_in("a/x 5\na/y 1\na/x 2\n", weights) ==
+        "w/face.txt:3:1: error: a second weight for a/x\n  a/x 2\n  ^\n  hint: the first is in line 1\n");
 }
 
 TEST_CASE("every wrong line is named and changes nothing") {

@@ -38,7 +38,7 @@ TEST_CASE("a sentence about somebody becomes one to them: pronouns turn, verbs a
       {"Sam", "Sam wasn't there", "You weren't there"},
       {"Sam", "Sam just was there", "You just were there"},
       {"Mateusz", "Hi Mateusz, in the set it leaks", "Hi, in the set it leaks"},
-      {"Mateusz", "Mateusz, in the set it leaks", " in the set it leaks"},
+      {"Mateusz", "Mateusz, in the set it leaks", "in the set it leaks"},
       {"Mateusz", "In the set it leaks, Mateusz.", "In the set it leaks."},
       {"Sam", "Yesterday Sam forgot the keys", "Yesterday you forgot the keys"},
       {"Sam", "Sam's report is late", "Your report is late"},

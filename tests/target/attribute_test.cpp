@@ -46,8 +46,12 @@ TEST_CASE("the first slot that names a person wins over things, teams and the wr
   CHECK(about("{it} broke {you}", "so it broke you") == "addressee:you");
   CHECK(about("{i} told {person}", "I told Sam") == "named:Sam");
   CHECK(about("{i} broke {it}", "I broke it") == "thing:it");
-  CHECK(about("{i} broke", "I broke it, Sam") == "self:");
   CHECK(about("{it} broke", "it broke, Sam") == "thing:it");
+}
+
+TEST_CASE("the writer in a slot leaves open who is meant") {
+  CHECK(about("{i} told", "I told nobody") == "none:?");
+  CHECK(about("{i} told", "I told Sam") == "named:Sam?");
 }
 
 TEST_CASE("\"you\" of many are a group") {
@@ -60,6 +64,7 @@ TEST_CASE("a pronoun is who was named last, and nobody when nobody was") {
 }
 
 TEST_CASE("without a slot the nearest person is guessed: left, right, before, after") {
+  CHECK(about("broke", "Ana, could you look. Liam left. It broke. Sam left") == "addressee:Ana?");
   CHECK(about("broke", "Ana and Sam broke it, Liam") == "named:Sam?");
   CHECK(about("broke", "it broke, thanks to Sam and Ana") == "named:Sam?");
   CHECK(about("broke", "Liam left. Ana left. It broke. Sam left") == "named:Ana?");

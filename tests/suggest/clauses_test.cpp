@@ -1,0 +1,101 @@
+#include "suggest/clauses.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "lint/linter.h"
+#include "match/match.h"
+#include "rule/rulebook.h"
+#include "target/people.h"
+
+using namespace aside;
+
+namespace {
+
+std::vector<std::string> texts(const Passages& passages) {
+  std::vector<std::string> out;
+  for (const auto& passage : passages) out.push_back(passage.text);
+  return out;
+}
+
+using Texts = std::vector<std::string>;
+
+struct Cut {
+  Draft draft;
+  Passages sentences, clauses;
+
+  explicit Cut(const std::string& text) {
+    static const Linter linter = Linter::built_in();
+    const auto& english = *linter.rulebook().find("en");
+    draft.text = text;
+    const auto reading = read_lines(draft, english.lexicon);
+    const auto people = find_people(reading, english.lexicon, {}, draft);
+    const Source source{draft, reading, english.lexicon, people};
+    sentences = sentences_of(source);
+    clauses = clauses_of(source);
+  }
+};
+
+Passage clause(const char* text, bool opens, bool closes) { return {text, false, 0, opens, closes}; }
+
+}  // namespace
+
+TEST_CASE("sentences keep the white space behind them, and every byte") {
+  const Cut cut("One.  Two!\n\nThree");
+  CHECK(texts(cut.sentences) == Texts{"One.  ", "Two!\n\n", "Three"});
+}
+
+TEST_CASE("the sentences and the clauses of a draft are its text, byte for byte") {
+  for (const std::string text : {"One.", " One. Two!\n\nThree", "a\xFF" "b. c", "> quoted\nYou broke it.  ",
+                                 "Sam, you left early; we, and I mean all, stayed, so there."}) {
+    const Cut cut(text);
+    for (const auto* passages : {&cut.sentences, &cut.clauses}) {
+      std::string joined;
+      for (const auto& passage : *passages) joined += passage.text;
+      CHECK(joined == text);
+    }
+  }
+}
+
+TEST_CASE("a sentence is cut before a new subject, and before a conjunction that has one") {
+  const Cut cut("I asked on 3 Nov and again on the 10th and you never answered, so we wait.");
+  CHECK(texts(cut.clauses) ==
+        Texts{"I asked on 3 Nov and again on the 10th ", "and you never answered, ", "so we wait."});
+  CHECK(cut.clauses[0].opens);
+  CHECK_FALSE(cut.clauses[0].closes);
+  CHECK(cut.clauses[2].closes);
+}
+
+TEST_CASE("a list is no row of clauses") {
+  CHECK(Cut("Bring milk, bread and tea.").clauses.size() == 1);
+  CHECK(Cut("That is between me and you alone.").clauses.size() == 1);
+}
+
+TEST_CASE("a clause that lost the one before begins as a sentence, without its conjunction") {
+  Passages passages{clause("and you can call me.", false, true)};
+  mend(passages);
+  CHECK(texts(passages) == Texts{"You can call me."});
+}
+
+TEST_CASE("a clause that lost the one behind ends as a sentence") {
+  Passages passages{clause("I asked on 3 Nov, ", true, false)};
+  mend(passages);
+  CHECK(texts(passages) == Texts{"I asked on 3 Nov. "});
+  Passages bare{clause("I asked on 3 Nov ", true, false)};
+  mend(bare);
+  CHECK(texts(bare) == Texts{"I asked on 3 Nov. "});
+}
+
+TEST_CASE("a clause that cannot stand alone goes with what it hung on") {
+  Passages passages{clause("because it was late.", false, true)};
+  mend(passages);
+  CHECK(passages.empty());
+}
+
+TEST_CASE("whole sentences are left as they are") {
+  Passages passages{clause("no full stop here", true, true)};
+  mend(passages);
+  CHECK(texts(passages) == Texts{"no full stop here"});
+}
