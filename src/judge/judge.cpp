@@ -51,7 +51,7 @@ struct Court {
     const bool far = each.about.guessed && each.about.where.sentence != each.match.where.sentence;
     if (far && each.about.kind != TargetKind::Addressee) finding.target = {};
     finding.span = span_of(each.match.where);
-    if (rule.means_one && each.about.person == nobody)
+    if (rule.means_one && finding.target.kind == TargetKind::None)
       finding.target = {TargetKind::Named, std::string(slice(draft.text, finding.span)), ""};
     finding.why = rule.why.empty() ? rule.title : rule.why;
     finding.replace = rule.say;
