@@ -17,15 +17,6 @@ std::string blanks(const Message& message) {
 
 }  // namespace
 
-TEST_CASE("the passages of a draft are its text, byte for byte") {
-  for (const std::string text : {"", "One.", " One. Two!\n\nThree", "\n\n", "a\xFF" "b. c", "> quoted\nYou broke it.  "}) {
-    const auto draft = group(text);
-    std::string joined;
-    for (const auto& passage : passages_of(text, read(draft))) joined += passage.text;
-    if (!read(draft).sentences.empty()) CHECK(joined == text);
-  }
-}
-
 TEST_CASE("passages are joined with one blank, without white space at the ends") {
   CHECK(compose(Reader::Same, "", {{"One.", false}, {"Two.", false}, {"", false}, {"Three. ", false}, {"Four\n", false}}).text ==
         "One. Two. Three. Four");
