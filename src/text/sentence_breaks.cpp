@@ -15,11 +15,10 @@ namespace {
 /// CLDR has counted these as abbreviations; in chat they end sentences. ICU compares the
 /// end of a word only: "I." would hold back the end of "the API.".
 constexpr auto words_of_their_own = std::to_array<std::string_view>({
-    "A.",   "AA.",   "AB.",  "AD.",  "Act.", "All.", "As.",  "B.",  "By.", "Cap.", "Card.", "D.",
-    "DC.",  "Do.",   "E.",   "F.",   "Fri.", "G.",   "Gb.",  "Go.", "Hat.", "Hz.", "I.",    "Id.",
-    "In.",  "Is.",   "Jam.", "Job.", "Joe.", "K.",   "Kb.",  "L.",  "Lib.", "Link.", "Long.", "M.",
-    "Mb.",  "O.",    "OK.",  "Ok.",  "On.",  "Or.",  "PC.",  "PP.", "Pro.", "Q.",  "S.",    "T.",
-    "To.",  "U.",    "Up.",  "X.",   "Z.",   "pp.",
+    "A.", "AA.", "AB.", "AD.", "Act.", "All.", "As.", "B.", "By.", "Cap.", "Card.", "D.", "DC.",
+    "Do.", "E.", "F.", "Fri.", "G.", "Gb.", "Go.", "Hat.", "Hz.", "I.", "Id.", "In.", "Is.", "Jam.",
+    "Job.", "Joe.", "K.", "Kb.", "L.", "Lib.", "Link.", "Long.", "M.", "Mb.", "O.", "OK.", "Ok.",
+    "On.", "Or.", "PC.", "PP.", "Pro.", "Q.", "S.", "T.", "To.", "U.", "Up.", "X.", "Z.", "pp.",
 });
 
 /// What CLDR lacks.
@@ -28,9 +27,12 @@ constexpr auto more_abbreviations = std::to_array<std::string_view>({
     "sgt", "st", "v", "vs",
 });
 
+icu::UnicodeString wide(std::string_view ascii) {
+  return {ascii.data(), static_cast<std::int32_t>(ascii.size()), US_INV};
+}
+
 icu::UnicodeString abbreviation(std::string_view letters) {
-  std::string text = ' ' + std::string(letters) + '.';
-  return icu::UnicodeString::fromUTF8(text);
+  return wide(' ' + std::string(letters) + '.');
 }
 
 std::unique_ptr<icu::BreakIterator> new_iterator() {
@@ -41,7 +43,7 @@ std::unique_ptr<icu::BreakIterator> new_iterator() {
       icu::FilteredBreakIteratorBuilder::createInstance(english, status));
   if (U_FAILURE(status) || !builder) return all;
   for (const auto word : words_of_their_own)
-    builder->unsuppressBreakAfter(icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())}), status);
+    builder->unsuppressBreakAfter(wide(word), status);
   for (const auto word : more_abbreviations) {
     std::string capital(word);
     capital[0] = upper(capital[0]);

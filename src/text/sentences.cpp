@@ -1,221 +1,41 @@
-// ICU reads a fair copy: the draft as somebody would have written it who takes the trouble.
-// Sentences begin with a capital, a space follows each full stop, each token that is not
-// looked into is a word without a mark, and a newline is one only where it ends a sentence.
 #include "text/sentences.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
-#include <unicode/uchar.h>
-#include <unicode/utf16.h>
-
-#include "text/chars.h"
 #include "text/sentence_breaks.h"
 
 namespace aside {
 namespace {
 
-// Abbreviations that ICU cannot know, as what follows tells them from words: "No. 5" from
-// "No. He did", "etc. and" from "etc. Then".
-constexpr auto before_number = std::to_array<std::string_view>({
-    "apr", "art", "aug", "ch", "dec", "ext", "feb", "fig", "jan", "jul", "jun", "mar", "no", "nos",
-    "nov", "oct", "p", "para", "pp", "ref", "rm", "sec", "sep", "sept", "tel", "vol"});
-constexpr auto before_lower = std::to_array<std::string_view>({
-    "al", "co", "corp", "dept", "div", "ed", "est", "etc", "hr", "hrs", "inc", "jr", "ltd", "max",
-    "min", "mins", "misc", "resp", "sr", "temp"});
+bool may_end(char16_t c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c >= 0x80; }
+bool ends_or_closes(char16_t c) { return c == '.' || c == '!' || c == '?' || c == ')'; }
 
-template <class Table>
-bool holds(const Table& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
+/// Whether ICU ends no sentence before the end of `text`: in ASCII it does so only after a
+/// final mark or a newline. Nearly all chat is like that.
+bool is_one_sentence(std::u16string_view text) {
+  return std::all_of(std::find_if(text.begin(), text.end(), may_end), text.end(), ends_or_closes);
 }
-
-bool is_stop(const Token& token) { return token.kind == TokenKind::Punctuation && token.word == "."; }
-
-/// A word of two letters or more, so that "it.he" is two and "v.s" is not.
-bool is_long_word(const Token& token) { return token.kind == TokenKind::Word && token.word.size() > 1; }
-
-/// A quotation's own final mark: `“Stop.” Then`.
-bool stops_inside(std::string_view written) {
-  const auto last = written.find_last_of(".!?");
-  return last != std::string_view::npos && last + 4 >= written.size();
-}
-
-/// Whether a sentence can begin with it: not in lower case. Scripts without cases do.
-bool begins_upper(std::string_view written) {
-  for (std::size_t at = 0; at < written.size();) {
-    const auto code = static_cast<UChar32>(decode(written, at));
-    if (u_isalpha(code)) return !u_islower(code);
-  }
-  return false;
-}
-
-enum class Gap { None, Space, Newline };
-
-class FairCopy {
- public:
-  FairCopy(const std::vector<Token>& tokens, std::string_view draft, Lines lines)
-      : tokens_(tokens), draft_(draft), lines_(lines) {
-    begins_.reserve(tokens.size());
-    text_.reserve(draft.size() + 8);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      write_gap(i);
-      begins_.push_back(text_.size());
-      write_token(i);
-    }
-  }
-
-  std::vector<Sentence> sentences() const {
-    std::vector<Sentence> found;
-    std::size_t first = 0;
-    if (!has_one()) {
-      const auto breaks = sentence_breaks(text_);
-      auto next = breaks.begin();
-      for (std::size_t i = 1; i < tokens_.size(); ++i) {
-        while (next != breaks.end() && *next < ends_[i - 1]) ++next;
-        if (next == breaks.end() || *next > begins_[i]) continue;
-        found.push_back({first, i});
-        first = i;
-      }
-    }
-    if (first < tokens_.size()) found.push_back({first, tokens_.size()});
-    return found;
-  }
-
- private:
-  /// Whether no sentence can end before the last token does: without a final mark and a
-  /// newline, ICU ends none in ASCII. Nearly all chat is like that.
-  bool has_one() const {
-    const auto ends = [](char16_t c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c >= 0x80; };
-    const auto last = std::find_if(text_.begin(), text_.end(), ends);
-    return std::all_of(last, text_.end(), [](char16_t c) { return c == '.' || c == '!' || c == '?' || c == ')'; });
-  }
-
-  void write_gap(std::size_t i) {
-    const auto gap = i == 0 ? Gap::Space : gap_before(i);
-    if (gap == Gap::Newline) text_ += u'\n';
-    if (gap != Gap::None) text_ += u' ';  // abbreviations are looked for behind a space
-    if (gap == Gap::Newline) stopped_ = spaced_ = false;
-    spaced_ = spaced_ || gap == Gap::Space;
-    if (i == 0 || gap == Gap::Newline) line_first_ = i;
-  }
-
-  Gap gap_before(std::size_t i) const {
-    const auto& before = tokens_[i - 1];
-    const auto& token = tokens_[i];
-    const auto gap = slice(draft_, {before.span.end, token.span.begin});
-    bool space = false, newline = is_block(before) || is_block(token);
-    for (std::size_t at = 0; at < gap.size() && !newline;) {
-      const auto kind = class_of(decode(gap, at));
-      space = space || kind == CharClass::Space;
-      newline = kind == CharClass::Newline;
-    }
-    if (newline) return lines_ == Lines::Wrap && wraps(i - 1, gap) ? Gap::Space : Gap::Newline;
-    if (token.kind == TokenKind::Emoji) return Gap::None;  // "great! 🙄" is one
-    if (!is_stop(before) || i < 2) return space ? Gap::Space : Gap::None;
-    const auto& word = tokens_[i - 2];
-    const bool joined = before.glued && word.kind == TokenKind::Word;
-    if (joined && token.kind == TokenKind::Number && holds(before_number, word.word)) return Gap::None;
-    const bool left_out = joined && is_long_word(word) && is_long_word(token);
-    return space || left_out ? Gap::Space : Gap::None;
-  }
-
-  bool is_block(const Token& token) const {
-    const bool opaque = token.kind != TokenKind::Word && token.kind != TokenKind::Punctuation;
-    return opaque && slice(draft_, token.span).find('\n') != std::string_view::npos;
-  }
-
-  /// Whether a long line goes on, in lower case, on the next one.
-  bool wraps(std::size_t i, std::string_view gap) const {
-    const auto& next = tokens_[i + 1];
-    const auto begin = draft_.rfind('\n', tokens_[i].span.end - 1);
-    const auto length = tokens_[i].span.end - (begin == std::string_view::npos ? 0 : begin + 1);
-    const bool plain = tokens_[i].kind == TokenKind::Word || tokens_[i].kind == TokenKind::Number ||
-                       (tokens_[i].kind == TokenKind::Punctuation && tokens_[i].word == ",");
-    return length >= 50 && plain && next.kind == TokenKind::Word && !next.capital &&
-           std::count(gap.begin(), gap.end(), '\n') == 1;
-  }
-
-  void write_token(std::size_t i) {
-    const auto& token = tokens_[i];
-    const auto written = slice(draft_, token.span);
-    const bool first = stopped_ && spaced_;  // of a sentence
-    switch (token.kind) {
-      case TokenKind::Punctuation: write_mark(i); break;
-      case TokenKind::Emoji: text_ += u')'; break;
-      case TokenKind::Number:
-      case TokenKind::Time: text_ += first ? u"A0" : u"0"; break;
-      case TokenKind::Word:
-        if (token.word.ends_with('.')) write_stand_in(token, first);  // "e.g."
-        else write_word(written, first);
-        break;
-      default:
-        write_stand_in(token, first);
-        if (token.kind == TokenKind::Quote && stops_inside(written)) text_ += u'.';
-    }
-    if (token.kind != TokenKind::Punctuation && token.kind != TokenKind::Emoji) stopped_ = false;
-    ends_.push_back(text_.size());
-  }
-
-  void write_mark(std::size_t i) {
-    const auto& token = tokens_[i];
-    if (is_stop(token)) {
-      const bool list_item = line_first_ + 1 == i && tokens_[i - 1].kind == TokenKind::Number;
-      stopped_ = !list_item && !abbreviates(i);
-      spaced_ = false;
-      if (list_item) return;  // "1. First"
-    } else if (token.word[0] == '.' || token.word[0] == '!' || token.word[0] == '?') {
-      stopped_ = false;  // "you... always" is a pause; ICU knows the others
-    }
-    for (std::size_t at = 0; at < token.word.size();) put(decode(token.word, at));
-  }
-
-  /// Whether the full stop at `i` says nothing of what follows in lower case.
-  bool abbreviates(std::size_t i) const {
-    if (i == 0 || tokens_[i - 1].kind != TokenKind::Word || !tokens_[i].glued) return false;
-    const auto& word = tokens_[i - 1].word;
-    return (word.size() == 1 && is_ascii_letter(word[0]) && word != "i") || holds(before_lower, word);
-  }
-
-  /// Two letters, as one with a full stop would be an initial, and marks where it has marks:
-  /// ".@Sam" is no name like "a.Sam".
-  void write_stand_in(const Token& token, bool first) {
-    const auto written = slice(draft_, token.span);
-    const bool quoted = token.kind == TokenKind::Quote || token.kind == TokenKind::Code;
-    if (quoted || !is_wordish(written.front())) text_ += u'*';
-    text_ += first || begins_upper(written) ? u"Aa" : u"aa";
-    if (quoted || !is_wordish(written.back())) text_ += u'*';
-  }
-
-  void write_word(std::string_view written, bool capital) {
-    for (std::size_t at = 0; at < written.size();) {
-      const auto code = static_cast<UChar32>(decode(written, at));
-      put(static_cast<char32_t>(capital ? u_toupper(code) : code));
-      capital = capital && !u_isalpha(code);
-    }
-  }
-
-  void put(char32_t code) {
-    char16_t units[2];
-    int count = 0;
-    U16_APPEND_UNSAFE(units, count, code);
-    text_.append(units, static_cast<std::size_t>(count));
-  }
-
-  const std::vector<Token>& tokens_;
-  std::string_view draft_;
-  Lines lines_;
-  std::u16string text_;
-  std::vector<std::size_t> begins_, ends_;  // of each token, in `text_`
-  std::size_t line_first_ = 0;              // the first token of the line
-  bool stopped_ = false;                    // a full stop, and no word since
-  bool spaced_ = false;                     // white space since then
-};
 
 }  // namespace
 
 std::vector<Sentence> sentences_of(const std::vector<Token>& tokens, std::string_view draft, Lines lines) {
-  return FairCopy(tokens, draft, lines).sentences();
+  std::vector<Sentence> found;
+  if (tokens.empty()) return found;
+  const auto copy = fair_copy(tokens, draft, lines);
+  std::size_t first = 0;
+  if (!is_one_sentence(copy.text)) {
+    const auto breaks = sentence_breaks(copy.text);
+    auto next = breaks.begin();
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      // A break within the token before is passed over.
+      while (next != breaks.end() && *next < copy.tokens[i - 1].end) ++next;
+      if (next == breaks.end() || *next > copy.tokens[i].begin) continue;
+      found.push_back({first, i});
+      first = i;
+    }
+  }
+  found.push_back({first, tokens.size()});
+  return found;
 }
 
 }  // namespace aside

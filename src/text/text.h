@@ -50,7 +50,7 @@ struct Text {
 
 /// Reads any bytes; never fails. Invalid UTF-8 is U+FFFD in words only: spans are those
 /// of `draft.text`. `draft.segments`, where given, decide instead of `draft.markup`.
-/// Linear in the size of the draft.
+/// Linear in the size of the draft; safe from several threads.
 Text read(const Draft& draft);
 
 }  // namespace aside

@@ -2,88 +2,106 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "support/labelled.h"
+#include "target/people.h"
 
 using namespace aside;
-using namespace aside::test;
 
 namespace {
 
-template <class Cut>
-Passages cut(const Draft& draft, Cut into) {
-  const auto& language = english();
-  const auto reading = read_lines(draft, language.lexicon);
-  const auto people = find_people(reading, language.lexicon, {}, draft);
-  return into(Source{draft, reading, language.lexicon, people});
-}
-
-std::string joined(const Passages& passages, std::string_view between = "") {
-  std::string out;
-  for (std::size_t i = 0; i < passages.size(); ++i) out += (i > 0 ? std::string(between) : "") + passages[i].text;
+std::vector<std::string> texts(const Passages& passages) {
+  std::vector<std::string> out;
+  for (const auto& passage : passages) out.push_back(passage.text);
   return out;
 }
 
-std::string clauses(const std::string& text) { return joined(cut(group(text), clauses_of), "|"); }
+using Texts = std::vector<std::string>;
 
-/// The clauses of a text without those of the given numbers, mended.
-std::string without(const std::string& text, std::initializer_list<std::size_t> gone) {
-  auto passages = cut(group(text), clauses_of);
-  for (auto it = std::rbegin(gone); it != std::rend(gone); ++it)
-    passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(*it));
-  mend(passages);
-  return joined(passages, "|");
-}
+struct Cut {
+  Draft draft;
+  Passages sentences, clauses;
+
+  explicit Cut(const std::string& text) {
+    draft.text = text;
+    const auto& language = test::english();
+    const auto reading = read_lines(draft, language.lexicon);
+    const auto people = find_people(reading, language.lexicon, {}, draft);
+    const Source source{draft, reading, language.lexicon, people};
+    sentences = sentences_of(source);
+    clauses = clauses_of(source);
+  }
+};
+
+Passage clause(const char* text, bool opens, bool closes) { return {text, false, 0, opens, closes}; }
 
 }  // namespace
 
-TEST_CASE("sentences and clauses together are the draft, byte for byte") {
-  for (const auto& draft : labelled_drafts()) {
-    CHECK(joined(cut(draft, sentences_of)) == draft.text);
-    CHECK(joined(cut(draft, clauses_of)) == draft.text);
+TEST_CASE("sentences keep the white space behind them, and every byte") {
+  const Cut cut("One.  Two!\n\nThree");
+  CHECK(texts(cut.sentences) == Texts{"One.  ", "Two!\n\n", "Three"});
+}
+
+TEST_CASE("the sentences and the clauses of a draft are its text, byte for byte") {
+  for (const std::string text : {"One.", " One. Two!\n\nThree", "a\xFF" "b. c", "> quoted\nYou broke it.  ",
+                                 "Sam, you left early; we, and I mean all, stayed, so there."}) {
+    const Cut cut(text);
+    for (const auto* passages : {&cut.sentences, &cut.clauses}) {
+      std::string joined;
+      for (const auto& passage : *passages) joined += passage.text;
+      CHECK(joined == text);
+    }
   }
-  for (const std::string text : {" One. Two!\n\nThree", "a\xFF" "b. c", "> quoted\nYou broke it.  ", "; you; and you", ","}) {
-    CHECK(joined(cut(group(text), sentences_of)) == text);
-    CHECK(joined(cut(group(text), clauses_of)) == text);
-  }
-  CHECK(cut(group(""), clauses_of).empty());
 }
 
-TEST_CASE("a sentence is cut at its joints") {
-  CHECK(clauses("The build broke, and you left.") == "The build broke, |and you left.");
-  CHECK(clauses("It broke; look.") == "It broke; |look.");
-  CHECK(clauses("It broke on Monday and you knew it.") == "It broke on Monday |and you knew it.");
-  CHECK(clauses("It broke, you left.") == "It broke, |you left.");
-  CHECK(clauses("It is for me and you today.") == "It is for me and you today.");
-  CHECK(clauses("salt and pepper") == "salt and pepper");
+TEST_CASE("a sentence is cut before a new subject, and before a conjunction that has one") {
+  const Cut cut("I asked on 3 Nov and again on the 10th and you never answered, so we wait.");
+  CHECK(texts(cut.clauses) ==
+        Texts{"I asked on 3 Nov and again on the 10th ", "and you never answered, ", "so we wait."});
+  CHECK(cut.clauses[0].opens);
+  CHECK_FALSE(cut.clauses[0].closes);
+  CHECK(cut.clauses[2].closes);
 }
 
-TEST_CASE("every clause knows its sentence, and whether it opens or closes it") {
-  const auto passages = cut(group("It broke, and you left. Fine."), clauses_of);
-  REQUIRE(passages.size() == 3);
-  CHECK(passages[0].opens);
-  CHECK_FALSE(passages[0].closes);
-  CHECK_FALSE(passages[1].opens);
-  CHECK(passages[1].closes);
-  CHECK(passages[1].sentence == 0);
-  CHECK(passages[2].sentence == 1);
-  CHECK(passages[2].opens);
-  CHECK(passages[2].closes);
+TEST_CASE("a list is no row of clauses") {
+  CHECK(Cut("Bring milk, bread and tea.").clauses.size() == 1);
+  CHECK(Cut("That is between me and you alone.").clauses.size() == 1);
 }
 
-TEST_CASE("what is left of a sentence begins and ends as one") {
-  CHECK(without("It broke, and you left.", {1}) == "It broke. ");
-  CHECK(without("It broke, and you left.", {0}) == "You left.");
-  CHECK(without("It broke on Monday and you knew it. Fine.", {1}) == "It broke on Monday. |Fine.");
-  CHECK(without("It broke, and you left.", {}) == "It broke, |and you left.");
+TEST_CASE("a clause that lost the one before begins as a sentence, without its conjunction") {
+  Passages passages{clause("and you can call me.", false, true)};
+  mend(passages);
+  CHECK(texts(passages) == Texts{"You can call me."});
+}
+
+TEST_CASE("a clause that lost the one behind ends as a sentence") {
+  Passages passages{clause("I asked on 3 Nov, ", true, false)};
+  mend(passages);
+  CHECK(texts(passages) == Texts{"I asked on 3 Nov. "});
+  Passages bare{clause("I asked on 3 Nov ", true, false)};
+  mend(bare);
+  CHECK(texts(bare) == Texts{"I asked on 3 Nov. "});
 }
 
 TEST_CASE("a clause that cannot stand alone goes with what it hung on") {
-  CHECK(without("It broke, because you left. Fine.", {0}) == "Fine.");
-  CHECK(without("It broke, because you left. Fine.", {1}) == "It broke. |Fine.");
+  Passages passages{clause("because it was late.", false, true)};
+  mend(passages);
+  CHECK(passages.empty());
 }
 
-TEST_CASE("blanks are left alone") {
-  Passages passages = {{"[what happened]", true, 0, false, false}};
+TEST_CASE("whole sentences are left as they are") {
+  Passages passages{clause("no full stop here", true, true)};
   mend(passages);
-  CHECK(joined(passages) == "[what happened]");
+  CHECK(texts(passages) == Texts{"no full stop here"});
+}
+
+TEST_CASE("so are those of the labelled drafts") {
+  for (const auto& draft : test::labelled_drafts()) {
+    const Cut cut(draft.text);
+    std::string joined;
+    for (const auto& passage : cut.clauses) joined += passage.text;
+    CHECK(joined == draft.text);
+  }
 }

@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <chrono>
 #include <random>
+#include <thread>
 
 #include "text/show.h"
 
@@ -99,6 +101,22 @@ TEST_CASE("a megabyte on one line is read") {
   CHECK(broken(draft_of(text)).empty());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   CHECK(took.count() < 20);
+}
+
+TEST_CASE("several threads can read at once") {
+  const auto draft = draft_of("你好世界. he half-baked it! Mr. Smith, o'clock-ish? ok. 🙄 you");
+  const auto expected = read(draft);
+  std::vector<std::thread> threads;
+  std::atomic<int> wrong = 0;
+  for (int i = 0; i < 4; ++i)
+    threads.emplace_back([&] {
+      for (int n = 0; n < 200; ++n) {
+        const auto text = read(draft);
+        wrong += text.tokens.size() != expected.tokens.size() || text.sentences.size() != expected.sentences.size();
+      }
+    });
+  for (auto& thread : threads) thread.join();
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("an empty draft has no tokens and no sentences") {

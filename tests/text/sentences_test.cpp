@@ -25,6 +25,18 @@ TEST_CASE("an abbreviation, an initial, a list number and a pause do not") {
   CHECK(sentences("ready: go; now") == "ready: go; now");
 }
 
+TEST_CASE("an abbreviation, e.g. of CLDR, does not in front of a capital either") {
+  CHECK(sentences("ask approx. Five of Prof. Rao's people, i.e. You vs. Them") ==
+        "ask approx. Five of Prof. Rao's people, i.e. You vs. Them");
+  CHECK(sentences("the test. Then etc. Then the API. You") == "the test. | Then etc. | Then the API. | You");
+}
+
+TEST_CASE("the marks of an atom end no sentence") {
+  CHECK(sentences("see `a. B` and https://x.example/?q. Then a.m. It") ==
+        "see `a. B` and https://x.example/?q. | Then a.m. It");
+  CHECK(sentences("“Stop!” he said") == "“Stop!” he said");
+}
+
 TEST_CASE("emoji and closing marks stay with the sentence they follow") {
   CHECK(sentences("great job! 🙄 you broke it") == "great job! 🙄 | you broke it");
   CHECK(sentences("(he broke it.) then left") == "(he broke it.) | then left");

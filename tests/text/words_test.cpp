@@ -35,6 +35,11 @@ TEST_CASE("a word that is spelled out is one word") {
   CHECK(words("the U.S.A. e.g. this i.e. a.m.") == "the u.s.a. e.g. this i.e. a.m.");
 }
 
+TEST_CASE("a full stop without a space behind it parts words, but not versions") {
+  CHECK(show("it.he v2.3 b2.14 c++.") == "it . he v2.3 b2.14 c++ .");
+  CHECK(show("lunch @12:30") == "lunch @ time:12:30");
+}
+
 TEST_CASE("scripts without spaces are cut by ICU's dictionaries") {
   CHECK(show("你好世界") == "你好 世界");
   CHECK(show("привет мир") == "привет мир");
