@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/linter.h"
-#include "match/match.h"
-#include "rule/rulebook.h"
+#include "support/labelled.h"
 #include "target/people.h"
 
 using namespace aside;
@@ -27,12 +25,11 @@ struct Cut {
   Passages sentences, clauses;
 
   explicit Cut(const std::string& text) {
-    static const Linter linter = Linter::built_in();
-    const auto& english = *linter.rulebook().find("en");
     draft.text = text;
-    const auto reading = read_lines(draft, english.lexicon);
-    const auto people = find_people(reading, english.lexicon, {}, draft);
-    const Source source{draft, reading, english.lexicon, people};
+    const auto& language = test::english();
+    const auto reading = read_lines(draft, language.lexicon);
+    const auto people = find_people(reading, language.lexicon, {}, draft);
+    const Source source{draft, reading, language.lexicon, people};
     sentences = sentences_of(source);
     clauses = clauses_of(source);
   }
@@ -98,4 +95,13 @@ TEST_CASE("whole sentences are left as they are") {
   Passages passages{clause("no full stop here", true, true)};
   mend(passages);
   CHECK(texts(passages) == Texts{"no full stop here"});
+}
+
+TEST_CASE("so are those of the labelled drafts") {
+  for (const auto& draft : test::labelled_drafts()) {
+    const Cut cut(draft.text);
+    std::string joined;
+    for (const auto& passage : cut.clauses) joined += passage.text;
+    CHECK(joined == draft.text);
+  }
 }
