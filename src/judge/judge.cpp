@@ -30,10 +30,15 @@ struct Court {
   void add(Finding finding) {
     const auto verdict = verdict_of(finding.category, finding.target.kind, draft);
     if (verdict == Verdict::Send) return;
-    for (const auto& other : report.findings) {
+    for (auto& other : report.findings) {
       const bool same = other.category == finding.category &&
                         other.target.kind == finding.target.kind &&
                         other.target.text == finding.target.text;
+      // Of two matches of a rule over the same words the longer tells more.
+      if (same && other.rule == finding.rule && finding.span.contains(other.span)) {
+        other = std::move(finding);
+        return;
+      }
       if (same && (other.span.contains(finding.span) || !finding.evidence.empty())) return;
     }
     report.verdict = std::max(report.verdict, verdict);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "match/candidates.h"
 #include "match/guards.h"
@@ -11,16 +12,33 @@
 namespace aside {
 namespace {
 
+/// What a guard over a sentence or the message said last: the same for every match there,
+/// and asked for every match.
+struct Answer {
+  std::size_t sentence = 0;
+  bool holds = false;
+};
+
 struct Scan {
   const Reading& reading;
   const Language& language;
   const Draft& draft;
+  mutable std::unordered_map<const Guard*, Answer> answers{};
+
+  bool lets(const Guard& guard, const WordRange& where) const {
+    const bool whole = guard.scope == Scope::Message;
+    if (!whole && guard.scope != Scope::Sentence) return holds(guard, where, reading, language);
+    const auto [it, fresh] = answers.try_emplace(&guard);
+    if (fresh || (!whole && it->second.sentence != where.sentence))
+      it->second = {where.sentence, holds(guard, where, reading, language)};
+    return it->second.holds;
+  }
 
   bool allowed(const Rule& rule, const WordRange& where, const Facts& facts) const {
     return std::all_of(rule.whens.begin(), rule.whens.end(),
                        [&](const When& when) { return holds(when, facts, draft); }) &&
            std::all_of(rule.guards.begin(), rule.guards.end(),
-                       [&](const Guard& guard) { return holds(guard, where, reading, language); });
+                       [&](const Guard& guard) { return lets(guard, where); });
   }
 
   void try_trigger(TriggerRef ref, std::size_t sentence, const Facts& facts,
@@ -92,8 +110,12 @@ Matches match(const Reading& reading, const Language& language, const Draft& dra
     const auto& rule = language.rules[each.rule];
     if (rule.kind == RuleKind::Veto) return true;
     if (!rule.category) return false;  // circumstance is not taken away
-    return std::any_of(vetoes.begin(), vetoes.end(),
-                       [&](const WordRange& veto) { return overlap(veto, each.where); });
+    // Vetoes stand in the order of their sentences.
+    auto veto = std::lower_bound(vetoes.begin(), vetoes.end(), each.where.sentence,
+                                 [](const WordRange& a, std::size_t s) { return a.sentence < s; });
+    for (; veto != vetoes.end() && veto->sentence == each.where.sentence; ++veto)
+      if (overlap(*veto, each.where)) return true;
+    return false;
   });
   std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
     return std::tie(a.where.sentence, a.where.first, a.where.last, a.rule, a.trigger) <

@@ -64,10 +64,8 @@ Attribution nearest_person(const Match& match, const People& people) {
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
   if (found == nullptr) found = first_somebody(split, here.end());
   // "Next time check first": said to whoever was spoken to, not to the one named last.
-  const auto spoken_to = std::find_if(before.rbegin(), before.rend(), [](const Reference& r) {
-    return r.kind == TargetKind::Addressee && is_somebody(r);
-  });
-  if (found == nullptr && spoken_to != before.rend()) found = &*spoken_to;
+  const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
+  if (found == nullptr && spoken_to != nobody) found = &all[spoken_to];
   if (found == nullptr) found = first_somebody(before.rbegin(), before.rend());
   if (found == nullptr) found = first_somebody(after.begin(), after.end());
   if (found != nullptr) return from_reference(*found, true);

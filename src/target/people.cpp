@@ -11,6 +11,9 @@
 namespace aside {
 namespace {
 
+/// Whoever names more is judged by the first of them.
+constexpr std::size_t most_persons = 100;
+
 struct Expression {
   std::size_t first;
   std::size_t last;
@@ -41,6 +44,7 @@ class Finder {
   bool all_ = false;                // "you" are many
   std::size_t spoken_to_ = nobody;  // who "you" is
   std::size_t spoken_of_ = nobody;  // who "he" or "she" is
+  std::size_t last_addressing_ = nobody;
 
   /// The longest expression of `slot` that word i opens.
   Expression expression(const WordsView& view, std::size_t i, std::string_view slot) const {
@@ -77,6 +81,7 @@ class Finder {
       const bool same_id = !token.id.empty() && token.id == known.id;
       if (same_member || same_id || (!key.empty() && keys_[p] == key)) return p;
     }
+    if (people_.persons.size() >= most_persons) return nobody;
     Person person{shown, token.id, word.member, false, true};
     if (person.id.empty() && word.member != no_member) person.id = draft_.members[word.member].id;
     people_.persons.push_back(std::move(person));
@@ -116,7 +121,9 @@ class Finder {
 
   void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person,
              bool called = false) {
-    people_.references.push_back({{s, e.first, e.last}, kind, person, called});
+    const bool addresses = kind == TargetKind::Addressee && person != nobody;
+    if (addresses) last_addressing_ = people_.references.size();
+    people_.references.push_back({{s, e.first, e.last}, kind, person, called, last_addressing_});
   }
 
   /// "What part of that is hard, Jamie?", "I'm sure you meant well Mrs Kaur, but": the name
@@ -177,6 +184,7 @@ class Finder {
 
   void somebody(const WordsView& view, std::size_t s, Expression e) {
     const auto person = person_of(view, s, e);
+    if (person == nobody) return refer(s, e, TargetKind::Named, nobody);
     const bool called = is_called(view, e, s);
     if (called) {
       people_.persons[person].addressed = true;

@@ -31,9 +31,11 @@ struct Reference {
   TargetKind kind = TargetKind::None;  // Addressee, Named, Group
   std::size_t person = nobody;         // index into People::persons
   bool called = false;                 // a name that calls: "Sam, …", "…, Sam?"
+  std::size_t spoken_to = nobody;      // index of the last reference so far that addresses
 };
 
-/// Who a draft is about: everybody it refers to, and where. References stand in order.
+/// Who a draft is about: everybody it refers to, and where. References stand in order. Of
+/// more than a hundred persons the later ones are nobody.
 struct People {
   std::vector<Person> persons;
   std::vector<Reference> references;
