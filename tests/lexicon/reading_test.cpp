@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "support/english.h"
 
 using namespace aside;
@@ -36,7 +39,8 @@ TEST_CASE("a range of words that is empty or too long is clipped, not an error")
 }
 
 TEST_CASE("nothing, white space and bytes that are no text give readings") {
-  for (const std::string text : {"", "   \n\n ", "\xFF\xFE", "\x80", std::string("\0\0", 2).c_str()}) {
+  const std::vector<std::string> texts{"", "   \n\n ", "\xFF\xFE", "\x80", std::string("\0\0", 2)};
+  for (const auto& text : texts) {
     const auto draft = group(text);
     const auto reading = read_lines(draft, small_lexicon());
     CHECK(reading.lines.size() == reading.text.sentences.size());
