@@ -12,6 +12,7 @@ namespace {
 
 constexpr int most_rounds = 8;
 constexpr int gentle_rounds = 4;  // after these, what is still found is left out
+constexpr std::size_t most_bytes = 64 << 10;  // more is no message that anybody rewords
 
 bool says_something(const Passages& passages) {
   return std::any_of(passages.begin(), passages.end(), [](const Passage& passage) {
@@ -51,6 +52,9 @@ std::string step(const std::string& text, std::size_t start, const Finding& find
 
 bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
   draft.segments.clear();
+  std::size_t bytes = 0;
+  for (const auto& passage : passages) bytes += passage.text.size();
+  if (bytes > most_bytes) return false;
   for (int round = 0; round < most_rounds && says_something(passages); ++round) {
     draft.text = compose(Reader::Same, "", passages).text;
     const auto report = judge(draft).report;
