@@ -205,7 +205,21 @@ void read_agreement(const File& file, Lexicon& lexicon, Diagnostics& sink) {
              });
 }
 
+void read_phrases(const File& file, Lexicon& lexicon, Diagnostics& sink) {
+  read_pairs(file, "for example: thanks  Thank you.", sink,
+             [&](const std::string& key, const std::vector<std::string>& words) {
+               auto& phrase = lexicon.phrases[key];
+               phrase.clear();
+               for (const auto& word : words) phrase += (phrase.empty() ? "" : " ") + word;
+             });
+}
+
 }  // namespace
+
+std::string Lexicon::phrase(std::string_view key) const {
+  const auto found = phrases.find(std::string(key));
+  return found == phrases.end() ? "[…]" : found->second;
+}
 
 std::uint32_t Trie::next(std::uint32_t node, WordId word) const {
   const auto found = edges.find(edge(node, word));
@@ -254,6 +268,8 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
       read_spellings(file, lexicon, sink);
     else if (file.path.ends_with("/agreement.txt"))
       read_agreement(file, lexicon, sink);
+    else if (file.path.ends_with("/phrases.txt"))
+      read_phrases(file, lexicon, sink);
     else
       dictionaries.push_back(read_dictionary(file, sink));
   }

@@ -54,15 +54,20 @@ struct Lexicon {
   std::unordered_map<std::string, std::vector<std::string>> spellings;
   /// What changes after "you": "was" → were.
   std::unordered_map<std::string, std::string> agreement;
+  /// What suggestions say in their own words: "thanks" → "Thank you."
+  std::unordered_map<std::string, std::string> phrases;
   /// Words that are also seen when masked or in leet, sorted.
   std::vector<std::string> disguised;
 
   WordId word_id(std::string_view word) const;
+  /// The words for a key; "[…]" where the language has none.
+  std::string phrase(std::string_view key) const;
   bool has(std::string_view slot) const { return slots.contains(std::string(slot)); }
 };
 
 /// Builds a lexicon from the files of one language, whose paths end in
-/// <folder>/<slot>.txt, /inflections.txt, /spellings.txt or /agreement.txt. What is wrong goes to `sink`;
+/// <folder>/<slot>.txt, /inflections.txt, /spellings.txt, /agreement.txt or
+/// /phrases.txt. What is wrong goes to `sink`;
 /// the rest still counts.
 Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink);
 

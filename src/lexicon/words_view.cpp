@@ -60,6 +60,13 @@ bool WordsView::ends(std::size_t i) const {
   return i >= words_.size() || (is_mark(i) && !is_text(i, ","));
 }
 
+bool WordsView::is_base_verb(std::size_t i) const {
+  if (i >= words_.size()) return false;
+  return std::any_of(words_[i].tags.begin(), words_[i].tags.end(), [&](Mark mark) {
+    return mark.part != Part::Closes && lexicon_.tags[mark.tag].name.ends_with(".base");
+  });
+}
+
 bool WordsView::known(std::size_t i) const {
   return i < words_.size() && lexicon_.word_id(words_[i].text) != 0;
 }

@@ -30,6 +30,8 @@ class WordsView {
   bool starts(std::size_t i) const;
   /// Past the end, or a mark other than a comma.
   bool ends(std::size_t i) const;
+  /// Whether word i can be the bare form of a verb that a dictionary knows: "go", "check".
+  bool is_base_verb(std::size_t i) const;
   /// Whether a dictionary or a rule knows the word.
   bool known(std::size_t i) const;
 

@@ -2,20 +2,13 @@
 #include "suggest/clauses.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
-#include <string_view>
 
 #include "lexicon/words_view.h"
 
 namespace aside {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
-constexpr std::array<std::string_view, 4> coordinating{"and ", "but ", "so ", "or "};
-constexpr std::array<std::string_view, 8> dependent{"because ", "which ", "while ", "so that ",
-                                                    "since ", "whereas ", "that ", "who "};
 
 std::size_t begin_of(const Source& source, std::size_t sentence) {
   if (sentence == 0) return 0;
@@ -40,29 +33,6 @@ bool is_joint(const WordsView& view, std::size_t i) {
   return view.is_text(i - 1, ",") && (view.is(i, "joint") || is_subject(i));
 }
 
-bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-
-std::string without_joint(std::string text) {
-  for (const auto word : coordinating)
-    if (text.starts_with(word)) return text.substr(word.size());
-  return text;
-}
-
-/// "…, " becomes "…. ": the mark and what white space followed.
-std::string ended(std::string text) {
-  auto last = text.find_last_not_of(white);
-  if (last == std::string::npos) return text;
-  if (text[last] == ',' || text[last] == ';') {
-    text[last] = '.';
-    return text;
-  }
-  if (std::string_view(".!?").find(text[last]) == std::string_view::npos) text.insert(last + 1, ".");
-  return text;
-}
-
 }  // namespace
 
 Passages sentences_of(const Source& source) {
@@ -82,13 +52,21 @@ Passages clauses_of(const Source& source) {
     const WordsView view(words, source.reading.text, source.lexicon);
     auto from = begin_of(source, s);
     const auto first = out.size();
+    std::size_t word = 0;  // the clause's first
     const auto cut = [&](std::size_t to) {
-      out.push_back({source.draft.text.substr(from, to - from), false, s, false, false});
+      Passage clause{source.draft.text.substr(from, to - from), false, s, false, false};
+      clause.dependent = view.begins(word, "dependent");
+      const bool joint = view.is(word, "joint") && word + 1 < words.size();
+      if (joint) clause.joint = tokens[words[word + 1].token].span.begin - from;
+      out.push_back(std::move(clause));
       from = to;
     };
-    for (std::size_t w = 0; w < words.size(); ++w)
-      if (is_joint(view, w) && tokens[words[w].token].span.begin > from)
-        cut(tokens[words[w].token].span.begin);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      const auto begin = tokens[words[w].token].span.begin;
+      if (!is_joint(view, w) || begin <= from) continue;
+      cut(begin);
+      word = w;
+    }
     cut(end_of(source, s));
     out[first].opens = true;
     out.back().closes = true;
@@ -101,12 +79,13 @@ void mend(Passages& passages) {
     auto& passage = passages[i];
     const bool follows = i > 0 && passages[i - 1].sentence == passage.sentence && !passage.blank;
     const bool hangs = !passage.opens && !follows && !passage.blank;
-    if (hangs && starts_with_any(passage.text, dependent)) {
+    if (hangs && passage.dependent) {
       passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
       continue;
     }
     if (hangs) {
-      passage.text = capitalised(without_joint(std::move(passage.text)));
+      passage.text = capitalised(passage.text.substr(std::min(passage.joint, passage.text.size())));
+      passage.joint = 0;
       passage.opens = true;
     }
     const bool goes_on = i + 1 < passages.size() && passages[i + 1].sentence == passage.sentence;

@@ -42,6 +42,22 @@ Message compose(Reader to, std::string recipient, const Passages& passages) {
   return message;
 }
 
+Passage own_words(std::string phrase) {
+  const bool blank = phrase.find('[') != std::string::npos;
+  return {std::move(phrase), blank};
+}
+
+std::string ended(std::string text) {
+  auto last = text.find_last_not_of(white);
+  if (last == std::string::npos) return text;
+  if (text[last] == ',' || text[last] == ';') {
+    text[last] = '.';
+    return text;
+  }
+  if (std::string_view(".!?").find(text[last]) == std::string_view::npos) text.insert(last + 1, ".");
+  return text;
+}
+
 std::vector<std::size_t> starts_of(const Passages& passages) {
   std::vector<std::size_t> starts;
   std::size_t at = 0, front = 0;

@@ -18,11 +18,20 @@ struct Passage {
   std::size_t sentence = 0;  // of the draft; clauses of one sentence share it
   bool opens = true;         // the first and the last clause of its sentence
   bool closes = true;
+  std::size_t joint = 0;     // bytes of the conjunction it begins with: "and "
+  bool dependent = false;    // cannot stand alone: "because …"
 };
 using Passages = std::vector<Passage>;
 
 /// The text of a message, without white space at its ends, and where its blanks are.
 Message compose(Reader to, std::string recipient, const Passages& passages);
+
+/// The passage that says a phrase of the suggestion's own; with a bracket in it, a blank.
+Passage own_words(std::string phrase);
+
+/// `text` with a full stop where it has no final mark: before white space at its end, in
+/// the place of a comma or semicolon there.
+std::string ended(std::string text);
 
 /// Where each passage begins in the text that `compose` makes of them.
 std::vector<std::size_t> starts_of(const Passages& passages);

@@ -8,7 +8,7 @@ Message reword(const Source& source, const Judge& judge) {
   auto passages = clauses_of(source);
   if (!make_clean(passages, source.draft, judge)) {
     // Nothing but contempt: an honest blank, not a pretended message.
-    passages = {{"[what happened, and what you would like instead]", true}};
+    passages = {own_words(source.lexicon.phrase("only-contempt"))};
   }
   return compose(Reader::Same, "", passages);
 }

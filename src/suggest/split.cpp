@@ -69,25 +69,36 @@ class Splitter {
     return draft;
   }
 
+  Passage words(std::string_view key) const { return own_words(source_.lexicon.phrase(key)); }
+
+  /// Adds a sentence of the suggestion's own behind those of the draft.
+  static void add(Passages& passages, Passage passage) {
+    if (!passages.empty() && !passages.back().blank)
+      passages.back().text = ended(std::move(passages.back().text));
+    passages.push_back(std::move(passage));
+  }
+
   bool asks(Draft draft, const Message& message) const {
     draft.text = message.text;
     return judge_(draft).asks;
   }
 
-  /// The sentence without a call at its beginning: "@Sam, …" is said by the message itself.
+  /// The sentence without the greeting and the call it begins with: "Hi @Sam, …" is said by
+  /// the message itself, "Dear all, …" is said to others.
   WordRange without_call(std::size_t s, std::size_t person) const {
-    auto where = whole(s);
+    const auto where = whole(s);
+    const WordsView view(lines()[s].words, source_.reading.text, source_.lexicon);
+    auto first = where.first;
+    while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
     for (const auto& r : references_in(source_.people, s)) {
-      if (r.person != person || r.where.first != where.first) continue;
-      if (r.kind != TargetKind::Addressee) continue;
-      const auto& words = lines()[s].words;
-      auto next = r.where.last;
-      const bool you = words[r.where.first].text.starts_with("you");
-      const bool comma = next < words.size() && (words[next].text == "," || words[next].text == ":");
-      if (you || next >= words.size()) continue;
-      where.first = comma ? next + 1 : next;
+      const bool begins = r.where.first == first || r.where.first == where.first;
+      const bool call = r.called && r.person == person;
+      if (begins && (call || (r.kind == TargetKind::Group && view.begins(r.where.first, "everyone"))))
+        first = std::max(first, r.where.last);
     }
-    return where.first < where.last ? where : whole(s);
+    if (first == where.first) return where;
+    if (view.is_text(first, ",") || view.is_text(first, ":")) ++first;
+    return first < where.last ? WordRange{s, first, where.last} : where;
   }
 
   Message to_pinned(std::size_t person) const {
@@ -107,13 +118,14 @@ class Splitter {
 
   Message finished(Passages passages, const std::string& name) const {
     if (make_clean(passages, dm(), judge_)) {
-      if (!name.empty()) passages.front().text = called(name, passages.front().text);
+      if (!name.empty())
+        passages.front().text = called(name, passages.front().text, source_.lexicon);
     } else {
-      passages = {{"Can we talk about [what happened and what it led to]?", true}};
+      passages = {words("talk")};
     }
-    auto message = compose(Reader::Dm, name.empty() ? "[who it was]" : name, passages);
+    auto message = compose(Reader::Dm, name.empty() ? words("who").text : name, passages);
     if (asks(dm(), message)) return message;
-    passages.push_back({"Next time please [what to do instead].", true});
+    add(passages, words("next-time"));
     return compose(Reader::Dm, message.recipient, passages);
   }
 
@@ -142,13 +154,9 @@ class Splitter {
       if (r.person != person || r.kind != TargetKind::Named) continue;
       const auto clause = clause_around(r.where.sentence, r.where.first);
       if (r.where.first != clause.first || !has_cost(clause) || names_pinned(clause)) continue;
-      auto text = turned(source_, clause, person);
-      if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos)
-        text += '.';
-      Passages passages{{called(who.text, text), false},
-                        {"I'm sorry that it landed on you.", false},
-                        {"[What was done about it.]", true},
-                        {"Thank you.", false}};
+      const auto text = ended(turned(source_, clause, person));
+      const Passages passages{{called(who.text, text, source_.lexicon)}, words("sorry"),
+                              words("done"), words("thanks")};
       auto message = compose(Reader::Dm, who.text, passages);
       auto draft = dm();
       draft.text = message.text;
@@ -169,16 +177,37 @@ class Splitter {
     return false;
   }
 
+  /// "Go and iron it. The half hour will be deducted.": said to the pinned, though it names
+  /// nobody. What speaks of us, or of others, is for all.
+  bool is_order_to_pinned(std::size_t s) const {
+    const auto here = references_in(source_.people, s);
+    if (!here.empty()) return false;
+    std::size_t spoken_to = nobody;
+    for (const auto& r : source_.people.references) {
+      if (r.where.sentence >= s) break;
+      if (r.kind == TargetKind::Group) spoken_to = nobody;
+      if (r.kind == TargetKind::Addressee) spoken_to = r.person;
+    }
+    if (spoken_to == nobody || !holds(pinned_, spoken_to)) return false;
+    const WordsView view(lines()[s].words, source_.reading.text, source_.lexicon);
+    bool order = view.is_base_verb(0);
+    for (std::size_t w = 0; w < view.size(); ++w) {
+      if (view.is(w, "i") || view.is(w, "my")) return false;
+      order = order || view.begins(w, "sanction") || view.begins(w, "restriction") ||
+              view.begins(w, "removal");
+    }
+    return order;
+  }
+
   Message to_group() const {
     const auto all = sentences_of(source_);
     Passages passages;
     for (std::size_t s = 0; s < all.size(); ++s)
-      if (!names_pinned(whole(s))) passages.push_back(all[s]);
-    if (!make_clean(passages, source_.draft, judge_))
-      passages = {{"[What happened, without names.]", true}};
+      if (!names_pinned(whole(s)) && !is_order_to_pinned(s)) passages.push_back(all[s]);
+    if (!make_clean(passages, source_.draft, judge_)) passages = {words("happened")};
     auto message = compose(Reader::Group, "", passages);
     if (asks(source_.draft, message)) return message;
-    passages.push_back({"[What happens next.]", true});
+    add(passages, words("happens-next"));
     return compose(Reader::Group, "", passages);
   }
 };

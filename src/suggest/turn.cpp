@@ -141,11 +141,12 @@ class Turner {
     const bool owner = owns(w);
     agrees = !owner;
     object_ = w > where_.first && view_.is(w - 1, "preposition");
-    const bool alone = owner && !view_.is_word(std::max(after_token(w), means_person(w)->where.last));
-    std::string out = alone ? "yours" : owner ? "your" : "you";
+    const auto after = std::max(after_token(w), means_person(w)->where.last);
+    const bool alone = owner && (after >= words_.size() || view_.is_mark(after));
+    auto out = source_.lexicon.phrase(alone ? "yours" : owner ? "your" : "you");
     // "she's late" is one token: the verb is in it.
     const bool with_verb = after_token(w) > w + 1 && word(w + 1) == "is" && !owner;
-    if (with_verb) out = "you're";
+    if (with_verb) out = source_.lexicon.phrase("you-are");
     if (with_verb) agrees = false;
     const auto shown = slice(source_.draft.text, token(w).span);
     return view_.starts(w) && !shown.empty() && !is_lower(shown[0]) ? capitalised(out) : out;
@@ -175,19 +176,34 @@ std::string turned(const Source& source, const WordRange& where, std::size_t per
   return where.first < where.last ? Turner(source, where, person).run() : "";
 }
 
+namespace {
+
+/// "Mrs Obi", "Dana": words that keep their capital.
+bool names_somebody(const std::string& word, const Lexicon& lexicon) {
+  const auto node = lexicon.trie.next(0, lexicon.word_id(word));
+  if (node == 0) return true;  // nothing knows it: a name, most likely
+  const auto& tags = lexicon.trie.nodes[node].tags;
+  return std::any_of(tags.begin(), tags.end(), [&](TagId tag) {
+    const auto& name = lexicon.tags[tag].name;
+    return name == "name" || name == "surname" || name == "honorific";
+  });
+}
+
+}  // namespace
+
 std::string capitalised(std::string text) {
   if (!text.empty() && is_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
-std::string called(std::string_view name, std::string text) {
+std::string called(std::string_view name, std::string text, const Lexicon& lexicon) {
   while (name.starts_with('@')) name.remove_prefix(1);
   const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
   const std::string first(text.begin(), end);
   const bool plain = first.size() > 1 && is_upper(first[0]) &&
                      std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
   const bool i_form = first == "I" || first.starts_with("I'");
-  if (plain && !i_form) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  if (plain && !i_form && !names_somebody(lowered(first), lexicon)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return std::string(name) + ", " + text;
 }
 

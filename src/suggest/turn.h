@@ -27,6 +27,6 @@ std::string capitalised(std::string text);
 
 /// "Sam, you left …": the name before what is said, whose first letter falls in case unless
 /// it belongs to a name, "I" or an acronym.
-std::string called(std::string_view name, std::string text);
+std::string called(std::string_view name, std::string text, const Lexicon& lexicon);
 
 }  // namespace aside

@@ -63,6 +63,9 @@ TEST_CASE("a sentence is cut before a new subject, and before a conjunction that
   CHECK(cut.clauses[0].opens);
   CHECK_FALSE(cut.clauses[0].closes);
   CHECK(cut.clauses[2].closes);
+  CHECK(cut.clauses[0].joint == 0);
+  CHECK(cut.clauses[1].joint == 4);
+  CHECK(Cut("It broke, because you left.").clauses.at(1).dependent);
 }
 
 TEST_CASE("a list is no row of clauses") {
@@ -72,6 +75,7 @@ TEST_CASE("a list is no row of clauses") {
 
 TEST_CASE("a clause that lost the one before begins as a sentence, without its conjunction") {
   Passages passages{clause("and you can call me.", false, true)};
+  passages[0].joint = 4;
   mend(passages);
   CHECK(texts(passages) == Texts{"You can call me."});
 }
@@ -87,6 +91,7 @@ TEST_CASE("a clause that lost the one behind ends as a sentence") {
 
 TEST_CASE("a clause that cannot stand alone goes with what it hung on") {
   Passages passages{clause("because it was late.", false, true)};
+  passages[0].dependent = true;
   mend(passages);
   CHECK(passages.empty());
 }

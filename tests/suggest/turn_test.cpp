@@ -84,12 +84,13 @@ TEST_CASE("the first letter rises, what is no letter stays") {
 }
 
 TEST_CASE("the name goes before what is said, whose first letter falls in case") {
-  CHECK(called("Sam", "You broke it") == "Sam, you broke it");
-  CHECK(called("@sam", "It broke") == "sam, it broke");
-  CHECK(called("Sam", "I saw it") == "Sam, I saw it");
-  CHECK(called("Sam", "I'm late") == "Sam, I'm late");
-  CHECK(called("Sam", "API is down") == "Sam, API is down");
-  CHECK(called("Sam", "15:00 is late") == "Sam, 15:00 is late");
-  CHECK(called("Sam", "[what happened]") == "Sam, [what happened]");
-  CHECK(called("Sam", "") == "Sam, ");
+  CHECK(called("Sam", "You broke it", english().lexicon) == "Sam, you broke it");
+  CHECK(called("@sam", "It broke", english().lexicon) == "sam, it broke");
+  CHECK(called("Sam", "I saw it", english().lexicon) == "Sam, I saw it");
+  CHECK(called("Sam", "I'm late", english().lexicon) == "Sam, I'm late");
+  CHECK(called("Sam", "API is down", english().lexicon) == "Sam, API is down");
+  CHECK(called("Sam", "15:00 is late", english().lexicon) == "Sam, 15:00 is late");
+  CHECK(called("Sam", "[what happened]", english().lexicon) == "Sam, [what happened]");
+  CHECK(called("Sam", "Dana left", english().lexicon) == "Sam, Dana left");
+  CHECK(called("Sam", "", english().lexicon) == "Sam, ");
 }
