@@ -1,0 +1,1 @@
+# installed by `aside hook install irssi`
