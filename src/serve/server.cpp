@@ -47,26 +47,27 @@ Reply reply_to(Wire wire, const Request& request, const Door& door, Service& ser
 
 /// False, and why in `sink`, when one cannot be had.
 bool open_all(Loop& loop, const ServerOptions& options, Diagnostics& sink, std::ostream& log) {
+  // Whole lines: who waits for one reads it in one piece.
+  const auto say = [&log](const std::string& what) { log << "aside: " + what + "\n" << std::flush; };
   if (options.stdio) loop.attach(STDIN_FILENO, STDOUT_FILENO);
   if (!options.socket.empty()) {
     const int socket = listen_at(options.socket, sink);
     if (socket < 0) return false;
     loop.listen(socket, Wire::Lines, true);
-    log << "aside: listening on " << options.socket.string() << "\n";
+    say("listening on " + options.socket.string());
   }
   if (options.http) {
     const int socket = listen_at(*options.http, sink);
     if (socket < 0) return false;
-    log << "aside: listening on http://" << address_of(socket) << "\n";
+    say("listening on http://" + address_of(socket));
     loop.listen(socket, Wire::Http, false);
   }
   for (const int socket : options.inherited) {
     const bool local = is_local(socket);
     fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK);
     loop.listen(socket, local ? Wire::Lines : Wire::Http, local);
-    log << "aside: listening on what systemd opened\n";
+    say("listening on what systemd opened");
   }
-  log.flush();
   return true;
 }
 
@@ -97,9 +98,9 @@ int run_server(Service& service, const ServerOptions& options, std::ostream& log
   const auto reload = [&] {
     const auto wrong = service.reload();
     const std::lock_guard lock(logging);
-    log << format(wrong) << (wrong.empty() ? "aside: reloaded: " + service.court()->linter.engine() + "\n"
-                                           : "aside: not reloaded: the rules that were there go on\n");
-    log.flush();
+    log << format(wrong) + (wrong.empty() ? "aside: reloaded: " + service.court()->linter.engine() + "\n"
+                                          : "aside: not reloaded: the rules that were there go on\n")
+        << std::flush;
   };
   loop.run(signals, [&] {
     signalfd_siginfo info{};
