@@ -21,7 +21,14 @@ cd "$work"
 harsh='You broke the build again, this is your fault'
 clean='The build is red since 14:02, I am on it'
 
-skip() { echo "skipped: $1"; exit 77; }
+# With --all everything is to run: what cannot has failed.
+skip() {
+  [ -n "${ASIDE_TESTS_INSTALL-}" ] || { echo "skipped: $1"; exit 77; }
+  echo "failed: $1"
+  exit 1
+}
+# For what npm installs: only `tests/run --all` does.
+may_install() { [ -n "${ASIDE_TESTS_INSTALL-}" ] || skip 'its npm packages are not installed: tests/run --all does that'; }
 needs() { command -v "$1" >/dev/null || skip "$1 is not installed"; }
 fail() {
   echo "failed: $1"
