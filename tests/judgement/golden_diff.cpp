@@ -22,14 +22,13 @@ std::string excerpt(std::string text) {
 std::string by(const std::string& rule) { return rule.empty() ? "" : "  by " + rule; }
 
 /// "A012  labelled private  send → private  by blame/x", and the draft.
-std::string change(const Outcome* was, const Outcome& now) {
+std::string change(const Outcome& was, const Outcome& now) {
   std::string out = "  " + now.id + "  labelled " + now.label + "  ";
-  if (was == nullptr) out += now.verdict + by(now.rule);
-  else if (was->verdict != now.verdict)
-    out += was->verdict + " → " + now.verdict + by(now.rule.empty() ? was->rule : now.rule) +
+  if (was.verdict != now.verdict)
+    out += was.verdict + " → " + now.verdict + by(now.rule.empty() ? was.rule : now.rule) +
            (now.rule.empty() ? ", which no longer fires" : "");
-  else if (was->rule != now.rule)
-    out += now.verdict + "  by " + (was->rule.empty() ? "no rule" : was->rule) + " → " +
+  else if (was.rule != now.rule)
+    out += now.verdict + "  by " + (was.rule.empty() ? "no rule" : was.rule) + " → " +
            (now.rule.empty() ? "no rule" : now.rule);
   else out += now.verdict + by(now.rule);
   out += "\n";
@@ -41,6 +40,8 @@ struct Kind {
   const char* title;
   std::vector<std::string> changes;
 };
+
+constexpr std::size_t most_shown = 80;  // of a kind
 
 std::string with_number(std::size_t count, const char* what) {
   return std::to_string(count) + " " + what;
@@ -89,18 +90,18 @@ std::string golden_diff(const std::vector<Outcome>& before, const std::vector<Ou
     const auto found = old.find(each.id);
     const Outcome* was = found == old.end() ? nullptr : found->second;
     if (was == nullptr) {
-      kinds[Fresh].changes.push_back(change(was, each));
+      kinds[Fresh].changes.push_back("  " + each.id + "\n");
       continue;
     }
     old.erase(found);
     right_before += was->verdict == was->label ? 1 : 0;
     if (was->verdict != each.verdict)
       kinds[each.verdict == each.label ? Better : was->verdict == each.label ? Worse : Wrong]
-          .changes.push_back(change(was, each));
+          .changes.push_back(change(*was, each));
     else if (was->rule != each.rule)
-      kinds[Rule].changes.push_back(change(was, each));
+      kinds[Rule].changes.push_back(change(*was, each));
     else if (was->label != each.label)
-      kinds[Label].changes.push_back(change(was, each));
+      kinds[Label].changes.push_back(change(*was, each));
   }
   for (const auto& [id, was] : old) {
     right_before += was->verdict == was->label ? 1 : 0;
@@ -111,7 +112,10 @@ std::string golden_diff(const std::vector<Outcome>& before, const std::vector<Ou
     if (kind.changes.empty()) continue;
     counts += (counts.empty() ? "" : ", ") + with_number(kind.changes.size(), kind.title);
     out += std::string("\n") + kind.title + "\n";
-    for (const auto& line : kind.changes) out += line;
+    const auto shown = std::min(kind.changes.size(), most_shown);
+    for (std::size_t i = 0; i < shown; ++i) out += kind.changes[i];
+    if (shown < kind.changes.size())
+      out += "  … and " + std::to_string(kind.changes.size() - shown) + " more\n";
   }
   if (counts.empty()) return before.size() == now.size() ? "" : "a draft stands there twice\n";
   return counts + "; right: " + with_number(right_before, "of ") + std::to_string(before.size()) +

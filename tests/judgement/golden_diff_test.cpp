@@ -50,7 +50,7 @@ TEST_CASE("new drafts, gone drafts and new labels are told") {
   CHECK(golden_diff(before, now) ==
         "1 labelled anew, 1 new, 1 gone; right: 3 of 5 → 2 of 5\n"
         "\nlabelled anew\n  A3  labelled reword  send\n"
-        "\nnew\n  B1  labelled send  send\n"
+        "\nnew\n  B1\n"
         "\ngone\n  A1\n");
 }
 

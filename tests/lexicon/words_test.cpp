@@ -80,7 +80,7 @@ TEST_CASE("insults are seen through masks, leet, stretching and spacing") {
 }
 
 TEST_CASE("of several words that fit a mask the one of its length counts, hard by itself") {
-  CHECK(words("s****d m***n s***") == "stupid moron scum");
+  CHECK(words("s****d m***n") == "stupid moron");
   CHECK(words("for f***'s sake").find("sake") != std::string::npos);
 }
 
