@@ -112,6 +112,7 @@ inline std::string misunderstood(const MeantRow& row) {
       if (!words.overlaps(span)) continue;
       expected = met[m] = true;
       if (who == '?') continue;
+      if (who == '-' && reference.kind == TargetKind::None) continue;
       if (who == '-') return "somebody:" + shown(span);
       if ((who == '*') != (reference.kind == TargetKind::Group)) return "one or many:" + shown(span);
       if (who == '*') continue;
