@@ -23,7 +23,7 @@ void check(const Pattern& pattern, const Rule& rule, std::size_t number, std::si
   const auto line = number > 0 && number <= lines.size() ? lines[number - 1] : std::string_view{};
   const bool large = pattern.refusal().find("too large") != std::string::npos;
   sink.push_back({rule.path, number, phrase_column(line, words_before),
-                  large ? "too large to be searched for" : "cannot be searched for: " + pattern.refusal(),
+                  "cannot be searched for: " + pattern.refusal(),
                   large ? "put the alternatives into a dictionary, or the phrase into several lines" : "",
                   std::string(line)});
 }
