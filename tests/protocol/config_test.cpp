@@ -30,6 +30,7 @@ fail_on     = "private"
 on_error    = "block"
 overrule    = "resend"
 time_limit_ms = 500
+hold_seconds = 20
 
 [audience]
 default  = "dm"
@@ -57,6 +58,7 @@ role = "release manager"
   CHECK(config->on_error == OnError::Block);
   CHECK(config->overrule == Overrule::Resend);
   CHECK(config->time_limit_ms == 500);
+  CHECK(config->hold_seconds == 20);
   CHECK(config->defaults.otherwise == Audience::Dm);
   CHECK(config->defaults.otherwise_external);
   REQUIRE(config->defaults.channels.size() == 1);
@@ -75,7 +77,8 @@ TEST_CASE("an empty configuration sets nothing") {
   REQUIRE(config);
   CHECK_FALSE(config->sensitivity);
   CHECK_FALSE(config->defaults.audience);
-  CHECK(config->on_error == OnError::Send);
+  CHECK_FALSE(config->on_error);
+  CHECK(config->hold_seconds == 0);
 }
 
 TEST_CASE("everything that is wrong is said, in the order of the file") {
