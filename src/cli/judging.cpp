@@ -32,6 +32,8 @@ int judge_drafts(const Flags& flags, const Settings& settings, const Writer& wri
   const bool sound = read_drafts(flags, settings.config.defaults, [&](Entry entry) {
     if (entry.error.empty()) {
       entry.report = linter->lint(entry.draft);
+      if (style.explain && settings.format->name == "text")
+        entry.explanation = linter->explain(entry.draft);
       failing = failing || fails(entry.report.verdict, settings.config.fail_on);
     }
     if (settings.format->streams) {

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/rules_docs.h"
+#include "cli/rules_explain.h"
 #include "cli/settings.h"
 #include "cli/terminal.h"
 #include "lint/linter.h"

@@ -50,4 +50,8 @@ class Pattern {
 /// `phrase` must have passed `check_phrase`.
 Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon);
 
+/// The same expression with a group for every slot; `slots` gets their names, in order.
+Pattern make_slot_pattern(const Phrase& phrase, const Lexicon& lexicon,
+                          std::vector<std::string>& slots);
+
 }  // namespace aside

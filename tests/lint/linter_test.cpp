@@ -227,3 +227,14 @@ TEST_CASE("the sensitivity of a linter moves what is found") {
   CHECK(by_low < by_high);
   CHECK(by_low <= by_standard);
 }
+
+TEST_CASE("an explanation tells who is meant and what was seen, and nothing in a language unknown") {
+  auto draft = group("Sam, this is your fault");
+  const auto told = linter().explain(draft);
+  REQUIRE(told.people.size() == 1);
+  CHECK(told.people[0].target.text == "Sam");
+  CHECK(!told.sightings.empty());
+  CHECK(!told.rows.empty());
+  draft.lang = "xx";
+  CHECK(linter().explain(draft).people.empty());
+}
