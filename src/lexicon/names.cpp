@@ -69,6 +69,7 @@ bool is_place(const View& s, std::size_t i) {
 }
 
 bool is_used_as_name(const View& s, std::size_t i, bool capital) {
+  if (s.length(i, "request-follows") > 1) return false;  // "Can you", "Will you"
   if (i > 0 && (s.is(i - 1, "article") || s.is(i - 1, "i") || s.is(i - 1, "you"))) return false;
   if (is_vocative(s, i)) return capital || s.is(i - 1, "name-after");
   if (follows_like_a_name(s, i)) return true;
@@ -126,6 +127,9 @@ void resolve_role(View& s, std::size_t i) {
                    (i > 2 && s.is(i - 2, "be") && s.is(i - 3, "i"));
   const auto article = article_of_role(s, i);
   const bool ours = article < i && (s.is(article, "my") || s.is(article, "your") || s.is(article, "his"));
+  // "the update manager" is a program.
+  for (auto k = i > 1 ? i - 1 : 0; k <= i; ++k)
+    if (s.length(k, "product") > 1) return s.remove(i, "role");
   const bool whoever = !ours && (s.is(i, "outside-role") || (article > 0 && s.is(article - 1, "summons")));
   if (!own && article < i && !whoever) return;
   if (s.capital(i) && s.starts(i) && s.is_text(i + 1, ",")) return;

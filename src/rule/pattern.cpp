@@ -186,6 +186,7 @@ const re2::RE2* Pattern::compiled() const {
     options.set_max_mem(max_mem);
     auto made = std::make_shared<re2::RE2>(state_->regex, options);
     if (made->ok()) state_->compiled = std::move(made);
+    else state_->refusal = made->error();
   });
   return state_->compiled.get();
 }

@@ -35,6 +35,8 @@ class Pattern {
 
   /// Nothing when RE2 refuses the expression (too large).
   const re2::RE2* compiled() const;
+  /// What RE2 says then.
+  const std::string& refusal() const { return state_->refusal; }
 
  private:
   struct State {
@@ -43,6 +45,7 @@ class Pattern {
     std::size_t groups = 0;
     std::once_flag once;
     std::shared_ptr<const re2::RE2> compiled;
+    std::string refusal;
   };
   std::shared_ptr<State> state_;
 };

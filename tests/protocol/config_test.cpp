@@ -1,11 +1,13 @@
 #include "protocol/config.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <fstream>
 
+#include "support/folder.h"
+
 using namespace aside;
+using namespace aside::test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -138,12 +140,12 @@ TEST_CASE("a column counts bytes, so that the caret stands right behind an umlau
 }
 
 TEST_CASE("the nearest .aside above a folder is found") {
-  const fs::path root = fs::temp_directory_path() / ("aside-config-" + std::to_string(getpid()));
+  const Folder made_for_it;
+  const auto& root = made_for_it.path;
   fs::create_directories(root / ".aside");
   fs::create_directories(root / "a/b");
   CHECK(nearest_folder(root / "a/b") == root / ".aside");
   fs::create_directories(root / "a/.aside");
   CHECK(nearest_folder(root / "a/b") == root / "a/.aside");
   CHECK(nearest_folder("").empty());
-  fs::remove_all(root);
 }
