@@ -8,7 +8,7 @@
 
 namespace aside {
 
-int judge_drafts(const Flags& flags, const Settings& settings, const Writer& writer) {
+std::optional<Judging> prepare(const Flags& flags, const Settings& settings) {
   Diagnostics sink;
   auto options = linter_options(flags.rules, sink);
   std::optional<Linter> linter;
@@ -18,24 +18,31 @@ int judge_drafts(const Flags& flags, const Settings& settings, const Writer& wri
   }
   if (!linter) {
     std::cerr << format(sink);
-    return 2;
+    return std::nullopt;
   }
-
   const auto terminal = standard_output();
   auto style = settings.style;
   style.engine = linter->engine();
   style.color = wants_color(flags.color, terminal);
   style.width = terminal.width;
+  return Judging{std::move(*linter), std::move(style)};
+}
+
+int judge_drafts(const Flags& flags, const Settings& settings, const Writer& writer) {
+  const auto judging = prepare(flags, settings);
+  if (!judging) return 2;
+  const auto& style = judging->style;
+  const auto terminal = standard_output();
 
   std::vector<Entry> kept;
   bool failing = false;
   const bool sound = read_drafts(flags, settings.config.defaults, [&](Entry entry) {
     if (entry.error.empty()) {
-      entry.report = linter->lint(entry.draft);
+      entry.report = judging->linter.lint(entry.draft);
       failing = failing || fails(entry.report.verdict, settings.config.fail_on);
     }
     if (settings.format->streams) {
-      writer(std::cout, {&entry, 1}, style);
+      writer(std::cout, {&entry, 1}, judging->style);
       if (!terminal.is_file) std::cout.flush();
     } else {
       kept.push_back(std::move(entry));
