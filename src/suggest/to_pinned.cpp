@@ -129,7 +129,9 @@ class ToPinned {
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
     passage.text = turned(story_.source, where, person_);
     if (where.first != remark.where.first && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
+    // Where a call stood at an end there is a blank now.
     passage.text.erase(0, passage.text.find_first_not_of(' '));
+    passage.text.erase(passage.text.find_last_not_of(' ') + 1);
     passage.text += white;
     return passage;
   }
