@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 
@@ -25,7 +25,7 @@ TEST_CASE("a text is taken as it is, JSON only where it is asked for") {
 }
 
 TEST_CASE("an empty commit message is no message") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const auto file = folder.write("MSG", "# nothing\n").string();
   CHECK_FALSE(draft_from("commit-msg", {"", {file}, false}));
   std::string error;
@@ -34,7 +34,7 @@ TEST_CASE("an empty commit message is no message") {
 }
 
 TEST_CASE("a patch is its subject without tags, its message and no diff") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const auto file = folder.write("1.eml", "To: one@x.org\nSubject: [PATCH 1/2] [ops] Mend it\n\nIt broke.\n---\n a | 1 +\ndiff --git a b\n+x\n");
   const auto draft = draft_from("sendemail-validate", {"", {file.string()}, false});
   CHECK(draft->text == "Mend it\n\nIt broke.");

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 namespace fs = std::filesystem;
@@ -27,7 +27,7 @@ bool runs(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("a file is written with its run bit, and taken away") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const auto plan = plan_of(folder.path / "hooks/x", Beside::Nothing);
   CHECK(trouble_of(install, plan) == "");
   CHECK(runs(folder.path / "hooks/x"));
@@ -38,7 +38,7 @@ TEST_CASE("a file is written with its run bit, and taken away") {
 }
 
 TEST_CASE("what is there is chained to, and put back") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("x", "theirs\n", true);
   const auto plan = plan_of(folder.path / "x", Beside::Chain);
   CHECK(trouble_of(install, plan) == "");
@@ -52,7 +52,7 @@ TEST_CASE("what is there is chained to, and put back") {
 }
 
 TEST_CASE("a block is added once, and taken out exactly") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("x", "#!/bin/sh\ntheirs\n", true);
   const auto plan = plan_of(folder.path / "x", Beside::Block);
   CHECK(trouble_of(install, plan) == "");
@@ -66,7 +66,7 @@ TEST_CASE("a block is added once, and taken out exactly") {
 }
 
 TEST_CASE("a file that was made for the block goes with it") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const auto plan = plan_of(folder.path / "x", Beside::Block);
   CHECK(trouble_of(install, plan) == "");
   CHECK(runs(folder.path / "x"));
@@ -75,7 +75,7 @@ TEST_CASE("a file that was made for the block goes with it") {
 }
 
 TEST_CASE("nothing of others is overwritten or taken away") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("x", "theirs\n");
   const auto plan = plan_of(folder.path / "x", Beside::Nothing);
   CHECK(trouble_of(install, plan).find("is there already") != std::string::npos);
@@ -90,7 +90,7 @@ TEST_CASE("nothing of others is overwritten or taken away") {
 }
 
 TEST_CASE("when one file is in the way, none is written") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("b", "theirs\n");
   auto plan = plan_of(folder.path / "a", Beside::Nothing);
   plan.files.push_back(plan_of(folder.path / "b", Beside::Nothing).files[0]);
@@ -99,7 +99,7 @@ TEST_CASE("when one file is in the way, none is written") {
 }
 
 TEST_CASE("a block that was edited stays, and that is said") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("x", "# installed by `aside hook install test`\nedited\n");
   CHECK(trouble_of(uninstall, plan_of(folder.path / "x", Beside::Block)).find("by hand") != std::string::npos);
 }

@@ -5,12 +5,12 @@
 #include <cstdlib>
 
 #include "hook/install.h"
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 
 TEST_CASE("what is written can be told from what others wrote") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write(".husky/x", "");
   REQUIRE(std::system(("git init -q " + folder.path.string()).c_str()) == 0);
   for (const auto& kind : kinds()) {
@@ -29,7 +29,7 @@ TEST_CASE("what is written can be told from what others wrote") {
 }
 
 TEST_CASE("a place that is not there is said") {
-  const test::Scratch folder;
+  const test::Folder folder;
   for (const char* kind : {"git", "husky"}) {
     Diagnostics sink;
     CHECK_FALSE(kind_named(kind)->plan(folder.path, "aside", sink));
@@ -41,7 +41,7 @@ TEST_CASE("a place that is not there is said") {
 }
 
 TEST_CASE("husky's own folder is left to husky") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const auto git = "git -C " + folder.path.string();
   REQUIRE(std::system((git + " init -q && " + git + " config core.hooksPath .husky/_").c_str()) == 0);
   Diagnostics sink;

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "support/english.h"
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 using namespace std::chrono_literals;
@@ -12,23 +12,23 @@ using Kind = ScriptsEnd::Kind;
 
 namespace {
 
-ScriptsEnd run(const test::Scratch& folder, std::chrono::milliseconds limit = 20s) {
+ScriptsEnd run(const test::Folder& folder, std::chrono::milliseconds limit = 20s) {
   return run_scripts(folder.path, "pre-send", test::group("Hello \"there\""), std::chrono::steady_clock::now() + limit);
 }
 
-std::string script(const test::Scratch& folder, const std::string& lines) {
+std::string script(const test::Folder& folder, const std::string& lines) {
   return "#!/bin/sh\ncd " + folder.path.string() + "\n" + lines + "\n";
 }
 
 }  // namespace
 
 TEST_CASE("no hooks, no objection") {
-  const test::Scratch folder;
+  const test::Folder folder;
   CHECK(run(folder).kind == Kind::Send);
 }
 
 TEST_CASE("hooks run in byte order, with draft, event and environment") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("pre-send.d/b", script(folder, "echo b >>row"), true);
   folder.write("pre-send.d/a", script(folder, "echo a >>row; cat >draft; echo \"$1 $ASIDE_TO $ASIDE_EXTERNAL $ASIDE_FACE\" >told"), true);
   folder.write("pre-send.d/B", script(folder, "echo B >>row"), true);
@@ -41,7 +41,7 @@ TEST_CASE("hooks run in byte order, with draft, event and environment") {
 }
 
 TEST_CASE("the first that objects ends the row") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("pre-send.d/1", script(folder, "exit 1"), true);
   folder.write("pre-send.d/2", script(folder, "touch ran"), true);
   const auto end = run(folder);
@@ -52,7 +52,7 @@ TEST_CASE("the first that objects ends the row") {
 
 TEST_CASE("a hook that fails is trouble, and no objection") {
   const auto trouble_of = [](const std::string& lines, bool runs) {
-    const test::Scratch folder;
+    const test::Folder folder;
     folder.write("pre-send.d/x", lines, runs);
     const auto end = run(folder);
     CHECK(end.kind == Kind::Trouble);
@@ -65,7 +65,7 @@ TEST_CASE("a hook that fails is trouble, and no objection") {
 }
 
 TEST_CASE("a hook that hangs is ended at the deadline, with its children") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("pre-send.d/x", script(folder, "sleep 600 & echo $! >child; wait"), true);
   const auto end = run(folder, 300ms);
   CHECK(end.kind == Kind::Trouble);

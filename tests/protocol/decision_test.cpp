@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/english.h"
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 using test::dm;
@@ -36,7 +36,7 @@ TEST_CASE("fail_on says what is held back") {
 }
 
 TEST_CASE("sending again overrules only where it is set") {
-  const test::Scratch state;
+  const test::Folder state;
   setenv("XDG_STATE_HOME", state.path.c_str(), 1);
   const auto harsh = group("@Liam this is your fault");
   Config config;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 namespace fs = std::filesystem;
@@ -26,7 +26,7 @@ void let_pass(const fs::path& folder, std::chrono::seconds time) {
 }  // namespace
 
 TEST_CASE("the same draft sent again goes, once") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const HeldBack held(folder.path / "aside");
   const auto draft = draft_by("U1", "C1", "You broke it");
   std::string trouble;
@@ -37,7 +37,7 @@ TEST_CASE("the same draft sent again goes, once") {
 }
 
 TEST_CASE("another text, author or channel is another draft") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const HeldBack held(folder.path);
   std::string trouble;
   CHECK_FALSE(held.sent_again(draft_by("U1", "C1", "You broke it"), trouble));
@@ -49,7 +49,7 @@ TEST_CASE("another text, author or channel is another draft") {
 }
 
 TEST_CASE("after the window it is held back again, and what is old is forgotten") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const HeldBack held(folder.path);
   const auto draft = draft_by("U1", "C1", "You broke it");
   std::string trouble;
@@ -62,7 +62,7 @@ TEST_CASE("after the window it is held back again, and what is old is forgotten"
 }
 
 TEST_CASE("no word of a draft is kept, and nobody else may read what is") {
-  const test::Scratch folder;
+  const test::Folder folder;
   std::string trouble;
   CHECK_FALSE(HeldBack(folder.path / "s").sent_again(draft_by("U1", "C1", "secretword"), trouble));
   std::size_t files = 0;
@@ -77,7 +77,7 @@ TEST_CASE("no word of a draft is kept, and nobody else may read what is") {
 }
 
 TEST_CASE("a folder that cannot be used is trouble, and overrules nothing") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("file", "");
   std::string trouble;
   const auto draft = draft_by("U1", "C1", "You broke it");

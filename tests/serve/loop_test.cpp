@@ -12,7 +12,7 @@
 #include <thread>
 
 #include "serve/sockets.h"
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 
@@ -26,7 +26,7 @@ Reply echo(Wire wire, const Request& request) {
 
 /// A loop that serves a socket in a thread of its own, until the end of the test.
 struct Served {
-  test::Scratch folder;
+  test::Folder folder;
   Counters counters;
   Loop loop;
   int stop = eventfd(0, EFD_CLOEXEC);

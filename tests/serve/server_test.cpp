@@ -7,12 +7,12 @@
 #include <sstream>
 
 #include "serve/court.h"
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 
 TEST_CASE("a place that cannot be had is said, and ends it") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("file", "");
   const auto service = test::service();
   ServerOptions options;

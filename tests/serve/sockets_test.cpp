@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "support/scratch.h"
+#include "support/folder.h"
 
 using namespace aside;
 
@@ -21,7 +21,7 @@ std::string trouble_at(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("a socket is its user's alone; one that nobody serves is replaced") {
-  const test::Scratch folder;
+  const test::Folder folder;
   const auto path = folder.path / "s";
   Diagnostics sink;
   const int first = listen_at(path, sink);
@@ -38,7 +38,7 @@ TEST_CASE("a socket is its user's alone; one that nobody serves is replaced") {
 }
 
 TEST_CASE("a file is not taken for a socket, and a path has its length") {
-  const test::Scratch folder;
+  const test::Folder folder;
   folder.write("file", "keep");
   CHECK(trouble_at(folder.path / "file").find("no socket") != std::string::npos);
   CHECK(folder.read("file") == "keep");

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 namespace aside::test {
@@ -22,10 +23,18 @@ struct Folder {
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
 
-  /// Makes the folders above it, too.
-  void write(const std::filesystem::path& name, const std::string& text) const {
-    std::filesystem::create_directories((path / name).parent_path());
-    std::ofstream(path / name, std::ios::binary) << text;
+  /// Makes the folders above it, too. With `runs` the file gets its run bit.
+  std::filesystem::path write(const std::filesystem::path& name, const std::string& text,
+                              bool runs = false) const {
+    const auto file = path / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << text;
+    if (runs) permissions(file, std::filesystem::perms::owner_exec, std::filesystem::perm_options::add);
+    return file;
+  }
+  std::string read(const std::filesystem::path& name) const {
+    std::ifstream in(path / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
   }
 };
 
