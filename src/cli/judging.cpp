@@ -1,12 +1,42 @@
 #include "cli/judging.h"
 
+#include <algorithm>
 #include <iostream>
 #include <vector>
 
+#include "base/spelling.h"
 #include "cli/drafts.h"
 #include "cli/terminal.h"
+#include "rule/rulebook.h"
 
 namespace aside {
+namespace {
+
+void warn(const char* place, const std::string& message, const std::string& hint) {
+  std::cerr << place << ": warning: " << harmless(message) << "\n";
+  if (!hint.empty()) std::cerr << "  hint: " << harmless(hint) << "\n";
+}
+
+/// A rule to leave off that there is not, a language that nothing knows: the drafts would
+/// come out otherwise than was meant, and nobody would know.
+void warn_of_unknown(const Defaults& defaults, const Rulebook& book) {
+  std::vector<std::string> languages;
+  for (const auto& [lang, language] : book.languages) languages.push_back(lang);
+  const auto* language = book.find(defaults.lang);
+  if (language == nullptr) {
+    const auto hint = did_you_mean(defaults.lang, languages);
+    warn("--lang", "no rules for the language " + defaults.lang + ": nothing will be found",
+         hint);
+    return;
+  }
+  std::vector<std::string> rules = language->off;
+  for (const auto& rule : language->rules) rules.push_back(rule.id);
+  for (const auto& off : defaults.off)
+    if (std::find(rules.begin(), rules.end(), off) == rules.end())
+      warn("--off", "no rule is called " + off, did_you_mean(off, rules));
+}
+
+}  // namespace
 
 std::optional<Judging> prepare(const Flags& flags, const Settings& settings) {
   Diagnostics sink;
@@ -20,6 +50,8 @@ std::optional<Judging> prepare(const Flags& flags, const Settings& settings) {
     std::cerr << format(sink);
     return std::nullopt;
   }
+
+  warn_of_unknown(settings.config.defaults, linter->rulebook());
   const auto terminal = standard_output();
   auto style = settings.style;
   style.engine = linter->engine();
@@ -39,6 +71,8 @@ int judge_drafts(const Flags& flags, const Settings& settings, const Writer& wri
   const bool sound = read_drafts(flags, settings.config.defaults, [&](Entry entry) {
     if (entry.error.empty()) {
       entry.report = judging->linter.lint(entry.draft);
+      if (style.explain && settings.format->name == "text")
+        entry.explanation = judging->linter.explain(entry.draft);
       failing = failing || fails(entry.report.verdict, settings.config.fail_on);
     }
     if (settings.format->streams) {

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/rules_docs.h"
+#include "cli/rules_explain.h"
 #include "cli/settings.h"
 #include "cli/terminal.h"
 #include "lint/linter.h"
@@ -112,9 +113,15 @@ constexpr std::string_view skeleton =
 
 /// Writes a new rule below the nearest .aside/, or --rules DIR; never over an old one.
 int make(const Job& job) {
-  const bool named = job.words.size() == 1 && job.words[0].find('/') != std::string::npos &&
-                     job.words[0].find("..") == std::string::npos;
-  if (!named) return wrong("expected a category and a name", "for example: aside rules new blame/my-rule");
+  const auto in_name = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+  };
+  const bool named = job.words.size() == 1 &&
+                     std::all_of(job.words[0].begin(), job.words[0].end(), in_name) &&
+                     std::count(job.words[0].begin(), job.words[0].end(), '/') == 1 &&
+                     !job.words[0].ends_with('/');
+  if (!named) return wrong("expected a category and a name, in lower-case letters, digits and hyphens",
+                 "for example: aside rules new blame/my-rule");
   const auto category = job.words[0].substr(0, job.words[0].find('/'));
   std::vector<std::string> categories;
   for (const auto each : names<Category>) categories.emplace_back(each);

@@ -100,22 +100,11 @@ std::string rules_docs(const Rulebook& book) {
   return out.str();
 }
 
-std::string explain_rule(const Rule& rule, const Language& language) {
-  std::ostringstream out;
-  out << rule.id << "\n" << rule.title << "\n";
-  if (rule.kind == RuleKind::Evidence)
-    out << "evidence: " << weights_of(rule, language) << "\n";
-  if (!rule.why.empty()) out << "\n" << rule.why << "\n";
-  for (const auto& say : rule.say) out << "\nsay instead: " << say << "\n";
-  if (!rule.examples.empty()) out << "\n";
-  for (const auto& example : rule.examples) {
-    const auto outcome = outcome_of(example);
-    const auto audience = audience_of(example);
-    out << "  " << outcome << std::string(outcome.size() < 8 ? 8 - outcome.size() : 1, ' ') << audience
-        << std::string(audience.size() < 10 ? 10 - audience.size() : 1, ' ') << marked(example) << "\n";
-  }
-  out << "\nfrom " << rule.path << "\n";
-  return out.str();
+std::string example_row(const Example& example) {
+  const auto outcome = outcome_of(example);
+  const auto audience = audience_of(example);
+  return outcome + std::string(outcome.size() < 8 ? 8 - outcome.size() : 1, ' ') + audience +
+         std::string(audience.size() < 10 ? 10 - audience.size() : 1, ' ') + marked(example);
 }
 
 }  // namespace aside

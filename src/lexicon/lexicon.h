@@ -61,6 +61,8 @@ struct Lexicon {
   Inflections inflections;
   /// Words that are also seen when masked or in leet, sorted.
   std::vector<std::string> disguised;
+  /// Those of them that are a whole entry: "sake" is one only in "for fuck's sake".
+  std::vector<std::string> disguised_alone;
 
   WordId word_id(std::string_view word) const;
   /// The words for a key; "[…]" where the language has none.

@@ -2,6 +2,7 @@
 // is judged by the same stages, without suggesting again.
 #include "lint/linter.h"
 
+#include "judge/explain.h"
 #include "judge/judge.h"
 #include "lexicon/reading.h"
 #include "match/match.h"
@@ -66,6 +67,16 @@ Report Linter::lint(const Draft& draft) const {
   if (report.verdict != Verdict::Send)
     report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);
   return report;
+}
+
+Explanation Linter::explain(const Draft& draft) const {
+  const auto* language = state_->book.find(draft.lang);
+  if (language == nullptr) return {};
+  const auto reading = read_lines(draft, language->lexicon);
+  const auto matches = match(reading, *language, draft);
+  const auto people = find_people(reading, language->lexicon, matches.facts, draft);
+  const auto report = judge(matches, reading, *language, people, draft, state_->sensitivity);
+  return aside::explain(report, matches, reading, *language, people, draft);
 }
 
 }  // namespace aside

@@ -9,6 +9,7 @@
 #include "lint/wording_test.h"
 #include "match/guards.h"
 #include "match/match.h"
+#include "rule/patterns.h"
 #include "rule/rulebook.h"
 
 namespace aside {
@@ -47,6 +48,7 @@ class RuleTest {
 
   void run() {
     count_examples();
+    check_patterns(rule_, sink_);
     std::vector<std::vector<Hit>> hits;
     for (const auto& example : rule_.examples) {
       hits.push_back(hits_in(example));

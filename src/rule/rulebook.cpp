@@ -8,6 +8,7 @@
 
 #include "base/spelling.h"
 #include "rule/pack.h"
+#include "rule/patterns.h"
 #include "rule/reader.h"
 
 namespace aside {
@@ -214,6 +215,10 @@ Rulebook make_rulebook(const RuleFiles& files, std::span<const std::string_view>
   }
   for (const auto& [lang, language] : book.languages) {
     check_facts(language, signals, sink);
+    for (const auto& rule : language.rules) {
+      const bool built_in = rule.path == "rules/" + lang + "/" + rule.id + ".rule";
+      if (!built_in) check_patterns(rule, sink);  // of the others the tests know it
+    }
     check_weights(language, lang, sink);
   }
   return book;
