@@ -105,6 +105,11 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   while (!alone && end < where.last && !view.is_mark(end) && !view.is(end, "object-end") &&
          !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite"))
     ++end;
+  // "promised Halden | a refund", "sent the client | the wrong file".
+  for (auto p = w + 1; !alone && p < end; ++p)
+    if ((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") &&
+        !view.is_text(p - 1, "of"))
+      end = p;
   deed.object_end = end;
   deed.many = is_many(view, lexicon, deed.object, end);
   // "… and did not notice": a second deed of the same doer.

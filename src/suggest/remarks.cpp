@@ -116,7 +116,8 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
-      if (!hanging && !is_clause(view, w + skip, words.size())) continue;
+      const bool led_up_to = view.is_text(w - 1, ":") && has_verb(view, w, words.size());
+      if (!hanging && !led_up_to && !is_clause(view, w + skip, words.size())) continue;
       // "No RAMS by noon, and you can explain it": a pronoun begins a clause whatever was before.
       const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
       if (!plain && !is_whole(view, from + joint, w)) continue;

@@ -25,6 +25,7 @@ TEST_CASE("a deed is said without who did it") {
   const char* rows[][2] = {
       {"Sam left the bay unlocked.", "The bay was left unlocked."},
       {"Sam, you sent the wrong labels to Leeds at 15:02.", "The wrong labels were sent to Leeds at 15:02."},
+      {"On Tuesday Sam promised the client a full refund.", "On Tuesday the client was promised a full refund."},
       {"Sam forgot to lock the bay.", "The bay was not locked."},
       {"Sam paid it twice and didn't notice.", "It was paid twice."},
       {"It was Sam who sent the draft to Leeds.", "The draft was sent to Leeds."},
