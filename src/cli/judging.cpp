@@ -38,7 +38,7 @@ void warn_of_unknown(const Defaults& defaults, const Rulebook& book) {
 
 }  // namespace
 
-int judge_drafts(const Flags& flags, const Settings& settings, const Writer& writer) {
+std::optional<Judging> prepare(const Flags& flags, const Settings& settings) {
   Diagnostics sink;
   auto options = linter_options(flags.rules, sink);
   std::optional<Linter> linter;
@@ -48,7 +48,7 @@ int judge_drafts(const Flags& flags, const Settings& settings, const Writer& wri
   }
   if (!linter) {
     std::cerr << format(sink);
-    return 2;
+    return std::nullopt;
   }
 
   warn_of_unknown(settings.config.defaults, linter->rulebook());
@@ -57,18 +57,26 @@ int judge_drafts(const Flags& flags, const Settings& settings, const Writer& wri
   style.engine = linter->engine();
   style.color = wants_color(flags.color, terminal);
   style.width = terminal.width;
+  return Judging{std::move(*linter), std::move(style)};
+}
+
+int judge_drafts(const Flags& flags, const Settings& settings, const Writer& writer) {
+  const auto judging = prepare(flags, settings);
+  if (!judging) return 2;
+  const auto& style = judging->style;
+  const auto terminal = standard_output();
 
   std::vector<Entry> kept;
   bool failing = false;
   const bool sound = read_drafts(flags, settings.config.defaults, [&](Entry entry) {
     if (entry.error.empty()) {
-      entry.report = linter->lint(entry.draft);
+      entry.report = judging->linter.lint(entry.draft);
       if (style.explain && settings.format->name == "text")
-        entry.explanation = linter->explain(entry.draft);
+        entry.explanation = judging->linter.explain(entry.draft);
       failing = failing || fails(entry.report.verdict, settings.config.fail_on);
     }
     if (settings.format->streams) {
-      writer(std::cout, {&entry, 1}, style);
+      writer(std::cout, {&entry, 1}, judging->style);
       if (!terminal.is_file) std::cout.flush();
     } else {
       kept.push_back(std::move(entry));

@@ -42,9 +42,10 @@ int list(const Job& job) {
   const auto linter = linter_of(job.folders);
   if (!linter) return 2;
   for (const auto& [lang, language] : linter->rulebook().languages)
-    for (const auto& rule : language.rules)
-      std::cout << rule.id << std::string(rule.id.size() < 34 ? 34 - rule.id.size() : 1, ' ')
-                << rule.title << "\n";
+    for (const auto* all : {&language.rules, &language.wording})
+      for (const auto& rule : *all)
+        std::cout << rule.id << std::string(rule.id.size() < 34 ? 34 - rule.id.size() : 1, ' ')
+                  << rule.title << "\n";
   return written(std::cout, 0);
 }
 
@@ -59,7 +60,8 @@ int explain(const Job& job) {
       std::cout << explain_rule(*rule, language);
       return written(std::cout, 0);
     }
-    for (const auto& rule : language.rules) known.push_back(rule.id);
+    for (const auto* all : {&language.rules, &language.wording})
+      for (const auto& rule : *all) known.push_back(rule.id);
   }
   auto hint = did_you_mean(job.words[0], known);
   return wrong("no rule is called " + job.words[0], hint.empty() ? "aside rules list names them all" : hint);
@@ -84,7 +86,7 @@ int test(const Job& job) {
   }
   std::size_t rules = 0, examples = 0;
   for (const auto& [lang, language] : linter->rulebook().languages)
-    for (const auto& rule : language.rules) {
+    for (const auto* all : {&language.rules, &language.wording}) for (const auto& rule : *all) {
       const bool chosen = job.words.empty() ||
                           std::any_of(job.words.begin(), job.words.end(), [&](const std::string& folder) {
                             return rule.path.starts_with((fs::path(folder) / "rules").string());

@@ -23,6 +23,7 @@ constexpr FolderNote folder_notes[] = {
     {"fact", "What holds of the message as a whole; other rules ask for it by name."},
     {"veto", "What is never a finding, whatever another rule says."},
     {"note", "Remarks that never change the verdict."},
+    {"wording", "For the rewording: the role of a part of a sentence, and softer words."},
 };
 
 std::string folder_of(const Rule& rule) { return rule.id.substr(0, rule.id.find('/')); }
@@ -54,6 +55,14 @@ std::string weights_of(const Rule& rule, const Language& language) {
   return out;
 }
 
+/// Rules that judge, then those of wording.
+std::vector<const Rule*> all_of(const Language& language) {
+  std::vector<const Rule*> all;
+  for (const auto* rules : {&language.rules, &language.wording})
+    for (const auto& rule : *rules) all.push_back(&rule);
+  return all;
+}
+
 void write_rule(std::ostream& out, const Rule& rule, const Language& language) {
   out << "### " << rule.id << "\n\n" << rule.title;
   if (rule.kind == RuleKind::Evidence) out << " *(" << weights_of(rule, language) << ")*";
@@ -75,16 +84,17 @@ std::string rules_docs(const Rulebook& book) {
   for (const auto& [lang, language] : book.languages) {
     out << "\n# " << lang << "\n\n| folder | rules | what they find |\n| --- | --- | --- |\n";
     for (const auto& folder : folder_notes) {
-      const auto count = std::count_if(language.rules.begin(), language.rules.end(), [&](const Rule& rule) {
-        return folder_of(rule) == folder.name;
+      const auto all = all_of(language);
+      const auto count = std::count_if(all.begin(), all.end(), [&](const Rule* rule) {
+        return folder_of(*rule) == folder.name;
       });
       out << "| [" << folder.name << "](#" << folder.name << ") | " << count << " | " << folder.note << " |\n";
     }
     out << "\n";
     for (const auto& folder : folder_notes) {
       out << "## " << folder.name << "\n\n";
-      for (const auto& rule : language.rules)
-        if (folder_of(rule) == folder.name) write_rule(out, rule, language);
+      for (const auto* rule : all_of(language))
+        if (folder_of(*rule) == folder.name) write_rule(out, *rule, language);
     }
   }
   return out.str();

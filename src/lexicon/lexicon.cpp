@@ -268,7 +268,7 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
     const auto tag = tag_id(lexicon, std::string(kind.name), kind.target, kind.person);
     lexicon.slots[std::string(kind.name)] = {{tag, false}};
   }
-  Inflections inflections;
+  auto& inflections = lexicon.inflections;
   std::vector<Dictionary> dictionaries;
   for (const auto& file : files) {
     if (file.path.ends_with("/inflections.txt"))

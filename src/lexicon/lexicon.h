@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "lexicon/inflection.h"
 #include "terms/words.h"
 
 namespace aside {
@@ -56,6 +57,8 @@ struct Lexicon {
   std::unordered_map<std::string, std::string> agreement;
   /// What suggestions say in their own words: "thanks" → "Thank you."
   std::unordered_map<std::string, std::string> phrases;
+  /// How its words inflect.
+  Inflections inflections;
   /// Words that are also seen when masked or in leet, sorted.
   std::vector<std::string> disguised;
   /// Those of them that are a whole entry: "sake" is one only in "for fuck's sake".

@@ -14,6 +14,8 @@ class WordsView {
  public:
   WordsView(const std::vector<Word>& words, const Text& text, const Lexicon& lexicon);
 
+  std::vector<Word>::const_iterator begin() const { return words_.begin(); }
+  std::vector<Word>::const_iterator end() const { return words_.end(); }
   std::size_t size() const { return words_.size(); }
   const Word& word(std::size_t i) const { return words_[i]; }
 
@@ -38,6 +40,9 @@ class WordsView {
   bool is_base_verb(std::size_t i) const;
   /// Whether it can only be a past form of one: "forgot", not "put".
   bool is_past_verb(std::size_t i) const;
+  const Lexicon& lexicon() const { return lexicon_; }
+  /// The name of a tag: "fault.past".
+  const std::string& tag(TagId tag) const { return lexicon_.tags[tag].name; }
   /// Whether a dictionary or a rule knows the word.
   bool known(std::size_t i) const;
 

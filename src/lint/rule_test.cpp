@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "lexicon/reading.h"
+#include "lint/wording_test.h"
 #include "match/guards.h"
 #include "match/match.h"
 #include "rule/patterns.h"
@@ -240,9 +241,12 @@ class RuleTest {
 
 Diagnostics test_rules(const Linter& linter, const std::string& only) {
   Diagnostics sink;
-  for (const auto& [lang, language] : linter.rulebook().languages)
+  for (const auto& [lang, language] : linter.rulebook().languages) {
     for (const auto& rule : language.rules)
       if (rule.path.starts_with(only)) RuleTest(linter, language, lang, rule, sink).run();
+    for (const auto& rule : language.wording)
+      if (rule.path.starts_with(only)) test_wording(rule, language, lang, sink);
+  }
   return sink;
 }
 

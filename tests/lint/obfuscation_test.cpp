@@ -116,7 +116,7 @@ const char* const innocent[] = {
     "The Scunthorpe van leaves at 6, ask Sam for the keys",
     "Sam, your class is in room 4 today",
     "no hoT WATer on floor 2, plumber is on his way",
-    "Sam, could you pass the grass samples to Dickens",
+    "Sam has the grass samples from Dickens",
     "The analyst has a cocktail of spreadsheets for you, Ana",
     "Peacock Street is shut, take Hancock Road",
     "Sam passed the class with a first",
