@@ -51,4 +51,5 @@ TEST_CASE("a request to one becomes what all of us will do") {
   CHECK(all_of_us("Please push v4 by noon.") == "We'll push v4 by noon.");
   CHECK(all_of_us("Could you rerun it by 15:00?") == "We'll rerun it by 15:00.");
   CHECK(all_of_us("The bay was open.") == "nothing");
+  CHECK(all_of_us("Please send it to me by noon.") == "nothing");
 }
