@@ -38,19 +38,11 @@ class WordsView {
   bool ends(std::size_t i) const;
   /// Whether word i can be the bare form of a verb that a dictionary knows: "go", "check".
   bool is_base_verb(std::size_t i) const;
-<<<<<<< HEAD
   /// Whether it can only be a past form of one: "forgot", not "put".
   bool is_past_verb(std::size_t i) const;
   const Lexicon& lexicon() const { return lexicon_; }
   /// The name of a tag: "fault.past".
   const std::string& tag(TagId tag) const { return lexicon_.tags[tag].name; }
-=======
-  const Lexicon& lexicon() const { return lexicon_; }
-  /// The name of a tag: "fault.past".
-  const std::string& tag(TagId tag) const { return lexicon_.tags[tag].name; }
-  /// Whether it can only be a past form of one: "forgot", not "put".
-  bool is_past_verb(std::size_t i) const;
->>>>>>> h-w
   /// Whether a dictionary or a rule knows the word.
   bool known(std::size_t i) const;
 
