@@ -28,6 +28,7 @@ class ToPinned {
     auto draft = story_.source.draft;
     draft.audience = Audience::Dm;
     draft.external = false;
+    draft.segments.clear();
     if (!make_clean(passages, draft, judge_)) passages.clear();
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
@@ -35,6 +36,7 @@ class ToPinned {
       return is_about(remark) && remark.role != Role::News;
     });
     const auto name = this->name();
+    const auto uncalled = passages.front().text;
     if (says && !name.empty())
       passages.front().text = called(name, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
@@ -44,6 +46,19 @@ class ToPinned {
     const bool asks = requests || judge_(draft).asks;
     if (says && !asks) add(passages, own_phrase(story_, has(Role::Effect) ? "next-time-so" : "next-time"));
     if (says && (has(Role::Sanction) || has(Role::Evidence))) add(passages, own_phrase(story_, "your-side"));
+    // A name before it can turn what is said into a reproach: then it goes, then what is
+    // still found.
+    const auto is_clean = [&] {
+      draft.text = compose(Reader::Dm, name, passages).text;
+      return judge_(draft).report.verdict == Verdict::Send;
+    };
+    if (!is_clean()) {
+      passages.front().text = uncalled;
+      if (!is_clean() && !make_clean(passages, draft, judge_)) {
+        passages.clear();
+        add(passages, own_phrase(story_, "talk"));
+      }
+    }
     auto recipient = name.empty() ? story_.source.lexicon().phrase("who") : name;
     return compose(Reader::Dm, std::move(recipient), passages);
   }
