@@ -83,11 +83,13 @@ bool starts_with_tag(const Lexicon& lexicon, const std::string& word, std::strin
 }
 
 constexpr std::size_t shortest_joined = 5;  // "classy" hides nothing
+constexpr std::size_t longest_joined = 64;  // longer ones are no words; the cost is its square
 
 /// "suchamoron": words that can stand before a hard one, left without blanks; nothing for
 /// any other word.
 std::vector<std::string> taken_apart(const std::string& word, const Lexicon& lexicon) {
   const auto& hard = lexicon.disguised_alone;
+  if (word.size() > longest_joined) return {};
   for (auto at = word.size() - std::min(word.size(), shortest_joined); at >= 2; --at) {
     const auto last = word.substr(at);
     if (!std::binary_search(hard.begin(), hard.end(), last)) continue;
