@@ -44,8 +44,10 @@ struct Row {
 /// The words and {tags} of a clause, sorted.
 std::string clause(const std::string& phrase) {
   const auto pattern = pattern_of(phrase);
-  std::vector<std::string> all(pattern.clause().words);
-  for (const auto tag : pattern.clause().tags) all.push_back("{" + small_lexicon().tags[tag].name + "}");
+  if (pattern.clauses().empty()) return "";
+  const auto& first = pattern.clauses().front();
+  std::vector<std::string> all(first.words);
+  for (const auto tag : first.tags) all.push_back("{" + small_lexicon().tags[tag].name + "}");
   std::sort(all.begin(), all.end());
   std::string out;
   for (const auto& each : all) out += (out.empty() ? "" : " ") + each;
