@@ -11,8 +11,14 @@ Passage as_said(const Story& story, std::size_t i);
 /// A phrase of the suggestion's own, small where the draft's writer writes so.
 Passage own_phrase(const Story& story, std::string_view key);
 
+/// What a message calls somebody: the name, not what they do, no number that stands for them.
+std::string call_of(const Story& story, std::size_t person);
+
 /// Adds a sentence behind the others, which end as sentences.
 void add(Passages& passages, Passage passage);
+
+/// Whether it says something by itself: a subject and its verb, no pronoun for what was said before.
+bool stands_alone(const Story& story, const Remark& remark);
 
 /// Takes out what is left of a sentence and says nothing alone: a few words, no fact.
 void drop_splinters(const Story& story, Passages& passages);
