@@ -17,10 +17,13 @@ struct Command {
 int run_check(const std::vector<std::string>& words);
 int run_rewrite(const std::vector<std::string>& words);
 int run_rules(const std::vector<std::string>& words);
+int run_audit(const std::vector<std::string>& words);  // of the program aside-audit
+int find_audit(const std::vector<std::string>& words);
 
 inline constexpr Command commands[] = {
     {"check", "judges a draft: send it, reword it, or say it in private", run_check},
     {"rewrite", "prints what to send instead, and nothing else", run_rewrite},
+    {"audit", "judges exported chat logs and reports", find_audit},
     {"rules", "lists, explains and tests the rules", run_rules},
 };
 

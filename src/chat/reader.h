@@ -1,0 +1,57 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chat/container.h"
+#include "chat/sink.h"
+
+namespace aside {
+
+/// What the caller says about an export that the export does not say itself.
+struct ReadOptions {
+  std::map<std::string, std::string> columns;  // of a CSV: field → column
+  std::vector<std::string> own_domains;        // of mail: others are external
+};
+
+/// One export format. `recognises` sees names and shapes of files only, and the first bytes
+/// of a file where names do not tell; never what anybody wrote. `read` gives every message
+/// to the sink, in the order of the container; it throws nothing, goes on after a bad record,
+/// and its memory does not grow with the export.
+struct ChatFormat {
+  std::string_view name;   // as --from takes it
+  std::string_view title;  // one line, as --help shows it
+  bool (*recognises)(const Container& container);
+  void (*read)(const Container& container, const ReadOptions& options, const ChatSink& sink);
+};
+
+bool is_slack(const Container& container);
+void read_slack(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_jsonl(const Container& container);
+void read_jsonl(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+/// The most particular first: the first that recognises a container is taken.
+inline constexpr ChatFormat chat_formats[] = {
+    {"slack", "Slack workspace export (zip or folder)", is_slack, read_slack},
+    {"jsonl", "one JSON object a line, as `aside check --jsonl` reads them", is_jsonl, read_jsonl},
+};
+
+/// The format of that name, or nullptr.
+const ChatFormat* chat_format_named(std::string_view name);
+
+/// The format that recognises the container, or nullptr.
+const ChatFormat* chat_format_of(const Container& container);
+
+/// Who reads a message in such a room: `dm` for exactly one other person, nothing for
+/// oneself. `humans` is the number of people in it, 0 where the export does not say.
+std::optional<Audience> audience_of(ChannelKind kind, std::size_t humans);
+
+/// The first bytes of the first file that `wanted` asks for; empty when there is none.
+std::string first_bytes(const Container& container, const Container::Wanted& wanted,
+                        std::size_t most = 4096);
+
+}  // namespace aside

@@ -1,0 +1,261 @@
+// Slack's workspace export: index files at the root, a folder a channel, a file a day.
+// Folders of direct messages are named by the id of the conversation.
+#include <algorithm>
+#include <map>
+
+#include "chat/json_cutter.h"
+#include "chat/json_record.h"
+#include "chat/reader.h"
+#include "chat/slack_blocks.h"
+
+namespace aside {
+namespace {
+
+struct User {
+  std::string name;  // as shown
+  bool bot = false;
+  bool guest = false;
+};
+
+/// The index files of the export.
+struct Workspace {
+  std::map<std::string, User, std::less<>> users;
+  std::map<std::string, std::shared_ptr<const ChatChannel>, std::less<>> channels;  // by folder
+  std::map<std::string, std::string, std::less<>> channel_names;                    // by id
+};
+
+constexpr std::pair<std::string_view, ChannelKind> indices[] = {
+    {"channels.json", ChannelKind::Public},
+    {"groups.json", ChannelKind::Private},
+    {"mpims.json", ChannelKind::GroupDm},
+    {"dms.json", ChannelKind::Dm}};
+
+/// "export/ops/2026-01-01.json" → {"export/", "ops", "2026-01-01.json"}.
+struct Where {
+  std::string_view root, folder, file;
+};
+
+Where where(std::string_view path) {
+  const auto file = path.rfind('/');
+  if (file == std::string_view::npos) return {"", "", path};
+  const auto folder = path.rfind('/', file - 1);
+  const auto begin = folder == std::string_view::npos ? 0 : folder + 1;
+  return {path.substr(0, begin), path.substr(begin, file - begin), path.substr(file + 1)};
+}
+
+/// "2026-01-01.json".
+bool is_day(std::string_view file) {
+  constexpr std::string_view shape = "dddd-dd-dd.json";
+  if (file.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const bool digit = file[i] >= '0' && file[i] <= '9';
+    if (shape[i] == 'd' && i < 10 ? !digit : file[i] != shape[i]) return false;
+  }
+  return true;
+}
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+std::string name_in(const JsonValue& user) {
+  for (const auto name : {user["profile"]["display_name"].text(), user["profile"]["real_name"].text(),
+                          user["real_name"].text(), user["name"].text()})
+    if (!name.empty()) return std::string(name);
+  return {};
+}
+
+void read_users(const JsonValue& list, Workspace& workspace) {
+  for (const auto& user : list.items()) {
+    User out{name_in(user), user["is_bot"].yes(),
+             user["is_restricted"].yes() || user["is_ultra_restricted"].yes()};
+    if (out.name.empty()) out.name = user["id"].text();
+    workspace.users.insert_or_assign(std::string(user["id"].text()), std::move(out));
+  }
+}
+
+void read_channels(const JsonValue& list, ChannelKind kind, Workspace& workspace) {
+  for (const auto& each : list.items()) {
+    auto channel = std::make_shared<ChatChannel>();
+    channel->id = each["id"].text();
+    channel->name = each["name"].text().empty() ? channel->id : each["name"].text();
+    channel->kind = kind;
+    std::vector<std::string> ids;
+    for (const auto& member : each["members"].items()) ids.emplace_back(member.text());
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::size_t humans = 0;
+    for (const auto& id : ids) {
+      const auto user = workspace.users.find(id);
+      const bool known = user != workspace.users.end();
+      if (known && user->second.bot) continue;
+      ++humans;
+      if (known) channel->members.push_back({id, user->second.name, {}, ""});
+      channel->external = channel->external || (known && user->second.guest);
+    }
+    channel->humans = humans;
+    if (kind == ChannelKind::Dm && humans == 1) channel->kind = ChannelKind::Self;
+    workspace.channel_names[channel->id] = channel->name;
+    workspace.channels[channel->id] = channel;
+    workspace.channels[channel->name] = channel;
+  }
+}
+
+Workspace read_workspace(const Container& container, const ChatSink& sink) {
+  Workspace workspace;
+  std::map<std::string, std::string, std::less<>> texts;
+  const auto is_index = [](const ExportFile& file) {
+    const auto name = last_part(file.path);
+    return name == "users.json" ||
+           std::any_of(std::begin(indices), std::end(indices), [&](const auto& i) { return i.first == name; });
+  };
+  Diagnostics trouble;
+  container.each(is_index, [&](const ExportFile& file, ByteStream& stream) {
+    if (auto text = whole(stream)) texts[std::string(last_part(file.path))] = std::move(*text);
+    return true;
+  }, trouble);
+  JsonParser parser;
+  // Users first: members of channels are shown by their names.
+  const auto parsed = [&](std::string_view name, auto use) {
+    const auto text = texts.find(name);
+    if (text == texts.end()) return;
+    if (const auto value = parser.parse(text->second)) return use(*value);
+    sink.warning({{std::string(name), 0}, "is no JSON: names and kinds of channels may be missing"});
+  };
+  parsed("users.json", [&](const JsonValue& list) { read_users(list, workspace); });
+  for (const auto& [name, kind] : indices)
+    parsed(name, [&, kind = kind](const JsonValue& list) { read_channels(list, kind, workspace); });
+  return workspace;
+}
+
+/// "1434139104.000002" in milliseconds.
+std::int64_t time_of(std::string_view ts) {
+  std::int64_t out = 0;
+  int after = -1;
+  for (const char c : ts) {
+    if (c == '.') after = 0;
+    else if (c < '0' || c > '9' || after == 3 || out > (std::int64_t{1} << 52)) break;
+    else {
+      out = out * 10 + (c - '0');
+      if (after >= 0) ++after;
+    }
+  }
+  for (int i = std::max(after, 0); i < 3; ++i) out *= 10;
+  return out;
+}
+
+constexpr std::string_view typed[] = {"", "file_share", "thread_broadcast", "me_message"};
+
+class SlackReader {
+ public:
+  SlackReader(const Container& container, const ChatSink& sink)
+      : workspace_(read_workspace(container, sink)), sink_(sink) {}
+
+  bool message(const ExportFile& file, const JsonPiece& piece) {
+    const auto value = parser_.parse(piece.bytes);
+    if (!value || !value->is_object()) {
+      sink_.skipped(Skip::Broken);
+      sink_.warning({{file.path, piece.offset}, "a message is no JSON object and was left out"});
+      return true;
+    }
+    if (parser_.mended())
+      sink_.warning({{file.path, piece.offset}, "a message held broken JSON and was mended"});
+    return take(file, piece, *value);
+  }
+
+ private:
+  bool take(const ExportFile& file, const JsonPiece& piece, const JsonValue& value) {
+    const auto subtype = value["subtype"].text();
+    const auto user = value["user"].text();
+    const auto known = workspace_.users.find(user);
+    if (value["bot_id"] || subtype == "bot_message" || (known != workspace_.users.end() && known->second.bot)) {
+      sink_.skipped(Skip::Bot);
+      return true;
+    }
+    if (std::find(std::begin(typed), std::end(typed), subtype) == std::end(typed)) {
+      sink_.skipped(Skip::System);
+      return true;
+    }
+    ChatMessage out;
+    out.id = value["ts"].shown();
+    out.time = time_of(out.id);
+    out.clock = ClockKind::Utc;
+    out.thread = value["thread_ts"].shown();
+    out.edited = static_cast<bool>(value["edited"]);
+    out.author = {std::string(user), known != workspace_.users.end() ? known->second.name : name_in_profile(value)};
+    out.channel = channel_of(where(file.path).folder);
+    out.place = {file.path, piece.offset};
+    const NameOf name = [&](std::string_view id) { return shown(id); };
+    if (auto rich = slack_blocks(value["blocks"], name)) {
+      out.text = std::move(rich->text);
+      out.segments = std::move(rich->segments);
+    } else {
+      out.text = value["text"].text();
+      out.markup = Markup::Slack;
+    }
+    return sink_.message(std::move(out));
+  }
+
+  static std::string name_in_profile(const JsonValue& value) {
+    const auto profile = value["user_profile"];
+    for (const auto name : {profile["display_name"].text(), profile["real_name"].text(), profile["name"].text()})
+      if (!name.empty()) return std::string(name);
+    return std::string(value["user"].text());
+  }
+
+  std::string shown(std::string_view id) const {
+    if (const auto user = workspace_.users.find(id); user != workspace_.users.end()) return user->second.name;
+    if (const auto channel = workspace_.channel_names.find(id); channel != workspace_.channel_names.end())
+      return channel->second;
+    return std::string(id);
+  }
+
+  /// A folder that no index file names is a public channel of that name.
+  std::shared_ptr<const ChatChannel> channel_of(std::string_view folder) {
+    auto& channel = workspace_.channels[std::string(folder)];
+    if (!channel) {
+      auto made = std::make_shared<ChatChannel>();
+      made->id = made->name = folder;
+      made->kind = ChannelKind::Public;
+      channel = made;
+    }
+    return channel;
+  }
+
+  Workspace workspace_;
+  const ChatSink& sink_;
+  JsonParser parser_;
+};
+
+bool is_message_file(const ExportFile& file) {
+  const auto at = where(file.path);
+  return !at.folder.empty() && is_day(at.file);
+}
+
+}  // namespace
+
+bool is_slack(const Container& container) {
+  const auto& files = container.files();
+  const bool days = std::any_of(files.begin(), files.end(), is_message_file);
+  const bool index = std::any_of(files.begin(), files.end(), [](const ExportFile& file) {
+    const auto name = last_part(file.path);
+    return name == "users.json" || name == "channels.json" || name == "dms.json";
+  });
+  return days && index;
+}
+
+void read_slack(const Container& container, const ReadOptions&, const ChatSink& sink) {
+  SlackReader reader(container, sink);
+  Diagnostics trouble;
+  container.each(is_message_file, [&](const ExportFile& file, ByteStream& stream) {
+    bool go_on = true;
+    const auto end = cut_json(stream, {"[]"}, [&](const JsonPiece& piece) {
+      return go_on = reader.message(file, piece);
+    });
+    if (!end.message.empty()) {
+      sink.skipped(Skip::Broken);
+      sink.warning({{file.path, end.offset}, end.message});
+    }
+    return go_on;
+  }, trouble);
+}
+
+}  // namespace aside
