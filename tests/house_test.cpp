@@ -45,6 +45,8 @@ const std::vector<Room> rooms = {
     {"CLI/", {"cli"}},
     {"archive", {"chat"}},
     {"simdjson", {"chat"}},
+    {"netinet/", {"serve"}},
+    {"arpa/", {"serve"}},
     {"toml++/", {"protocol", "chat", "report", "audit", "hook", "serve", "cli"}},
 };
 
@@ -53,6 +55,8 @@ std::vector<File> tree(const std::string& folder) {
   Diagnostics sink;
   auto files = read_folder(std::string(ASIDE_SOURCE_DIR) + "/" + folder, sink);
   CHECK(format(sink) == "");
+  // What npm installed is not ours.
+  std::erase_if(files, [](const File& file) { return file.path.find("node_modules/") != file.path.npos; });
   for (File& file : files) file.path = folder + "/" + file.path;
   return files;
 }

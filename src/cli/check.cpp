@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/command.h"
+#include "cli/conversation.h"
 #include "cli/judging.h"
 
 namespace aside {
@@ -18,6 +19,7 @@ int run_check(const std::vector<std::string>& words) {
     std::cerr << format(sink);
     return 2;
   }
+  if (can_converse(flags, *settings)) return converse(flags, *settings);
   return judge_drafts(flags, *settings, settings->format->write);
 }
 

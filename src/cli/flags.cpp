@@ -72,7 +72,8 @@ void say_left_over(const CLI::App& app) {
 // Two columns, wrapped; CLI11's own help runs off the right side.
 void write_help(const CLI::App& app) {
   constexpr std::size_t column = 26, width = 80;
-  std::cout << app.get_description() << "\n\nusage: " << app.get_name() << " [FLAG…] [TEXT | -]\n\n";
+  const auto tail = app.get_footer().empty() ? "[FLAG…] [TEXT | -]" : app.get_footer();
+  std::cout << app.get_description() << "\n\nusage: " << app.get_name() << " " << tail << "\n\n";
   for (const auto* option : app.get_options()) {
     if (option == app.get_help_ptr()) continue;
     std::string left = "  " + option->get_name(false, true);
@@ -90,7 +91,7 @@ void write_help(const CLI::App& app) {
 
 }  // namespace
 
-void define_flags(CLI::App& app, Flags& flags, bool rewriting) {
+void define_judging_flags(CLI::App& app, Flags& flags) {
   const auto value = [&](const char* name, std::string& to, const std::string& shown, const char* doc) {
     app.add_option(name, to, doc)->type_name(shown)->option_text(shown);
   };
@@ -110,8 +111,16 @@ void define_flags(CLI::App& app, Flags& flags, bool rewriting) {
         "how little evidence is enough (standard)");
   app.add_option("--rules", flags.rules, "a folder with rules/ and dictionaries/ of your own")
       ->option_text("DIR")->allow_extra_args(false);
+  value("--fail-on", flags.fail_on, choice<FailOn>(), "from which verdict on the status is 1 (reword)");
   value("--config", flags.config, "FILE",
         "an aside.toml (the nearest .aside/aside.toml; ASIDE_CONFIG)");
+}
+
+void define_flags(CLI::App& app, Flags& flags, bool rewriting) {
+  const auto value = [&](const char* name, std::string& to, const std::string& shown, const char* doc) {
+    app.add_option(name, to, doc)->type_name(shown)->option_text(shown);
+  };
+  define_judging_flags(app, flags);
   app.add_option("--file", flags.files, "judge the text in these files")->option_text("FILE…");
   app.add_flag("--jsonl", flags.jsonl, "the input holds one draft a line, as JSON");
   value("--format", flags.format, format_choice(rewriting), "how to print (text)");
@@ -122,7 +131,6 @@ void define_flags(CLI::App& app, Flags& flags, bool rewriting) {
     app.add_flag("--rewrite", flags.rewrite, "show what to send, also where it is the draft itself");
     app.add_flag("--explain", flags.explain, "show how the evidence adds up");
   }
-  value("--fail-on", flags.fail_on, choice<FailOn>(), "from which verdict on the status is 1 (reword)");
   value("--color", flags.color, "auto|always|never", "colours (auto: on a terminal; NO_COLOR)");
   app.add_option("TEXT", flags.text, "the draft; - or none: standard input");
 }

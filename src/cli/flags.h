@@ -26,8 +26,13 @@ struct Flags {
 /// and default stand in one place, here.
 void define_flags(CLI::App& app, Flags& flags, bool rewriting);
 
+/// Those flags of `check` that say how a draft is judged and by which rules; `check`,
+/// `hook` and `serve` have them.
+void define_judging_flags(CLI::App& app, Flags& flags);
+
 /// Reads `words` (in their order) into what was defined on `app`. Nothing: go on; else the
-/// exit status: 0 after --help, 2 after a mistake that was said on standard error.
+/// exit status: 0 after --help (the app's footer is what stands behind its name in the
+/// usage), 2 after a mistake that was said on standard error.
 std::optional<int> parse(CLI::App& app, std::vector<std::string> words);
 
 /// The same words with the rules behind one `--off` joined by commas: `--off a/b c/d TEXT`

@@ -31,8 +31,20 @@ Suggestion chosen(const Entry& entry, std::optional<Audience> only) {
   return out;
 }
 
-void write_bare(std::ostream& out, const std::string& text) {
-  out << (standard_output().is_terminal ? shown(text, true) : text);
+/// As it is sent; on a terminal without its control characters, blanks in colour.
+void write_bare(std::ostream& out, const Message& message, Paint paint) {
+  const std::string_view text = message.text;
+  const bool safe = standard_output().is_terminal;
+  const auto part = [&](std::size_t from, std::size_t to) {
+    const auto piece = text.substr(from, to - from);
+    return safe ? shown(piece, true) : std::string(piece);
+  };
+  std::size_t at = 0;
+  for (const auto blank : message.blanks) {
+    out << part(at, blank.begin) << paint(Tone::Blank, part(blank.begin, blank.end));
+    at = blank.end;
+  }
+  out << part(at, text.size());
   if (!text.ends_with('\n')) out << "\n";
 }
 
@@ -49,7 +61,7 @@ void write_plain(std::ostream& out, const Entry& entry, std::optional<Audience> 
   for (const auto& message : suggestion.messages) {
     if (suggestion.messages.size() > 1)
       out << (first ? "" : "\n") << Paint{style.color}(Tone::Strong, heading(message) + ":") << "\n";
-    write_bare(out, message.text);
+    write_bare(out, message, Paint{style.color});
     first = false;
   }
 }

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/rules_docs.h"
+#include "cli/rules_explain.h"
 #include "cli/settings.h"
 #include "cli/terminal.h"
 #include "lint/linter.h"
@@ -41,9 +42,10 @@ int list(const Job& job) {
   const auto linter = linter_of(job.folders);
   if (!linter) return 2;
   for (const auto& [lang, language] : linter->rulebook().languages)
-    for (const auto& rule : language.rules)
-      std::cout << rule.id << std::string(rule.id.size() < 34 ? 34 - rule.id.size() : 1, ' ')
-                << rule.title << "\n";
+    for (const auto* all : {&language.rules, &language.wording})
+      for (const auto& rule : *all)
+        std::cout << rule.id << std::string(rule.id.size() < 34 ? 34 - rule.id.size() : 1, ' ')
+                  << rule.title << "\n";
   return written(std::cout, 0);
 }
 
@@ -58,7 +60,8 @@ int explain(const Job& job) {
       std::cout << explain_rule(*rule, language);
       return written(std::cout, 0);
     }
-    for (const auto& rule : language.rules) known.push_back(rule.id);
+    for (const auto* all : {&language.rules, &language.wording})
+      for (const auto& rule : *all) known.push_back(rule.id);
   }
   auto hint = did_you_mean(job.words[0], known);
   return wrong("no rule is called " + job.words[0], hint.empty() ? "aside rules list names them all" : hint);
@@ -83,7 +86,7 @@ int test(const Job& job) {
   }
   std::size_t rules = 0, examples = 0;
   for (const auto& [lang, language] : linter->rulebook().languages)
-    for (const auto& rule : language.rules) {
+    for (const auto* all : {&language.rules, &language.wording}) for (const auto& rule : *all) {
       const bool chosen = job.words.empty() ||
                           std::any_of(job.words.begin(), job.words.end(), [&](const std::string& folder) {
                             return rule.path.starts_with((fs::path(folder) / "rules").string());
@@ -110,9 +113,15 @@ constexpr std::string_view skeleton =
 
 /// Writes a new rule below the nearest .aside/, or --rules DIR; never over an old one.
 int make(const Job& job) {
-  const bool named = job.words.size() == 1 && job.words[0].find('/') != std::string::npos &&
-                     job.words[0].find("..") == std::string::npos;
-  if (!named) return wrong("expected a category and a name", "for example: aside rules new blame/my-rule");
+  const auto in_name = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+  };
+  const bool named = job.words.size() == 1 &&
+                     std::all_of(job.words[0].begin(), job.words[0].end(), in_name) &&
+                     std::count(job.words[0].begin(), job.words[0].end(), '/') == 1 &&
+                     !job.words[0].ends_with('/');
+  if (!named) return wrong("expected a category and a name, in lower-case letters, digits and hyphens",
+                 "for example: aside rules new blame/my-rule");
   const auto category = job.words[0].substr(0, job.words[0].find('/'));
   std::vector<std::string> categories;
   for (const auto each : names<Category>) categories.emplace_back(each);

@@ -23,6 +23,7 @@ constexpr FolderNote folder_notes[] = {
     {"fact", "What holds of the message as a whole; other rules ask for it by name."},
     {"veto", "What is never a finding, whatever another rule says."},
     {"note", "Remarks that never change the verdict."},
+    {"wording", "For the rewording: the role of a part of a sentence, and softer words."},
 };
 
 std::string folder_of(const Rule& rule) { return rule.id.substr(0, rule.id.find('/')); }
@@ -54,6 +55,14 @@ std::string weights_of(const Rule& rule, const Language& language) {
   return out;
 }
 
+/// Rules that judge, then those of wording.
+std::vector<const Rule*> all_of(const Language& language) {
+  std::vector<const Rule*> all;
+  for (const auto* rules : {&language.rules, &language.wording})
+    for (const auto& rule : *rules) all.push_back(&rule);
+  return all;
+}
+
 void write_rule(std::ostream& out, const Rule& rule, const Language& language) {
   out << "### " << rule.id << "\n\n" << rule.title;
   if (rule.kind == RuleKind::Evidence) out << " *(" << weights_of(rule, language) << ")*";
@@ -75,37 +84,27 @@ std::string rules_docs(const Rulebook& book) {
   for (const auto& [lang, language] : book.languages) {
     out << "\n# " << lang << "\n\n| folder | rules | what they find |\n| --- | --- | --- |\n";
     for (const auto& folder : folder_notes) {
-      const auto count = std::count_if(language.rules.begin(), language.rules.end(), [&](const Rule& rule) {
-        return folder_of(rule) == folder.name;
+      const auto all = all_of(language);
+      const auto count = std::count_if(all.begin(), all.end(), [&](const Rule* rule) {
+        return folder_of(*rule) == folder.name;
       });
       out << "| [" << folder.name << "](#" << folder.name << ") | " << count << " | " << folder.note << " |\n";
     }
     out << "\n";
     for (const auto& folder : folder_notes) {
       out << "## " << folder.name << "\n\n";
-      for (const auto& rule : language.rules)
-        if (folder_of(rule) == folder.name) write_rule(out, rule, language);
+      for (const auto* rule : all_of(language))
+        if (folder_of(*rule) == folder.name) write_rule(out, *rule, language);
     }
   }
   return out.str();
 }
 
-std::string explain_rule(const Rule& rule, const Language& language) {
-  std::ostringstream out;
-  out << rule.id << "\n" << rule.title << "\n";
-  if (rule.kind == RuleKind::Evidence)
-    out << "evidence: " << weights_of(rule, language) << "\n";
-  if (!rule.why.empty()) out << "\n" << rule.why << "\n";
-  for (const auto& say : rule.say) out << "\nsay instead: " << say << "\n";
-  if (!rule.examples.empty()) out << "\n";
-  for (const auto& example : rule.examples) {
-    const auto outcome = outcome_of(example);
-    const auto audience = audience_of(example);
-    out << "  " << outcome << std::string(outcome.size() < 8 ? 8 - outcome.size() : 1, ' ') << audience
-        << std::string(audience.size() < 10 ? 10 - audience.size() : 1, ' ') << marked(example) << "\n";
-  }
-  out << "\nfrom " << rule.path << "\n";
-  return out.str();
+std::string example_row(const Example& example) {
+  const auto outcome = outcome_of(example);
+  const auto audience = audience_of(example);
+  return outcome + std::string(outcome.size() < 8 ? 8 - outcome.size() : 1, ' ') + audience +
+         std::string(audience.size() < 10 ? 10 - audience.size() : 1, ' ') + marked(example);
 }
 
 }  // namespace aside

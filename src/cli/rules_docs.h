@@ -10,7 +10,7 @@ namespace aside {
 /// and the slots of its dictionaries. The same book gives the same bytes.
 std::string rules_docs(const Rulebook& book);
 
-/// One rule for a person: what it finds, why, what it says instead, its own examples.
-std::string explain_rule(const Rule& rule, const Language& language);
+/// "private group     @Ana <<this is your fault>>": an example on one line, in columns.
+std::string example_row(const Example& example);
 
 }  // namespace aside

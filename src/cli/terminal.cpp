@@ -12,16 +12,23 @@
 
 namespace aside {
 
-Terminal standard_output() {
+namespace {
+
+Terminal terminal_at(int descriptor) {
   Terminal out;
   struct stat info{};
-  out.is_file = fstat(STDOUT_FILENO, &info) == 0 && S_ISREG(info.st_mode);
-  out.is_terminal = isatty(STDOUT_FILENO) != 0;
+  out.is_file = fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
+  out.is_terminal = isatty(descriptor) != 0;
   winsize size{};
-  if (out.is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+  if (out.is_terminal && ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     out.width = std::min<std::size_t>(size.ws_col, 100);
   return out;
 }
+
+}  // namespace
+
+Terminal standard_output() { return terminal_at(STDOUT_FILENO); }
+Terminal standard_error() { return terminal_at(STDERR_FILENO); }
 
 bool input_is_terminal() { return isatty(STDIN_FILENO) != 0; }
 

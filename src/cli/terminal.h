@@ -16,6 +16,7 @@ struct Terminal {
 /// Of standard output. A very wide terminal counts as 100 columns: longer rows are hard
 /// to read.
 Terminal standard_output();
+Terminal standard_error();  // likewise
 
 bool input_is_terminal();
 

@@ -92,6 +92,16 @@ std::size_t head_of(WordClass word_class, const std::vector<std::string>& words)
   return word_class == WordClass::Verb ? 0 : words.size() - 1;
 }
 
+void add_disguised(Lexicon& lexicon, const std::vector<std::string>& words) {
+  lexicon.disguised.insert(lexicon.disguised.end(), words.begin(), words.end());
+  if (words.size() == 1) lexicon.disguised_alone.push_back(words.front());
+}
+
+void sort_unique(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
 void add_slot_part(std::vector<SlotPart>& parts, SlotPart part) {
   if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
 }
@@ -117,8 +127,7 @@ void add_dictionary(Lexicon& lexicon, const Dictionary& dictionary, const Folder
                       "a gap '_' stands between words", entry.text});
       continue;
     }
-    if (dictionary.disguised)
-      for (const auto& word : words) lexicon.disguised.push_back(word);
+    if (dictionary.disguised) add_disguised(lexicon, words);
     if (dictionary.forms == WordClass::None) {
       add_entry(lexicon, words, lexicon.tag_ids.at(dictionary.slot));
       continue;
@@ -127,7 +136,7 @@ void add_dictionary(Lexicon& lexicon, const Dictionary& dictionary, const Folder
     for (const auto& form : inflect(inflections, dictionary.forms, words[head])) {
       auto inflected = words;
       inflected[head] = form.text;
-      if (dictionary.disguised) lexicon.disguised.push_back(form.text);
+      if (dictionary.disguised) add_disguised(lexicon, inflected);
       add_entry(lexicon, inflected,
                 lexicon.tag_ids.at(dictionary.slot + "." + std::string(form.name)));
     }
@@ -259,7 +268,7 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
     const auto tag = tag_id(lexicon, std::string(kind.name), kind.target, kind.person);
     lexicon.slots[std::string(kind.name)] = {{tag, false}};
   }
-  Inflections inflections;
+  auto& inflections = lexicon.inflections;
   std::vector<Dictionary> dictionaries;
   for (const auto& file : files) {
     if (file.path.ends_with("/inflections.txt"))
@@ -283,9 +292,8 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
     add_dictionary(lexicon, dictionary, *folder, inflections, sink);
   }
   resolve_includes(lexicon, dictionaries, sink);
-  auto& disguised = lexicon.disguised;
-  std::sort(disguised.begin(), disguised.end());
-  disguised.erase(std::unique(disguised.begin(), disguised.end()), disguised.end());
+  sort_unique(lexicon.disguised);
+  sort_unique(lexicon.disguised_alone);
   return lexicon;
 }
 

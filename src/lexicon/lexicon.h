@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "lexicon/inflection.h"
 #include "terms/words.h"
 
 namespace aside {
@@ -56,8 +57,12 @@ struct Lexicon {
   std::unordered_map<std::string, std::string> agreement;
   /// What suggestions say in their own words: "thanks" → "Thank you."
   std::unordered_map<std::string, std::string> phrases;
+  /// How its words inflect.
+  Inflections inflections;
   /// Words that are also seen when masked or in leet, sorted.
   std::vector<std::string> disguised;
+  /// Those of them that are a whole entry: "sake" is one only in "for fuck's sake".
+  std::vector<std::string> disguised_alone;
 
   WordId word_id(std::string_view word) const;
   /// The words for a key; "[…]" where the language has none.

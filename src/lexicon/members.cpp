@@ -1,5 +1,5 @@
 // The members' names become a table of word sequences; sequences that two members share
-// are struck out, then the sentence is scanned for the longest.
+// are marked, then the sentence is scanned for the longest.
 #include "lexicon/members.h"
 
 #include <algorithm>
@@ -35,7 +35,6 @@ Names names_of(const std::vector<Member>& members) {
     for (const auto& other : member.aka) add(names, other, m, false);
     add(names, member.role, m, true);
   }
-  std::erase_if(names, [](const auto& entry) { return entry.second.shared; });
   return names;
 }
 
@@ -45,7 +44,7 @@ std::vector<MemberFound> found_mention(const Word& word, std::size_t at, const T
     if (!token.id.empty() && token.id == members[m].id) return {{at, 1, m, false, true}};
   if (!word.text.starts_with('@')) return {};
   const auto found = names.find({word.text.substr(1)});
-  if (found == names.end() || found->second.by_role) return {};
+  if (found == names.end() || found->second.by_role || found->second.shared) return {};
   return {{at, 1, found->second.member, false, true}};
 }
 
@@ -72,7 +71,7 @@ std::vector<MemberFound> find_members(const std::vector<Word>& words, const Text
       key.push_back(words[j].text);
       const auto hit = names.find(key);
       if (hit != names.end())
-        best = {i, key.size(), hit->second.member, hit->second.by_role, false};
+        best = {i, key.size(), hit->second.member, hit->second.by_role, false, hit->second.shared};
     }
     if (best.size == 0) continue;
     found.push_back(best);

@@ -16,11 +16,11 @@ struct MemberFound {
   std::size_t member = 0;
   bool by_role = false;
   bool by_id = false;
+  bool shared = false;  // two members have it: it names neither
 };
 
 /// The members that a sentence names: by id or @name in a mention, by full name, other
-/// name or first name, by a role that no second member holds. A name that two members
-/// share names neither. Longest first, no overlaps, in order.
+/// name or first name, by a role. Longest first, no overlaps, in order.
 std::vector<MemberFound> find_members(const std::vector<Word>& words, const Text& text,
                                       const std::vector<Member>& members);
 

@@ -11,6 +11,8 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_names = 64;  // that are known again in later sentences
+
 class View : public WordsView {
  public:
   View(std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
@@ -53,13 +55,29 @@ bool follows_title(const View& s, std::size_t i) {
          (i > 1 && s.is_text(i - 1, ".") && s.is(i - 2, "honorific"));
 }
 
+/// "told Summer", "ask Mark": only people are.
+bool follows_like_a_person(const View& s, std::size_t i) {
+  return i > 0 && s.is(i - 1, "person-object");
+}
+
+/// "Lake Victoria", "Victoria Street", "the Marianne", "in Lincoln": no person.
+bool is_place(const View& s, std::size_t i) {
+  if (!s.capital(i) || s.is_text(i + 1, "'s")) return false;
+  if (s.capital(i + 1) && s.is(i + 1, "place-after")) return true;
+  if (i == 0) return false;
+  return s.is(i - 1, "place-before") || (s.is(i, "place-name") && s.is(i - 1, "place-at"));
+}
+
 bool is_used_as_name(const View& s, std::size_t i, bool capital) {
-  if (i > 0 && (s.is(i - 1, "article") || s.is(i - 1, "self") || s.is(i - 1, "you"))) return false;
+  if (s.length(i, "request-follows") > 1) return false;  // "Can you", "Will you"
+  if (i > 0 && (s.is(i - 1, "article") || s.is(i - 1, "i") || s.is(i - 1, "you"))) return false;
   if (is_vocative(s, i)) return capital || s.is(i - 1, "name-after");
   if (follows_like_a_name(s, i)) return true;
+  if (follows_like_a_person(s, i)) return true;
   if (s.is(i, "month")) return false;
-  if (!capital) return false;
-  if (s.starts(i)) return s.is(i + 1, "third-follows");
+  if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
+  if (s.starts(i))
+    return s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
 }
 
@@ -67,6 +85,11 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
   std::vector<Word> view;
   for (std::size_t i = 0; i < s.size(); ++i) view.push_back(s[i]);
   for (const auto& found : find_members(view, text, members)) {
+    if (found.shared) {
+      if (found.by_role)
+        for (const std::string_view tag : {"role", "ambiguous-role"}) s.remove(found.first, tag);
+      continue;
+    }
     const bool ambiguous = found.size == 1 && !found.by_id && s.known(found.first) &&
                            !s.is(found.first, "name") && !s.is(found.first, "surname") &&
                            !s.is(found.first, "mention");
@@ -83,62 +106,133 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
   }
 }
 
+/// "the", "our" before it, or one adjective further left ("the other manager").
+std::size_t article_of_role(const View& s, std::size_t i) {
+  if (i > 0 && s.is(i - 1, "one-article")) return i - 1;
+  if (i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return i - 2;
+  return i;
+}
+
 /// "a nurse", "every driver", "drivers" are nobody in particular: a role needs "the", "our"
-/// and the like before it (one adjective may stand between), or is spoken to.
+/// and the like before it, or is spoken to. "Fetch the doctor", "the inspector comes" mean
+/// whoever it is; a word that is a thing as well ("the driver") must do what people do.
 void resolve_role(View& s, std::size_t i) {
+  if (s.is(i, "ambiguous-role") && !s.is(i, "role") && s[i].member == no_member) {
+    if (article_of_role(s, i) == i - 1 && i > 0 && s.is(i + 1, "human-verb") && s.begins(i, "ambiguous-role")) s.add(i, "role");
+  }
   const bool begins = s.is(i, "role") && (i == 0 || !s.is(i - 1, "role"));
   if (!begins || s[i].member != no_member) return;
   // "I'm the boss" is the writer.
   const bool own = (i > 1 && s.is(i - 1, "be") && s.is(i - 2, "i")) ||
                    (i > 2 && s.is(i - 2, "be") && s.is(i - 3, "i"));
-  if (!own && i > 0 && s.is(i - 1, "one-article")) return;
-  if (!own && i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return;
+  const auto article = article_of_role(s, i);
+  const bool ours = article < i && (s.is(article, "my") || s.is(article, "your") || s.is(article, "his"));
+  // "the update manager" is a program.
+  for (auto k = i > 1 ? i - 1 : 0; k <= i; ++k)
+    if (s.length(k, "product") > 1) return s.remove(i, "role");
+  const bool whoever = !ours && (s.is(i, "outside-role") || (article > 0 && s.is(article - 1, "summons")));
+  if (!own && article < i && !whoever) return;
   if (s.capital(i) && s.starts(i) && s.is_text(i + 1, ",")) return;
   for (auto k = i; k < s.size() && (k == i || s.is_word(k)); ++k) s.remove(k, "role");
+}
+
+/// Nothing knows the word, and yet somebody is called or told by it, or acts as people do.
+bool is_unknown_name(const View& s, std::size_t i) {
+  if (s.starts(i) && s.is_text(i + 1, ",") && s.is(i + 2, "request-follows")) return true;
+  const bool called_last = i > 1 && s.is_text(i - 1, ",") && s.ends(i + 1) && !s.capital(i - 2);
+  if (called_last && !s.starts(i)) return true;
+  if (i > 0 && s.is(i - 1, "name-after")) return true;
+  if (follows_like_a_person(s, i) && !s.is_text(i + 1, "'s")) return true;
+  if (s.is(i + 1, "human-verb")) return true;
+  // "I asked Brindlewyn and she shrugged": a pronoun that nobody else is there for.
+  for (std::size_t k = 0; k < i; ++k)
+    if (s.is(k, "name") || s.is(k, "role") || s.is(k, "mention") || s.is(k, "he")) return false;
+  if (i > 0 && s.is(i - 1, "place-before")) return false;
+  for (auto k = i + 1; k < s.size(); ++k) {
+    if (s.is(k, "he") || s.is(k, "his")) return true;
+    if (s.is(k, "name") || s.is(k, "role") || s.is(k, "mention")) return false;
+  }
+  return false;
 }
 
 void resolve_word(View& s, std::size_t i) {
   if (s[i].member != no_member || !s.is_word(i)) return;
   const bool capital = s.capital(i);
-  if (s.is(i, "name")) return;
+  if (s.is(i, "name")) {
+    if (is_place(s, i) || s.length(i, "brand") > 1) s.remove(i, "name");
+    return;
+  }
+  const bool brand = s.is(i, "brand") || s.is(i, "product");
   if (s.is(i, "ambiguous-name")) {
-    if (capital && (follows_title(s, i) || is_used_as_name(s, i, true))) s.add(i, "name");
+    const bool used = follows_title(s, i) || (is_used_as_name(s, i, true) && !is_place(s, i));
+    if (capital && used && (!brand || is_vocative(s, i))) s.add(i, "name");
     return;
   }
   if (!capital) return;
+  if (is_place(s, i)) {
+    if (!s.known(i)) s.add(i, "proper");
+    return;
+  }
   const bool beside_name = (i > 0 && s.is(i - 1, "name")) || follows_title(s, i);
-  if (beside_name && (!s.known(i) || s.is(i, "surname") || s.is(i, "ambiguous-surname"))) {
+  const bool surname = s.is(i, "surname") && !brand;
+  const bool either = s.is(i, "ambiguous-surname") && !brand;
+  if (beside_name && (!s.known(i) || surname || either)) {
     s.add(i, "name");
     return;
   }
-  if (s.is(i, "surname")) {
-    if (!s.starts(i) || is_vocative(s, i) || follows_like_a_name(s, i) || s.is(i + 1, "you"))
-      s.add(i, "name");
+  if (surname) {
+    s.add(i, "name");
+    return;
+  }
+  if (either) {
+    const bool acts = s.starts(i) && (s.is(i + 1, "human-verb") || s.is(i + 1, "deed-follows"));
+    if (acts || follows_like_a_person(s, i)) s.add(i, "name");
     return;
   }
   if (s.known(i) || s.is(i, "opener")) return;
-  const bool called = (s.starts(i) && s.is_text(i + 1, ",") && s.is(i + 2, "vocative-follows")) ||
-                      (i > 0 && s.is_text(i - 1, ",") && s.ends(i + 1) && !s.starts(i));
-  if (called || (follows_like_a_name(s, i) && !s.is_text(i + 1, "'s"))) {
+  if (is_unknown_name(s, i))
     s.add(i, "name");
-    return;
-  }
-  if (!s.starts(i)) s.add(i, "proper");
+  else if (!s.starts(i))
+    s.add(i, "proper");
 }
 
-/// "Sam Lee" and "Mr. Novak" are one person: the run becomes one expression.
+/// Where a name that word i begins ends: "Sam Lee", "Mei-Ling", "Ana de la Cruz". One past.
+std::size_t end_of_name(const View& s, std::size_t i) {
+  const auto is_part = [&](std::size_t k) {
+    return s.is_word(k) && s.capital(k) && s.word(k).member == no_member &&
+           (s.is(k, "name") || s.is(k, "surname") || s.is(k, "ambiguous-surname"));
+  };
+  auto end = i + 1;
+  for (;;) {
+    if (s.is(end, "name") && is_part(end)) {
+      ++end;
+    } else if (s.capital(end) && s.is_text(end + 1, "-") && s.is_glued(end + 1) && s.is_glued(end + 2) &&
+               s.is_word(end + 2)) {
+      end += 3;
+    } else if (s.is_text(end, "-") && s.is_glued(end) && s.is_glued(end + 1) && s.is_word(end + 1) &&
+               s.capital(end - 1) && (s.capital(end + 1) || s.is(end - 1, "name"))) {
+      end += 2;
+    } else {
+      auto k = end;
+      while (k < end + 2 && s.is(k, "particle") && s.is_word(k)) ++k;
+      if (k == end || !is_part(k)) return end;
+      end = k + 1;
+    }
+  }
+}
+
+/// "Sam Lee", "Mr. Novak" and "Big Dave" are one person: the run becomes one expression.
 void join_runs(View& s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     auto first = i;
     if (!s.is(i, "name") || s[i].member != no_member) continue;
+    const bool byname = first > 0 && s.is(first - 1, "byname") && s.capital(first - 1);
     if (first > 1 && s.is_text(first - 1, ".") && s.is(first - 2, "honorific"))
       first -= 2;
-    else if (first > 0 && s.is(first - 1, "honorific") && s.is_word(first - 1))
+    else if (first > 0 && (s.is(first - 1, "honorific") || byname) && s.is_word(first - 1))
       first -= 1;
-    auto last = i;
-    while (s.is(last + 1, "name") && s.is_word(last + 1) && s.capital(last + 1) &&
-           s[last + 1].member == no_member)
-      ++last;
+    while (first > 0 && s.is(first - 1, "particle") && s.capital(first - 1)) --first;
+    const auto last = s.is(i, "mention") ? i : end_of_name(s, i) - 1;
     if (first == last) continue;
     for (auto k = first; k <= last; ++k) s.remove(k, "name");
     s.add(first, "name", Part::Opens, last - first + 1);
@@ -151,14 +245,15 @@ void join_runs(View& s) {
 
 void resolve_names(std::vector<Word>& words, const Text& text, const Lexicon& lexicon,
                    const std::vector<Member>& members,
-                   const std::vector<std::string>& mentioned) {
+                   std::vector<std::string>& names) {
   View s(words, text, lexicon);
   resolve_members(s, text, members);
   for (std::size_t i = 0; i < s.size(); ++i)
-    if (s.capital(i) && std::find(mentioned.begin(), mentioned.end(), s[i].text) != mentioned.end())
-      s.add(i, "name");
+    if (s.capital(i) && std::find(names.begin(), names.end(), s[i].text) != names.end()) s.add(i, "name");
   for (std::size_t i = 0; i < s.size(); ++i) resolve_word(s, i);
   for (std::size_t i = 0; i < s.size(); ++i) resolve_role(s, i);
+  for (std::size_t i = 0; i < s.size() && names.size() < most_names; ++i)
+    if (s.capital(i) && s.is(i, "name") && !s.is(i, "honorific") && !s.is(i, "article")) names.push_back(s[i].text);
   join_runs(s);
 }
 

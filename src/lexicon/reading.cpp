@@ -22,15 +22,15 @@ Span Reading::span(std::size_t sentence, std::size_t first, std::size_t last) co
 Reading read_lines(const Draft& draft, const Lexicon& lexicon) {
   Reading reading;
   reading.text = read(draft);
-  std::vector<std::string> mentioned;
+  std::vector<std::string> names;
   for (const auto& token : reading.text.tokens)
     if (token.kind == TokenKind::Mention && token.word.starts_with('@') &&
-        mentioned.size() < most_mentioned)
-      mentioned.push_back(token.word.substr(1));
+        names.size() < most_mentioned)
+      names.push_back(token.word.substr(1));
   for (const auto sentence : reading.text.sentences) {
     auto words = words_of(reading.text, sentence, lexicon);
     tag_words(words, lexicon);
-    resolve_names(words, reading.text, lexicon, draft.members, mentioned);
+    resolve_names(words, reading.text, lexicon, draft.members, names);
     reading.lines.push_back(write_line(std::move(words), lexicon));
   }
   return reading;

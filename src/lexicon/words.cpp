@@ -47,21 +47,63 @@ bool is_disguised_word(const Lexicon& lexicon, const std::string& word) {
   return std::binary_search(lexicon.disguised.begin(), lexicon.disguised.end(), word);
 }
 
+/// The word behind the masks: of several that fit one as long as what is written, and one
+/// that is hard by itself, before others ("s***" is no "sake").
+std::optional<std::string> unmasked(const std::string& word, const Lexicon& lexicon) {
+  const std::string* longer = nullptr;
+  for (const auto* known : {&lexicon.disguised_alone, &lexicon.disguised})
+    for (const auto& each : *known) {
+      if (!matches_masked(word, each)) continue;
+      if (each.size() == word.size()) return each;
+      if (longer == nullptr) longer = &each;
+    }
+  return longer == nullptr ? std::nullopt : std::optional(*longer);
+}
+
 /// The plain word behind a stretched, masked or leet spelling, if there is one.
 std::optional<std::string> seen_through(const std::string& word, const Lexicon& lexicon) {
   const bool stretched = only_letters(word);
   for (auto& reading : readings(word))
     if (stretched ? lexicon.word_id(reading) != 0 : is_disguised_word(lexicon, reading))
       return std::move(reading);
-  if (stretched) return std::nullopt;
-  for (const auto& known : lexicon.disguised)
-    if (matches_masked(word, known)) return known;
-  return std::nullopt;
+  return stretched ? std::nullopt : unmasked(word, lexicon);
 }
 
 std::string owner_of(const std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) return word.substr(0, word.size() - 2);
   return "";
+}
+
+bool starts_with_tag(const Lexicon& lexicon, const std::string& word, std::string_view slot) {
+  const auto node = lexicon.trie.next(0, lexicon.word_id(word));
+  const auto tag = lexicon.tag_ids.find(std::string(slot));
+  if (node == 0 || tag == lexicon.tag_ids.end()) return false;
+  const auto& tags = lexicon.trie.nodes[node].tags;
+  return std::find(tags.begin(), tags.end(), tag->second) != tags.end();
+}
+
+constexpr std::size_t shortest_joined = 5;  // "classy" hides nothing
+constexpr std::size_t longest_joined = 64;  // longer ones are no words; the cost is its square
+
+/// "suchamoron": words that can stand before a hard one, left without blanks; nothing for
+/// any other word.
+std::vector<std::string> taken_apart(const std::string& word, const Lexicon& lexicon) {
+  const auto& hard = lexicon.disguised_alone;
+  if (word.size() > longest_joined) return {};
+  for (auto at = word.size() - std::min(word.size(), shortest_joined); at >= 2; --at) {
+    const auto last = word.substr(at);
+    if (!std::binary_search(hard.begin(), hard.end(), last)) continue;
+    std::vector<std::string> words{last};
+    for (auto end = at; end > 0;) {
+      std::size_t begin = 0;
+      while (begin < end && !starts_with_tag(lexicon, word.substr(begin, end - begin), "joined-before")) ++begin;
+      if (begin == end) break;
+      words.insert(words.begin(), word.substr(begin, end - begin));
+      end = begin;
+      if (end == 0) return words;
+    }
+  }
+  return {};
 }
 
 void append(std::vector<Word>& out, std::string text, std::size_t token) {
@@ -77,10 +119,10 @@ void append_plain(std::vector<Word>& out, const std::string& word, std::size_t t
     append(out, "'s", token);
   } else if (lexicon.word_id(word) == 0) {
     const auto plain = seen_through(word, lexicon);
-    if (plain && lexicon.spellings.contains(*plain))
-      append_plain(out, *plain, token, lexicon);
-    else
-      append(out, plain.value_or(word), token);
+    if (plain && lexicon.spellings.contains(*plain)) return append_plain(out, *plain, token, lexicon);
+    const auto apart = plain ? std::vector<std::string>{} : taken_apart(word, lexicon);
+    for (const auto& each : apart) append(out, each, token);
+    if (apart.empty()) append(out, plain.value_or(word), token);
   } else {
     append(out, word, token);
   }
@@ -100,14 +142,6 @@ bool owns_in_plural(const Text& text, Sentence sentence, std::size_t t) {
   const auto& after = text.tokens[t + 1];
   return text.tokens[t].glued && before.kind == TokenKind::Word && before.word.ends_with('s') &&
          after.kind == TokenKind::Word && !after.glued;
-}
-
-bool starts_with_tag(const Lexicon& lexicon, const std::string& word, std::string_view slot) {
-  const auto node = lexicon.trie.next(0, lexicon.word_id(word));
-  const auto tag = lexicon.tag_ids.find(std::string(slot));
-  if (node == 0 || tag == lexicon.tag_ids.end()) return false;
-  const auto& tags = lexicon.trie.nodes[node].tags;
-  return std::find(tags.begin(), tags.end(), tag->second) != tags.end();
 }
 
 /// "Sam's late." is "Sam is late", "Sam's report" is not: the word after it decides.

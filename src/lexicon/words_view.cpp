@@ -18,7 +18,7 @@ WordsView::WordsView(const std::vector<Word>& words, const Text& text, const Lex
 }
 
 bool WordsView::is(std::size_t i, std::string_view slot) const {
-  if (i >= words_.size()) return false;
+  if (i >= words_.size() || words_[i].tags.empty()) return false;
   const auto found = lexicon_.slots.find(std::string(slot));
   if (found == lexicon_.slots.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(),
@@ -26,7 +26,7 @@ bool WordsView::is(std::size_t i, std::string_view slot) const {
 }
 
 bool WordsView::begins(std::size_t i, std::string_view slot) const {
-  if (i >= words_.size()) return false;
+  if (i >= words_.size() || words_[i].tags.empty()) return false;
   const auto found = lexicon_.slots.find(std::string(slot));
   if (found == lexicon_.slots.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(), [&](SlotPart part) {
@@ -34,6 +34,17 @@ bool WordsView::begins(std::size_t i, std::string_view slot) const {
       return mark.tag == part.tag && mark.part != Part::Closes;
     });
   });
+}
+
+std::size_t WordsView::length(std::size_t i, std::string_view slot) const {
+  std::size_t longest = 0;
+  if (i >= words_.size() || words_[i].tags.empty()) return longest;
+  const auto found = lexicon_.slots.find(std::string(slot));
+  if (found == lexicon_.slots.end()) return longest;
+  for (const auto part : found->second)
+    for (const auto mark : words_[i].tags)
+      if (mark.tag == part.tag && mark.part != Part::Closes) longest = std::max(longest, mark.words);
+  return longest;
 }
 
 bool WordsView::is_text(std::size_t i, std::string_view text) const {
@@ -52,6 +63,10 @@ bool WordsView::capital(std::size_t i) const {
          text_.tokens[words_[i].token].capital;
 }
 
+bool WordsView::is_glued(std::size_t i) const {
+  return i < words_.size() && text_.tokens[words_[i].token].glued;
+}
+
 bool WordsView::starts(std::size_t i) const {
   return i == 0 || (is_mark(i - 1) && !is_text(i - 1, ",") && !is_text(i - 1, "-"));
 }
@@ -60,12 +75,16 @@ bool WordsView::ends(std::size_t i) const {
   return i >= words_.size() || (is_mark(i) && !is_text(i, ","));
 }
 
-bool WordsView::is_base_verb(std::size_t i) const {
+bool WordsView::has_form(std::size_t i, std::string_view form) const {
   if (i >= words_.size()) return false;
   return std::any_of(words_[i].tags.begin(), words_[i].tags.end(), [&](Mark mark) {
-    return mark.part != Part::Closes && lexicon_.tags[mark.tag].name.ends_with(".base");
+    return mark.part != Part::Closes && lexicon_.tags[mark.tag].name.ends_with(form);
   });
 }
+
+bool WordsView::is_base_verb(std::size_t i) const { return has_form(i, ".base"); }
+
+bool WordsView::is_past_verb(std::size_t i) const { return has_form(i, ".past") && !has_form(i, ".base"); }
 
 bool WordsView::known(std::size_t i) const {
   return i < words_.size() && lexicon_.word_id(words_[i].text) != 0;

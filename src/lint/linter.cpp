@@ -2,6 +2,7 @@
 // is judged by the same stages, without suggesting again.
 #include "lint/linter.h"
 
+#include "judge/explain.h"
 #include "judge/judge.h"
 #include "lexicon/reading.h"
 #include "match/match.h"
@@ -52,24 +53,30 @@ const std::string& Linter::engine() const { return state_->engine; }
 Report Linter::lint(const Draft& draft) const {
   const auto* language = state_->book.find(draft.lang);
   if (language == nullptr) return {};
-  const auto look = [&](const Draft& each, Reading& reading, People& people) {
-    reading = read_lines(each, language->lexicon);
-    const auto matches = match(reading, *language, each);
-    people = find_people(reading, language->lexicon, matches.facts, each);
-    return Judged{judge(matches, reading, *language, people, each, state_->sensitivity),
-                  matches.facts.contains("request")};
+  const auto look = [&](const Draft& each) {
+    Judged judged;
+    judged.reading = read_lines(each, language->lexicon);
+    const auto matches = match(judged.reading, *language, each);
+    judged.people = find_people(judged.reading, language->lexicon, matches.facts, each);
+    judged.report = judge(matches, judged.reading, *language, judged.people, each, state_->sensitivity);
+    judged.asks = matches.facts.contains("request");
+    return judged;
   };
-  Reading reading;
-  People people;
-  auto report = look(draft, reading, people).report;
-  if (report.verdict == Verdict::Send) return report;
-  const auto again = [&](const Draft& each) {
-    Reading ignored_reading;
-    People ignored_people;
-    return look(each, ignored_reading, ignored_people);
-  };
-  report.suggestion = suggest({draft, reading, language->lexicon, people}, report, again);
+  auto judged = look(draft);
+  auto report = std::move(judged.report);
+  if (report.verdict != Verdict::Send)
+    report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);
   return report;
+}
+
+Explanation Linter::explain(const Draft& draft) const {
+  const auto* language = state_->book.find(draft.lang);
+  if (language == nullptr) return {};
+  const auto reading = read_lines(draft, language->lexicon);
+  const auto matches = match(reading, *language, draft);
+  const auto people = find_people(reading, language->lexicon, matches.facts, draft);
+  const auto report = judge(matches, reading, *language, people, draft, state_->sensitivity);
+  return aside::explain(report, matches, reading, *language, people, draft);
 }
 
 }  // namespace aside

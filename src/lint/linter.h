@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "terms/draft.h"
+#include "terms/explanation.h"
 #include "terms/report.h"
 
 // aside judges a message before it is sent:
@@ -47,6 +48,9 @@ class Linter {
   /// Judges one draft. Total: any bytes give a report. Same linter, same draft: the same
   /// report. Linear in the size of the draft.
   Report lint(const Draft& draft) const;
+
+  /// Why `lint` says of the draft what it says. Costs several times as much.
+  Explanation explain(const Draft& draft) const;
 
   /// The rules it judges by.
   const Rulebook& rulebook() const;

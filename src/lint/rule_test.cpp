@@ -6,8 +6,10 @@
 #include <functional>
 
 #include "lexicon/reading.h"
+#include "lint/wording_test.h"
 #include "match/guards.h"
 #include "match/match.h"
+#include "rule/patterns.h"
 #include "rule/rulebook.h"
 
 namespace aside {
@@ -46,6 +48,7 @@ class RuleTest {
 
   void run() {
     count_examples();
+    check_patterns(rule_, sink_);
     std::vector<std::vector<Hit>> hits;
     for (const auto& example : rule_.examples) {
       hits.push_back(hits_in(example));
@@ -238,9 +241,12 @@ class RuleTest {
 
 Diagnostics test_rules(const Linter& linter, const std::string& only) {
   Diagnostics sink;
-  for (const auto& [lang, language] : linter.rulebook().languages)
+  for (const auto& [lang, language] : linter.rulebook().languages) {
     for (const auto& rule : language.rules)
       if (rule.path.starts_with(only)) RuleTest(linter, language, lang, rule, sink).run();
+    for (const auto& rule : language.wording)
+      if (rule.path.starts_with(only)) test_wording(rule, language, lang, sink);
+  }
   return sink;
 }
 

@@ -42,6 +42,10 @@ struct PatternMatch {
 };
 std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line);
 
+/// The words of line.text[begin, end), the sentence's ends clipped away.
+std::pair<std::size_t, std::size_t> words_between(const Line& line, std::size_t begin,
+                                                  std::size_t end);
+
 /// Whether a pattern matches within words [first, last) of a line.
 bool matches_within(const Pattern& pattern, const Line& line, std::size_t first,
                     std::size_t last);

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t most_matches = 32;
 constexpr std::size_t most_groups = 8;
 
-/// The words of line.text[begin, end), ends of the sentence clipped away.
+}  // namespace
+
 std::pair<std::size_t, std::size_t> words_between(const Line& line, std::size_t begin,
                                                   std::size_t end) {
   const auto size = line.words.size();
@@ -22,8 +23,6 @@ std::pair<std::size_t, std::size_t> words_between(const Line& line, std::size_t 
   return {std::min<std::size_t>(static_cast<std::size_t>(first), size),
           std::min<std::size_t>(static_cast<std::size_t>(last), size)};
 }
-
-}  // namespace
 
 std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line) {
   std::vector<PatternMatch> out;

@@ -105,13 +105,15 @@ void texts(const toml::table& table, const char* key, std::vector<std::string>& 
   }
 }
 
-void milliseconds(const toml::table& table, const char* key, unsigned& value, Reading& in) {
+void count(const toml::table& table, const char* key, const std::string& unit, unsigned least,
+           unsigned& value, Reading& in) {
   const auto* node = table.get(key);
   if (!node) return;
   const auto* integer = node->as_integer();
-  if (!integer) return expected(key, "a whole number of milliseconds", *node, in);
-  if (integer->get() < 1 || integer->get() > std::numeric_limits<int>::max())
-    return in.wrong(node->source(), in_quotes(key) + ": 1 or more milliseconds were expected");
+  if (!integer) return expected(key, "a whole number of " + unit, *node, in);
+  if (integer->get() < least || integer->get() > std::numeric_limits<int>::max())
+    return in.wrong(node->source(), in_quotes(key) + ": " + std::to_string(least) + " or more " +
+                                        unit + " were expected");
   value = static_cast<unsigned>(integer->get());
 }
 
@@ -166,14 +168,15 @@ void read_member(const toml::table& table, Defaults& defaults, Reading& in) {
 
 void read_top(const toml::table& top, Config& config, Reading& in) {
   only_keys(top, {"face", "lang", "sensitivity", "fail_on", "on_error", "overrule",
-                  "time_limit_ms", "audience", "rules", "members"}, in);
+                  "time_limit_ms", "hold_seconds", "audience", "rules", "members"}, in);
   word<Face>(top, "face", config.defaults.face, in);
   text(top, "lang", config.defaults.lang, in);
   word<Sensitivity>(top, "sensitivity", config.sensitivity, in);
   word<FailOn>(top, "fail_on", config.fail_on, in);
   word<OnError>(top, "on_error", config.on_error, in);
   word<Overrule>(top, "overrule", config.overrule, in);
-  milliseconds(top, "time_limit_ms", config.time_limit_ms, in);
+  count(top, "time_limit_ms", "milliseconds", 1, config.time_limit_ms, in);
+  count(top, "hold_seconds", "seconds", 0, config.hold_seconds, in);
   if (const auto* audience = table_at(top, "audience", in))
     read_audience(*audience, config.defaults, in);
   if (const auto* rules = table_at(top, "rules", in)) {

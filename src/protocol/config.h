@@ -15,9 +15,10 @@
 //     lang        = "en"
 //     sensitivity = "standard"      # low, standard or high
 //     fail_on     = "private"       # reword (the default), private or never
-//     on_error    = "send"          # the hook failed: send (the default) or block
+//     on_error    = "send"          # the hook failed: send (for chats the default) or block
 //     overrule    = "resend"        # never (the default), or sending the same again
 //     time_limit_ms = 2000          # how long a hook may take
+//     hold_seconds  = 20            # how long a heated draft should wait (0: not at all)
 //
 //     [audience]
 //     default  = "group"            # dm or group, where no channel below matches
@@ -43,9 +44,10 @@ struct Config {
   Defaults defaults;
   std::optional<Sensitivity> sensitivity;  // unset: each command has its own
   FailOn fail_on = FailOn::Reword;
-  OnError on_error = OnError::Send;
+  std::optional<OnError> on_error;         // unset: each adaptor has its own
   Overrule overrule = Overrule::Never;
   unsigned time_limit_ms = 2000;
+  unsigned hold_seconds = 0;
 };
 
 /// What `text` sets, the defaults for the rest; or nothing, and in `sink` all that is wrong.

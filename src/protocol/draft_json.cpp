@@ -4,6 +4,7 @@
 
 #include "protocol/json_fields.h"
 #include "protocol/offsets.h"
+#include "protocol/utf8.h"
 
 namespace aside {
 namespace {
@@ -89,6 +90,31 @@ void read_keys(const json& object, Draft& draft, Given& given, std::string& erro
     draft.segments = read_segments(*segments, draft.text.size(), error);
 }
 
+void put(Json& object, const char* key, const std::string& text) {
+  if (!text.empty()) object[key] = valid_utf8(text);
+}
+
+Json members_json(const std::vector<Member>& members) {
+  Json out = Json::array();
+  for (const auto& member : members) {
+    Json one = Json::object();
+    put(one, "id", member.id);
+    put(one, "name", member.name);
+    for (const auto& other : member.aka) one["aka"].push_back(valid_utf8(other));
+    put(one, "role", member.role);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+template <class Person>
+void put_named(Json& object, const char* key, const Person& person) {
+  Json one = Json::object();
+  put(one, "id", person.id);
+  put(one, "name", person.name);
+  if (!one.empty()) object[key] = std::move(one);
+}
+
 }  // namespace
 
 std::optional<Draft> draft_from_json(std::string_view object, const Defaults& defaults,
@@ -115,6 +141,30 @@ std::optional<Draft> draft_from_json(std::string_view object, const Defaults& de
   if (!error.empty()) return std::nullopt;
   fill(draft, given, defaults);
   return draft;
+}
+
+Json draft_json(const Draft& draft) {
+  Json out = Json::object();
+  put(out, "id", draft.id);
+  out["text"] = valid_utf8(draft.text);
+  out["audience"] = name(draft.audience);
+  out["external"] = draft.external;
+  out["face"] = name(draft.face);
+  out["lang"] = valid_utf8(draft.lang);
+  out["markup"] = name(draft.markup);
+  put_named(out, "author", draft.author);
+  put_named(out, "channel", draft.channel);
+  if (!draft.members.empty()) out["members"] = members_json(draft.members);
+  for (const auto& rule : draft.off) out["off"].push_back(valid_utf8(rule));
+  // Spans are in bytes of the draft: where it is mended they would point elsewhere.
+  if (out["text"] == draft.text)
+    for (const auto& segment : draft.segments) {
+      out["segments"].push_back({{"kind", name(segment.kind)},
+                                 {"start", segment.span.begin},
+                                 {"end", segment.span.end}});
+      put(out["segments"].back(), "id", segment.id);
+    }
+  return out;
 }
 
 std::optional<std::vector<Member>> members_from_json(std::string_view file,

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "protocol/defaults.h"
+#include "protocol/result_json.h"
 #include "terms/draft.h"
 
 namespace aside {
@@ -20,6 +21,9 @@ namespace aside {
 /// the text. Throws nothing; linear in the size of the object.
 std::optional<Draft> draft_from_json(std::string_view object, const Defaults& defaults,
                                      std::string& error);
+
+/// The object that `draft_from_json` reads as this draft, without what is empty.
+Json draft_json(const Draft& draft);
 
 /// A JSON array of members, as `--members FILE` names one; or nothing, and in `sink` why.
 std::optional<std::vector<Member>> members_from_json(std::string_view file,

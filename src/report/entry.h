@@ -6,6 +6,7 @@
 
 #include "protocol/words.h"
 #include "terms/draft.h"
+#include "terms/explanation.h"
 #include "terms/report.h"
 
 namespace aside {
@@ -18,13 +19,14 @@ struct Entry {
   Draft draft;
   Report report;
   std::string error;  // not empty: no draft could be read
+  Explanation explanation = {};  // where it is asked for, and shown
 };
 
 /// How reports are written; the same for every format.
 struct Style {
   std::string_view engine;
   Offsets offsets = Offsets::Bytes;
-  bool explain = false;    // the sums of evidence too
+  bool explain = false;    // the reasons too; in JSON the sums of evidence
   bool rewrite = false;    // what to send, also where it is the draft itself
   bool many = false;       // one of several drafts: each is named, JSON is an array
   bool color = false;

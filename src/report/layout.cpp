@@ -82,6 +82,13 @@ std::vector<Row> rows_of(std::string_view text, std::size_t width, std::vector<S
   return rows;
 }
 
+std::string excerpt(std::string_view text, Span span) {
+  constexpr std::size_t longest = 56;
+  const auto rows = rows_of(slice(text, span), longest - 1);
+  if (rows.empty()) return "";
+  return rows.size() == 1 ? rows[0].text : rows[0].text + "…";
+}
+
 std::string underline(const Row& row) {
   std::string out;
   for (const auto span : row.marked) {

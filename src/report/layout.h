@@ -20,6 +20,9 @@ struct Row {
 /// the rows' `marked`. Linear, but for the sorting of the spans.
 std::vector<Row> rows_of(std::string_view text, std::size_t width, std::vector<Span> spans = {});
 
+/// The text of a span, safe to show, on one line and not too long.
+std::string excerpt(std::string_view text, Span span);
+
 /// What stands below a row: `~` under each marked column.
 std::string underline(const Row& row);
 

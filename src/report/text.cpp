@@ -4,6 +4,7 @@
 #include <ostream>
 #include <set>
 
+#include "report/explained.h"
 #include "report/formats.h"
 #include "report/layout.h"
 #include "report/messages.h"
@@ -18,14 +19,6 @@ constexpr std::size_t most_findings = 20, most_rows = 60;
 
 bool is_person(const Target& target) {
   return target.kind == TargetKind::Addressee || target.kind == TargetKind::Named;
-}
-
-/// The text of a span, on one line and not too long.
-std::string excerpt(std::string_view text, Span span) {
-  constexpr std::size_t longest = 56;
-  const auto rows = rows_of(slice(text, span), longest - 1);
-  if (rows.empty()) return "";
-  return rows.size() == 1 ? rows[0].text : rows[0].text + "…";
 }
 
 std::size_t people_in(const Report& report) {
@@ -105,20 +98,6 @@ void write_finding(std::ostream& out, const Finding& finding, bool said, const E
   write_prose(out, "how", how(finding, entry.report.verdict), style, paint);
 }
 
-void write_sums(std::ostream& out, const Entry& entry, Paint paint) {
-  out << "\n  " << paint(Tone::Strong, "How it adds up:") << "\n";
-  if (entry.report.tallies.empty()) out << "    no evidence was added up\n";
-  for (const auto& tally : entry.report.tallies) {
-    out << "    " << name(tally.sum);
-    if (!tally.target.text.empty()) out << " of " << shown(tally.target.text);
-    out << ": " << tally.total << ", the threshold is " << tally.threshold
-        << (tally.gated ? "" : "; only circumstance, so it does not count") << "\n";
-    for (const auto& piece : tally.evidence)
-      out << "      " << (piece.weight < 0 ? "" : "+") << piece.weight << "  "
-          << shown(piece.rule) << "  \"" << excerpt(entry.draft.text, piece.span) << "\"\n";
-  }
-}
-
 void write_name(std::ostream& out, const Entry& entry, Paint paint) {
   std::string title = shown(entry.origin);
   if (entry.line > 0) title += ":" + std::to_string(entry.line);
@@ -166,7 +145,7 @@ void write_entry(std::ostream& out, const Entry& entry, const Style& style) {
       out << (i > 0 ? ", " : "") << shown(report.dismissed[i]);
     out << "\n";
   }
-  if (style.explain) write_sums(out, entry, paint);
+  if (style.explain) write_explanation(out, entry, style.width, paint);
 }
 
 }  // namespace

@@ -71,14 +71,16 @@ struct Writer {
   const Lexicon& lexicon;
   std::string regex;
   std::size_t groups = 0;
+  std::vector<std::string>* slots = nullptr;  // every slot is a group, with its name here
 
   void slot(const std::string& name) {
     const auto parts = slot_parts(lexicon, name);
     const auto plain = one_of_tags(lexicon, parts, false);
     const auto owner = one_of_tags(lexicon, parts, true);
-    const bool person = names_somebody(lexicon, parts);
-    if (person) ++groups;
-    regex += person ? "(" : "(?:";
+    const bool group = slots != nullptr || names_somebody(lexicon, parts);
+    if (group) ++groups;
+    if (slots != nullptr) slots->push_back(name);
+    regex += group ? "(" : "(?:";
     regex += plain;
     if (!owner.empty()) regex += (plain.empty() ? "" : "|") + owner + "\\|[^ ]* 's";
     regex += ")";
@@ -161,6 +163,13 @@ std::optional<Clause> cheapest_clause(const Phrase& phrase, const Lexicon& lexic
   return best;
 }
 
+Pattern written(const Phrase& phrase, Writer writer) {
+  writer.write(phrase);
+  writer.regex += ends_blank(phrase) ? ")" : std::string(")") + token_end;
+  return Pattern(std::move(writer.regex), cheapest_clause(phrase, writer.lexicon).value_or(Clause{}),
+                 writer.groups);
+}
+
 }  // namespace
 
 Pattern::Pattern(std::string regex, Clause clause, std::size_t groups)
@@ -177,16 +186,18 @@ const re2::RE2* Pattern::compiled() const {
     options.set_max_mem(max_mem);
     auto made = std::make_shared<re2::RE2>(state_->regex, options);
     if (made->ok()) state_->compiled = std::move(made);
+    else state_->refusal = made->error();
   });
   return state_->compiled.get();
 }
 
 Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon) {
-  Writer writer{lexicon, " (?:", 0};
-  writer.write(phrase);
-  writer.regex += ends_blank(phrase) ? ")" : std::string(")") + token_end;
-  return Pattern(std::move(writer.regex),
-                 cheapest_clause(phrase, lexicon).value_or(Clause{}), writer.groups);
+  return written(phrase, {lexicon, " (?:"});
+}
+
+Pattern make_slot_pattern(const Phrase& phrase, const Lexicon& lexicon,
+                          std::vector<std::string>& slots) {
+  return written(phrase, {lexicon, " (?:", 0, &slots});
 }
 
 }  // namespace aside

@@ -35,6 +35,8 @@ class Pattern {
 
   /// Nothing when RE2 refuses the expression (too large).
   const re2::RE2* compiled() const;
+  /// What RE2 says then.
+  const std::string& refusal() const { return state_->refusal; }
 
  private:
   struct State {
@@ -43,11 +45,16 @@ class Pattern {
     std::size_t groups = 0;
     std::once_flag once;
     std::shared_ptr<const re2::RE2> compiled;
+    std::string refusal;
   };
   std::shared_ptr<State> state_;
 };
 
 /// `phrase` must have passed `check_phrase`.
 Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon);
+
+/// The same expression with a group for every slot; `slots` gets their names, in order.
+Pattern make_slot_pattern(const Phrase& phrase, const Lexicon& lexicon,
+                          std::vector<std::string>& slots);
 
 }  // namespace aside

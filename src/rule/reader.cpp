@@ -93,11 +93,29 @@ struct Reading {
 
 Pattern read_pattern(const Field& field, std::string_view text, Reading& in) {
   auto place = field.place;
-  place.column += static_cast<std::size_t>(field.value.size() - text.size());
+  place.column += field.value.size() - std::min(field.value.size(), text.size());
   const auto before = in.sink.size();
   const auto phrase = parse_phrase(text, place, in.sink);
   check_phrase(phrase, in.lexicon, place, in.sink);
   return in.sink.size() == before ? make_pattern(phrase, in.lexicon) : Pattern();
+}
+
+constexpr std::string_view wording = "wording/";
+
+/// A phrase; of softer words, those to be replaced stand between << and >>.
+void read_phrase(const Field& field, Trigger& trigger, Reading& in) {
+  auto text = field.value;
+  const auto open = text.find("<<");
+  const auto close = text.find(">>");
+  if (open != std::string::npos && close != std::string::npos && open < close) {
+    if (!in.rule.id.starts_with(wording))
+      in.sink.push_back(wrong(field, open, "only a rule in wording/ marks words to be replaced", ""));
+    const auto inner = text.substr(open + 2, close - open - 2);
+    trigger.marked = read_pattern(field, inner, in);
+    trigger.marks_end = open > 0 && close + 2 == text.size();
+    text = text.substr(0, open) + inner + text.substr(close + 2);
+  }
+  trigger.pattern = read_pattern(field, text, in);
 }
 
 void read_match(const Field& field, Reading& in) {
@@ -112,7 +130,7 @@ void read_match(const Field& field, Reading& in) {
     trigger.signal = std::string(rest);
     trigger.absent = first == "absent";
   } else {
-    trigger.pattern = read_pattern(field, text, in);
+    read_phrase(field, trigger, in);
   }
   in.rule.triggers.push_back(std::move(trigger));
 }
@@ -219,7 +237,20 @@ void read_field(const Field& field, Reading& in) {
                      did_you_mean(field.key, known), field.place.source});
 }
 
+/// wording/<role>/<name>, wording/softer/<name>.
+void place_in_wording(Rule& rule, Diagnostics& sink) {
+  const auto from = wording.size();
+  const auto folder = rule.id.substr(from, rule.id.find('/', from) - from);
+  rule.kind = RuleKind::Wording;
+  rule.role = from_name<Role>(folder);
+  if (rule.role || folder == "softer") return;
+  std::vector<std::string> known{"softer"};
+  for (const auto role : names<Role>) known.emplace_back(role);
+  sink.push_back({rule.path, 0, 0, "unknown role " + folder, did_you_mean(folder, known), ""});
+}
+
 void place_in_folder(Rule& rule, Diagnostics& sink) {
+  if (rule.id.starts_with(wording)) return place_in_wording(rule, sink);
   const auto folder = rule.id.substr(0, rule.id.find('/'));
   rule.category = from_name<Category>(folder);
   const bool evidence = rule.kind == RuleKind::Evidence;
@@ -252,13 +283,20 @@ void check_complete(const Rule& rule, Diagnostics& sink) {
 
 }  // namespace
 
+std::string rule_id(const std::string& file) {
+  const std::filesystem::path path(file);
+  const auto folder = path.parent_path();
+  const bool deep = folder.parent_path().filename() == "wording";
+  const auto name = folder.filename() / path.stem();
+  return ((deep ? "wording" / name : name)).generic_string();
+}
+
 std::optional<Rule> read_rule(const File& file, const Lexicon& lexicon, Diagnostics& sink) {
   const auto before = sink.size();
   Rule rule;
   rule.path = file.path;
   rule.source = file.text;
-  const std::filesystem::path path(file.path);
-  rule.id = (path.parent_path().filename() / path.stem()).generic_string();
+  rule.id = rule_id(file.path);
   Reading in{rule, lexicon, sink};
   for (const auto& field : fields_of(file, sink)) {
     const auto first = sink.size();

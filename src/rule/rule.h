@@ -6,6 +6,7 @@
 
 #include "base/span.h"
 #include "rule/pattern.h"
+#include "rule/role.h"
 #include "terms/words.h"
 
 namespace aside {
@@ -17,6 +18,7 @@ enum class RuleKind {
   Fact,      // fact/: something about the message that other rules ask for
   Veto,      // veto/: what it matches is no finding, whatever another rule says
   Note,      // note/: a remark
+  Wording,   // wording/: the role of a part of a sentence, or softer words for some
 };
 
 /// Where the pattern of a guard is looked for.
@@ -48,6 +50,8 @@ struct When {
 /// "absent request").
 struct Trigger {
   Pattern pattern;
+  std::optional<Pattern> marked;  // of softer words: those between << and >> are replaced
+  bool marks_end = false;         // they are the last of the phrase
   std::string signal;
   bool absent = false;
   std::size_t line = 0;
@@ -71,7 +75,8 @@ struct Rule {
   std::string id;
   std::string path;
   RuleKind kind = RuleKind::Finding;
-  std::optional<Category> category;  // none in context/, fact/, veto/, note/
+  std::optional<Category> category;  // none in context/, fact/, veto/, note/, wording/
+  std::optional<Role> role;          // of wording/<role>/; none in wording/softer/
   bool face = false;                 // evidence for the sum of face
   bool hostile = false;              // evidence for the sum of hostility
   bool means_one = false;            // what it matches plainly points at one person

@@ -8,6 +8,7 @@
 
 #include "base/spelling.h"
 #include "rule/pack.h"
+#include "rule/patterns.h"
 #include "rule/reader.h"
 
 namespace aside {
@@ -21,12 +22,6 @@ std::string language_of(const std::string& key) {
   const auto first = key.find('/');
   const auto second = key.find('/', first + 1);
   return second == std::string::npos ? "" : key.substr(first + 1, second - first - 1);
-}
-
-/// "rules/en/blame/x.rule" → "blame/x".
-std::string id_of(const std::string& key) {
-  const fs::path path(key);
-  return (path.parent_path().filename() / path.stem()).generic_string();
 }
 
 bool is_weights(const std::string& key) { return key.find("/weights/") != std::string::npos; }
@@ -149,9 +144,9 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
         read_weights(file, language.weights[static_cast<std::size_t>(*sum)], sink);
       else
         sink.push_back({file.path, 0, 0, "weights of an unknown sum", "use face.txt or hostile.txt", ""});
-    } else if (key.ends_with(".rule") && !key.starts_with("rules/" + lang + "/wording/")) {
+    } else if (key.ends_with(".rule")) {
       if (file.text.empty())
-        language.off.push_back(id_of(key));
+        language.off.push_back(rule_id(key));
       else
         rules.push_back(&file);
     }
@@ -161,9 +156,9 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
     for (const auto& word : words_in_rule(*file)) add_word(language.lexicon, word);
   for (const auto* file : rules)
     if (auto rule = read_rule(*file, language.lexicon, sink))
-      language.rules.push_back(std::move(*rule));
-  std::sort(language.rules.begin(), language.rules.end(),
-            [](const Rule& a, const Rule& b) { return a.id < b.id; });
+      (rule->kind == RuleKind::Wording ? language.wording : language.rules).push_back(std::move(*rule));
+  for (auto* all : {&language.rules, &language.wording})
+    std::sort(all->begin(), all->end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   index_triggers(language);
   return language;
 }
@@ -171,9 +166,12 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
 }  // namespace
 
 const Rule* Language::find(std::string_view id) const {
-  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
-                                   [](const Rule& rule, std::string_view key) { return rule.id < key; });
-  return at != rules.end() && at->id == id ? &*at : nullptr;
+  for (const auto* all : {&rules, &wording}) {
+    const auto at = std::lower_bound(all->begin(), all->end(), id,
+                                     [](const Rule& rule, std::string_view key) { return rule.id < key; });
+    if (at != all->end() && at->id == id) return &*at;
+  }
+  return nullptr;
 }
 
 const Language* Rulebook::find(std::string_view lang) const {
@@ -217,6 +215,10 @@ Rulebook make_rulebook(const RuleFiles& files, std::span<const std::string_view>
   }
   for (const auto& [lang, language] : book.languages) {
     check_facts(language, signals, sink);
+    for (const auto& rule : language.rules) {
+      const bool built_in = rule.path == "rules/" + lang + "/" + rule.id + ".rule";
+      if (!built_in) check_patterns(rule, sink);  // of the others the tests know it
+    }
     check_weights(language, lang, sink);
   }
   return book;

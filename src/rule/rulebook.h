@@ -31,16 +31,17 @@ struct TriggerIndex {
   std::vector<TriggerRef> always;
 };
 
-/// All that is known of one language. `rules` are sorted by id.
+/// All that is known of one language. `rules` and `wording` are sorted by id.
 struct Language {
   Lexicon lexicon;
   std::vector<Rule> rules;
+  std::vector<Rule> wording;     // those of wording/: never matched when judging
   std::vector<std::string> off;  // ids of rules that an empty file switches off
   std::array<Weights, names<Sum>.size()> weights;
   TriggerIndex index;
 
   const Weights& weights_of(Sum sum) const { return weights[static_cast<std::size_t>(sum)]; }
-  /// The rule of that id, or null.
+  /// The rule of that id, wording or not, or null.
   const Rule* find(std::string_view id) const;
 };
 

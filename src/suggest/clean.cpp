@@ -1,11 +1,10 @@
 // The judge is asked again after every round, so that the promise is kept by construction.
-// A round takes every sentence with a finding one step on: calmer, reworded, left out.
+// A round takes every passage with a finding one step on: another wording, none.
 #include "suggest/clean.h"
-
-#include "suggest/clauses.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace aside {
 namespace {
@@ -30,22 +29,34 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
   for (const auto& finding : report.findings) {
     const auto after = std::upper_bound(starts.begin(), starts.end(), finding.span.begin);
     auto index = static_cast<std::size_t>(after - starts.begin()) - (after == starts.begin() ? 0 : 1);
+    // What is true of the event and stands beside somebody's name: the name is what has to go.
+    const auto& name = finding.target.text;
+    const bool named = finding.target.kind == TargetKind::Named && !name.empty() && index < passages.size() &&
+                       passages[index].text.find(name) == std::string::npos;
+    bool elsewhere = false;
+    for (std::size_t i = 0; named && i < passages.size(); ++i)
+      if (passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
+    if (elsewhere) continue;
     for (; index < passages.size() && starts[index] < finding.span.end; ++index)
       found.try_emplace(index, &finding);
   }
   return found;
 }
 
-/// One step on; an empty text is a passage left out.
-std::string step(const std::string& text, std::size_t start, const Finding& finding, bool gently) {
-  const auto calm = calmed(text);
-  if (gently && calm != text) return calm;
+/// One step on: another wording, the rule's own, nothing at all.
+void step(Passage& passage, std::size_t start, const Finding& finding, bool gently) {
+  const auto text = passage.text;
   const bool has_say = !finding.replace.empty() && finding.evidence.empty();
   const bool within = finding.span.begin >= start && finding.span.end <= start + text.size();
-  if (!gently || !has_say || !within) return "";
-  const Span span{std::min(finding.span.begin - start, text.size()),
-                  std::min(finding.span.end - start, text.size())};
-  return replaced(text, span, finding.replace.front());
+  passage.text.clear();
+  if (gently && !passage.instead.empty()) {
+    passage.text = std::exchange(passage.instead, "");
+    passage.opens = passage.closes = true;
+    passage.joint = 0;
+  } else if (gently && has_say && within) {
+    passage.text = replaced(text, {finding.span.begin - start, finding.span.end - start}, finding.replace.front());
+  }
+  if (passage.text == text) passage.text.clear();
 }
 
 }  // namespace
@@ -61,8 +72,7 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
     if (report.verdict == Verdict::Send) return true;
     const auto starts = starts_of(passages);
     for (const auto& [index, finding] : found_in(passages, report))
-      passages[index].text =
-          step(passages[index].text, starts[index], *finding, round < gentle_rounds);
+      step(passages[index], starts[index], *finding, round < gentle_rounds);
     std::erase_if(passages, [](const Passage& passage) { return passage.text.empty(); });
     mend(passages);
   }

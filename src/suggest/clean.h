@@ -6,7 +6,7 @@
 namespace aside {
 
 /// Changes `passages` until their text lints to `send` for `draft`'s audience (its text is
-/// replaced): by a calmer voice, by the rule's own wording, by leaving out. Judges at most
+/// replaced): by another wording of the passage, by the rule's own, by leaving out. Judges at most
 /// eight times. Gives false when nothing of the draft is left, and for more than 64 KiB.
 bool make_clean(Passages& passages, Draft draft, const Judge& judge);
 

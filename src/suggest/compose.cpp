@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "suggest/turn.h"
+
 namespace aside {
 namespace {
 
@@ -9,8 +11,6 @@ constexpr std::string_view white = " \t\r\n";
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 
 std::string_view trimmed_white(std::string_view text) {
@@ -44,17 +44,29 @@ Message compose(Reader to, std::string recipient, const Passages& passages) {
 
 Passage own_words(std::string phrase) {
   const bool blank = phrase.find('[') != std::string::npos;
-  return {std::move(phrase), blank};
+  Passage passage;
+  passage.text = std::move(phrase);
+  passage.blank = blank;
+  return passage;
 }
 
 std::string ended(std::string text) {
   auto last = text.find_last_not_of(white);
   if (last == std::string::npos) return text;
-  if (text[last] == ',' || text[last] == ';') {
-    text[last] = '.';
-    return text;
-  }
-  if (std::string_view(".!?").find(text[last]) == std::string_view::npos) text.insert(last + 1, ".");
+  // What led on to more leads nowhere now: a comma, a dash, a colon.
+  auto end = last + 1;
+  const auto cut_back = [&](std::string_view mark) {
+    if (end < mark.size() || text.compare(end - mark.size(), mark.size(), mark) != 0) return false;
+    end -= mark.size();
+    while (end > 0 && white.find(text[end - 1]) != std::string_view::npos) --end;
+    return true;
+  };
+  while (end > 0 && (cut_back(",") || cut_back(";") || cut_back(":") || cut_back(" -") || cut_back(" \xE2\x80\x93") ||
+                     cut_back("\xE2\x80\x94")))
+    ;
+  text.erase(end, last + 1 - end);
+  if (end == 0) return text;
+  if (std::string_view(".!?]").find(text[end - 1]) == std::string_view::npos) text.insert(end, ".");
   return text;
 }
 
@@ -79,62 +91,65 @@ std::vector<std::size_t> starts_of(const Passages& passages) {
 
 std::string replaced(std::string_view text, Span span, std::string_view with) {
   std::string before(text.substr(0, span.begin));
-  std::string_view after = text.substr(span.end);
+  std::string after(text.substr(span.end));
   std::string middle(with);
-  const bool capital = !slice(text, span).empty() && is_upper(text[span.begin]);
-  const bool at_start = trimmed_white(before).empty();
-  if (!middle.empty() && capital && at_start) middle.front() = upper(middle.front());
-  if (middle.empty()) {
-    while (!before.empty() && !after.empty() && white.find(before.back()) != std::string_view::npos &&
-           (white.find(after.front()) != std::string_view::npos ||
-            std::string_view(".,!?;:").find(after.front()) != std::string_view::npos))
-      before.pop_back();
-    const bool orphan = trimmed_white(before).empty() || before.back() == ',';
-    while (orphan && !after.empty() &&
-           (after.front() == ',' || (before.empty() && white.find(after.front()) != std::string_view::npos)))
-      after.remove_prefix(1);
+  const bool capital = !span.empty() && is_upper(text[span.begin]);
+  const auto said = trimmed_white(before);
+  const bool at_start = said.empty() || std::string_view(".!?:").find(said.back()) != std::string_view::npos ||
+                        before.ends_with('\n');
+  if (!middle.empty()) {
+    if (capital && at_start) middle.front() = upper(middle.front());
+    return before + middle + after;
   }
-  std::string out = before + middle + std::string(after);
-  if (middle.empty() && capital && at_start) {
-    const auto first = out.find_first_not_of(white);
-    if (first != std::string::npos) out[first] = upper(out[first]);
+  const auto is_white = [](char c) { return white.find(c) != std::string_view::npos; };
+  // What parted the words from the rest goes with them.
+  auto next = after.find_first_not_of(" \t");
+  const bool ends = next == std::string::npos || std::string_view(".!?;:\n\r)").find(after[next]) != std::string_view::npos;
+  const bool comma_after = next != std::string::npos && after[next] == ',';
+  if (ends || comma_after) {
+    while (!before.empty() && (before.back() == ' ' || before.back() == '\t')) before.pop_back();
+    if ((ends || comma_after) && before.ends_with(',')) before.pop_back();
+    after.erase(0, next == std::string::npos ? after.size() : next);
   }
-  return out;
+  const bool bare = at_start || trimmed_white(before).empty();
+  if (comma_after && bare) after.erase(0, 1);
+  const bool gap = before.empty() || is_white(before.back());
+  while (gap && !after.empty() && (after.front() == ' ' || after.front() == '\t')) after.erase(0, 1);
+  // Nothing is left of the sentence: its mark goes too.
+  if (bare && !after.empty() && std::string_view(".!?").find(after.front()) != std::string_view::npos) {
+    after.erase(0, 1);
+    while (!after.empty() && (gap || before.empty()) && (after.front() == ' ' || after.front() == '\t')) after.erase(0, 1);
+  }
+  const auto first = after.find_first_not_of(white);
+  if (capital && at_start && first != std::string::npos) after[first] = upper(after[first]);
+  if (bare && !before.empty() && !gap && !after.empty() && !is_white(after.front())) before += ' ';
+  return before + after;
 }
 
-std::string calmed(std::string_view text) {
-  const auto upper_letters = std::count_if(text.begin(), text.end(), is_upper);
-  const auto lower_letters = std::count_if(text.begin(), text.end(), is_lower);
-  const bool all = upper_letters > 6 && upper_letters > 2 * lower_letters;
-  std::string out;
-  bool begins = true;
-  for (std::size_t i = 0; i < text.size();) {
-    auto end = i;
-    while (end < text.size() && (is_letter(text[end]) || text[end] == '\'')) ++end;
-    if (end == i) {
-      const char c = text[i];
-      const bool mark = c == '!' || c == '?';
-      auto stop = i;
-      while (mark && stop < text.size() && (text[stop] == '!' || text[stop] == '?')) ++stop;
-      if (mark && stop - i > 1) {
-        out += text.substr(i, stop - i).find('?') != std::string_view::npos ? '?' : '.';
-        i = stop;
-      } else {
-        out += c;
-        ++i;
-      }
-      if (mark || c == '.' || c == '\n') begins = true;
+void mend(Passages& passages) {
+  for (std::size_t i = 0; i < passages.size();) {
+    auto& passage = passages[i];
+    const auto hangs_on = [](const Passage& before, const Passage& next) {
+      return before.order != no_remark && next.order == before.order + 1 && !before.closes && !next.opens;
+    };
+    const bool begun = i > 0 && hangs_on(passages[i - 1], passage);
+    if (passage.hangs && !passage.opens && !begun) {
+      passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
+      if (i > 0) --i;
       continue;
     }
-    const auto word = text.substr(i, end - i);
-    const bool shouted = word.size() > 1 && std::none_of(word.begin(), word.end(), is_lower) &&
-                         (all || word.size() >= 4);
-    for (std::size_t k = 0; k < word.size(); ++k)
-      out += shouted && !(begins && k == 0) && word != "I" ? lower(word[k]) : word[k];
-    begins = false;
-    i = end;
+    if (!passage.opens && !begun) {
+      passage.text = capitalised(passage.text.substr(std::min(passage.joint, passage.text.size())));
+      passage.joint = 0;
+      passage.opens = true;
+    }
+    const bool goes_on = i + 1 < passages.size() && hangs_on(passage, passages[i + 1]);
+    if (!passage.closes && !goes_on) {
+      passage.text = ended(std::move(passage.text));
+      passage.closes = true;
+    }
+    ++i;
   }
-  return out;
 }
 
 }  // namespace aside

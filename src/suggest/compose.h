@@ -10,16 +10,19 @@
 
 namespace aside {
 
+constexpr std::size_t no_remark = static_cast<std::size_t>(-1);
+
 /// A part of a message in the making, with the white space that follows it: a sentence, or a
-/// clause of one. A blank is something that the draft does not say: "[what to do instead]".
+/// part of one. A blank is something that the draft does not say: "[what to do instead]".
 struct Passage {
   std::string text;
   bool blank = false;
-  std::size_t sentence = 0;  // of the draft; clauses of one sentence share it
-  bool opens = true;         // the first and the last clause of its sentence
+  std::size_t order = no_remark;     // of its remark in the draft; what follows it directly hangs on it
+  bool opens = true;           // begins and ends a sentence
   bool closes = true;
-  std::size_t joint = 0;     // bytes of the conjunction it begins with: "and "
-  bool dependent = false;    // cannot stand alone: "because …"
+  bool hangs = false;          // cannot stand alone
+  std::size_t joint = 0;       // bytes of the conjunction it begins with: "and "
+  std::string instead = {};    // another wording, should this one be found wanting
 };
 using Passages = std::vector<Passage>;
 
@@ -40,8 +43,8 @@ std::vector<std::size_t> starts_of(const Passages& passages);
 /// sentence begins as it began.
 std::string replaced(std::string_view text, Span span, std::string_view with);
 
-/// Shouted words in normal case, stacked marks as one. Words of fewer than four letters
-/// keep their case unless the text is shouted as a whole.
-std::string calmed(std::string_view text);
+/// After passages were taken out: one that has lost what it hung on begins as a sentence, one
+/// that lost what hung on it ends as one.
+void mend(Passages& passages);
 
 }  // namespace aside

@@ -1,15 +1,82 @@
-#include "suggest/clauses.h"
+// Every remark stays but those that carry scorn, rage or a menace and no fact; the judge says
+// what else has to go. What a team did wrong is said without the team, should it have to.
+#include <algorithm>
+
+#include "lexicon/words_view.h"
 #include "suggest/clean.h"
+#include "suggest/dename.h"
 #include "suggest/suggest.h"
+#include "suggest/telling.h"
 
 namespace aside {
+namespace {
 
-Message reword(const Source& source, const Judge& judge) {
-  auto passages = clauses_of(source);
-  if (!make_clean(passages, source.draft, judge)) {
-    // Nothing but contempt: an honest blank, not a pretended message.
-    passages = {own_words(source.lexicon.phrase("only-contempt"))};
+bool hurts(const Remark& remark) {
+  return remark.role == Role::Contempt || remark.role == Role::Emotion || remark.role == Role::Threat;
+}
+
+/// "No.", "Honestly mate.": what only went with the sentence before.
+bool is_scrap(const Story& story, const Remark& remark) {
+  const auto& where = remark.where;
+  return remark.opens && remark.closes && is_plain_role(remark.role) && where.last - where.first < 4 &&
+         !story.has_fact(where) && !has_verb(story.view(where.sentence), where.first, where.last);
+}
+
+/// A question that only went with what was dropped before it.
+bool is_echo(const Story& story, const Remark& remark) {
+  return remark.role == Role::Question && !story.has_fact(remark.where);
+}
+
+Passages all_of(const Story& story) {
+  Passages passages;
+  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+    const auto& remark = story.remarks[i];
+    if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
+    passages.push_back(as_said(story, i));
+    if (auto other = denamed(story, remark.bare(), true)) passages.back().instead = *other;
+    if (passages.back().instead == passages.back().text) passages.back().instead.clear();
   }
+  return passages;
+}
+
+/// What only went with something that has fallen falls too.
+void prune(const Story& story, Passages& passages) {
+  drop_splinters(story, passages);
+  std::size_t expected = 0;
+  for (std::size_t i = 0; i < passages.size();) {
+    const auto order = passages[i].order;
+    if (order == no_remark) {
+      ++i;
+      continue;
+    }
+    const auto& remark = story.remarks[order];
+    const bool gap = order != expected;
+    if (gap && (is_scrap(story, remark) || is_echo(story, remark))) {
+      passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
+      continue;
+    }
+    expected = order + 1;
+    ++i;
+  }
+  mend(passages);
+}
+
+}  // namespace
+
+Message reword(const Story& story, const Judge& judge) {
+  const auto& draft = story.source.draft;
+  auto passages = all_of(story);
+  prune(story, passages);
+  if (!make_clean(passages, draft, judge)) passages.clear();
+  prune(story, passages);
+  if (!make_clean(passages, draft, judge)) passages.clear();
+  const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
+  });
+  // Nothing but contempt: an honest blank, not a pretended message.
+  if (!says) add(passages, own_phrase(story, "only-contempt"));
+  add_lost_facts(story, passages, [&](const Remark& remark) { return says || !hurts(remark); });
+  if (draft.external && says) answer_outsider(story, judge, passages);
   return compose(Reader::Same, "", passages);
 }
 

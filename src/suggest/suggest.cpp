@@ -1,11 +1,16 @@
 #include "suggest/suggest.h"
 
+#include "suggest/soften.h"
+
 namespace aside {
 
 Suggestion suggest(const Source& source, const Report& report, const Judge& judge) {
-  if (report.verdict == Verdict::Private)
-    return {SuggestionKind::Split, split(source, report, judge)};
-  return {SuggestionKind::Reword, {reword(source, judge)}};
+  const auto calm = softened(source);
+  const auto judged = judge(calm);
+  const Source softer{calm, judged.reading, source.language, judged.people};
+  const auto story = read_story(softer, report, judged.report);
+  if (report.verdict == Verdict::Private) return {SuggestionKind::Split, split(story, judge)};
+  return {SuggestionKind::Reword, {reword(story, judge)}};
 }
 
 }  // namespace aside

@@ -13,19 +13,13 @@ namespace {
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string lowered(std::string text) {
-  for (auto& c : text)
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 class Turner {
  public:
   Turner(const Source& source, const WordRange& where, std::size_t person)
       : source_(source),
         where_(where),
         words_(source.reading.lines[where.sentence].words),
-        view_(words_, source.reading.text, source.lexicon),
+        view_(words_, source.reading.text, source.lexicon()),
         person_(person) {}
 
   std::string run() {
@@ -38,7 +32,7 @@ class Turner {
       from = span.end;
       const auto next = after_token(w);
       const auto* reference = means_person(w);
-      if (reference != nullptr && reference->called) {
+      if (reference != nullptr && (reference->called || is_aside(*reference))) {
         // The message itself says whom it calls: "…, Haruto." loses its comma too, "Hi Mateusz, in"
         // keeps the one that parts the greeting from the rest.
         const auto end = std::min(std::max(next, reference->where.last), where_.last);
@@ -51,6 +45,7 @@ class Turner {
           drop_comma(out);
         if (comma && !greeted) from = token(end).span.end;
         w = comma && !greeted ? after_token(end) : end;
+        if (w < where_.last && view_.is_mark(w)) trim_blank(out);
         const bool gap = out.empty() || out.back() == ' ';
         if (gap && from < source_.draft.text.size() && source_.draft.text[from] == ' ') ++from;
         continue;
@@ -61,9 +56,19 @@ class Turner {
         if (first && view_.is(w, "role")) drop_article(w, out);
         if (first) out += you(w, agrees);
         if (!first) trim(out);
+      } else if (const auto name = named_for(w); !name.empty()) {
+        out += name;
       } else {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
-        agrees = agrees && view_.is(w, "adverb") && !source_.lexicon.agreement.contains(word(w));
+        agrees = agrees && view_.is(w, "adverb") && !source_.lexicon().agreement.contains(word(w));
+      }
+      // "Helen in billing keyed": the house she is of is no part of "you".
+      const bool named = reference != nullptr && view_.is(w, "name") && w + 1 == reference->where.last && !owns(w);
+      const auto past = named ? after_apposition(view_, next) : next;
+      if (past > next && past < where_.last) {
+        from = token(past - 1).span.end;
+        w = past;
+        continue;
       }
       w = next;
     }
@@ -100,6 +105,32 @@ class Turner {
     return nullptr;
   }
 
+  /// "I'm sure you meant well Mrs Kaur, but …": called without a comma.
+  bool is_aside(const Reference& r) const {
+    const auto all = references_in(source_.people, where_.sentence);
+    const bool said = std::any_of(all.begin(), all.end(), [&](const Reference& other) {
+      return other.person == person_ && other.where.last <= r.where.first && (view_.is(other.where.first, "you") || view_.is(other.where.first, "your"));
+    });
+    const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
+    const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition");
+    return name && said && r.kind == TargetKind::Addressee && (r.where.last >= words_.size() || view_.is_mark(r.where.last)) && !hangs;
+  }
+
+  /// The name for "she" where nobody said in these words who that is.
+  std::string named_for(std::size_t w) const {
+    const auto all = references_in(source_.people, where_.sentence);
+    const bool alone = after_token(w) == w + 1 && view_.is(w, "he") && !view_.is(w, "his");
+    for (const auto& r : all) {
+      if (r.person == nobody || r.where.last <= where_.first) continue;
+      const auto& who = source_.people.persons[r.person];
+      if (r.where.first > w) break;
+      if (r.where.first < w && r.person != person_) return "";
+      if (r.where.first != w || r.person == person_ || !alone || !who.named) continue;
+      return who.text;
+    }
+    return "";
+  }
+
   /// "our release manager" is "you" as a whole.
   void drop_article(std::size_t w, std::string& out) const {
     if (w == where_.first || !view_.is(w - 1, "one-article")) return;
@@ -118,6 +149,10 @@ class Turner {
   static void drop_comma(std::string& out) {
     const auto last = out.find_last_not_of(' ');
     if (last != std::string::npos && out[last] == ',') out.resize(last);
+  }
+
+  static void trim_blank(std::string& out) {
+    while (!out.empty() && out.back() == ' ') out.pop_back();
   }
 
   static void trim(std::string& out) {
@@ -143,21 +178,22 @@ class Turner {
     object_ = w > where_.first && view_.is(w - 1, "preposition");
     const auto after = std::max(after_token(w), means_person(w)->where.last);
     const bool alone = owner && (after >= words_.size() || view_.is_mark(after));
-    auto out = source_.lexicon.phrase(alone ? "yours" : owner ? "your" : "you");
+    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : "you");
     // "she's late" is one token: the verb is in it.
     const bool with_verb = after_token(w) > w + 1 && word(w + 1) == "is" && !owner;
-    if (with_verb) out = source_.lexicon.phrase("you-are");
+    if (with_verb) out = source_.lexicon().phrase("you-are");
     if (with_verb) agrees = false;
     const auto shown = slice(source_.draft.text, token(w).span);
-    return view_.starts(w) && !shown.empty() && !is_lower(shown[0]) ? capitalised(out) : out;
+    const bool begins = view_.starts(w) && !(w > where_.first && view_.is_text(w - 1, ":"));
+    return begins && !shown.empty() && !is_lower(shown[0]) ? capitalised(out) : out;
   }
 
   std::string agreed(std::size_t w) const {
     const std::string shown(slice(source_.draft.text, token(w).span));
-    const auto found = source_.lexicon.agreement.find(lowered(shown));
-    if (found != source_.lexicon.agreement.end()) return found->second;
+    const auto found = source_.lexicon().agreement.find(lowered(shown));
+    if (found != source_.lexicon().agreement.end()) return found->second;
     for (const auto mark : words_[w].tags)
-      if (!object_ && source_.lexicon.tags[mark.tag].name.ends_with(".s")) return without_s(shown);
+      if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;
   }
 
@@ -181,7 +217,7 @@ namespace {
 /// "Mrs Obi", "Dana": words that keep their capital.
 bool names_somebody(const std::string& word, const Lexicon& lexicon) {
   const auto node = lexicon.trie.next(0, lexicon.word_id(word));
-  if (node == 0) return true;  // nothing knows it: a name, most likely
+  if (node == 0) return lexicon.word_id(word) == 0;  // nothing knows it: a name, most likely
   const auto& tags = lexicon.trie.nodes[node].tags;
   return std::any_of(tags.begin(), tags.end(), [&](TagId tag) {
     const auto& name = lexicon.tags[tag].name;
@@ -191,20 +227,48 @@ bool names_somebody(const std::string& word, const Lexicon& lexicon) {
 
 }  // namespace
 
+std::size_t after_apposition(const WordsView& view, std::size_t last) {
+  if (!view.is(last, "of-house") || !view.begins(last + 1, "team")) return last;
+  auto end = last + 2;
+  while (view.is(end, "team") && !view.begins(end, "team")) ++end;
+  return end;
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty() && is_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
-std::string called(std::string_view name, std::string text, const Lexicon& lexicon) {
-  while (name.starts_with('@')) name.remove_prefix(1);
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ','; });
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (auto& c : out)
+    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::string uncapitalised(std::string text, const Lexicon& lexicon) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.'; });
   const std::string first(text.begin(), end);
-  const bool plain = first.size() > 1 && is_upper(first[0]) &&
+  const bool plain = !first.empty() && is_upper(first[0]) &&
                      std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
   const bool i_form = first == "I" || first.starts_with("I'");
-  if (plain && !i_form && !names_somebody(lowered(first), lexicon)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return std::string(name) + ", " + text;
+  const bool article = first.size() == 1;
+  if (plain && !i_form && (article || !names_somebody(lowered(first), lexicon)))
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+std::string called(std::string_view name, std::string text, const Lexicon& lexicon) {
+  while (name.starts_with('@')) name.remove_prefix(1);
+  auto small = uncapitalised(text, lexicon);
+  const auto first = small.substr(0, small.find(' '));
+  const bool stays = !small.empty() && is_upper(small[0]);
+  const bool known = first == "I" || first.starts_with("I'") || lexicon.word_id(lowered(first)) != 0;
+  if (!stays || known) return std::string(name) + ", " + small;
+  auto hello = lexicon.phrase("hello");
+  const auto star = hello.find('*');
+  if (star != std::string::npos) hello.replace(star, 1, name);
+  return hello + " " + text;
 }
 
 }  // namespace aside

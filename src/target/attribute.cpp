@@ -61,6 +61,9 @@ Attribution nearest_person(const Match& match, const People& people) {
   const auto at = static_cast<std::size_t>(here.data() - all.data());
   const auto before = all.first(at);
   const auto after = all.subspan(at + here.size());
+  // "You lot left it open, again": said to them, not to whoever was named before.
+  if (split != here.begin() && std::prev(split)->kind == TargetKind::Group && std::prev(split)->called)
+    return from_reference(*std::prev(split), true);
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
   if (found == nullptr) found = first_somebody(split, here.end());
   // "Next time check first": said to whoever was spoken to, not to the one named last.

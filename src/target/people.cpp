@@ -7,17 +7,14 @@
 #include <string_view>
 
 #include "lexicon/words_view.h"
+#include "target/called.h"
+#include "target/identity.h"
 
 namespace aside {
 namespace {
 
 /// Whoever names more is judged by the first of them.
 constexpr std::size_t most_persons = 100;
-
-struct Expression {
-  std::size_t first;
-  std::size_t last;
-};
 
 bool means_everyone(const std::string& id) {
   return id == "!everyone" || id == "!here" || id == "!channel" || id.starts_with("!subteam") ||
@@ -29,6 +26,7 @@ class Finder {
   Finder(const Reading& reading, const Lexicon& lexicon, const Facts& facts, const Draft& draft)
       : reading_(reading), lexicon_(lexicon), draft_(draft) {
     all_ = draft.audience == Audience::Group && facts.contains("plural");
+    somebody_meant_ = draft.audience == Audience::Dm || speaks_to_somebody();
   }
 
   People run() {
@@ -41,82 +39,58 @@ class Finder {
   const Lexicon& lexicon_;
   const Draft& draft_;
   People people_;
+  std::vector<Identity> known_;     // of people_.persons
   bool all_ = false;                // "you" are many
+  bool somebody_meant_ = true;      // some "you" is more than anybody
   std::size_t spoken_to_ = nobody;  // who "you" is
   std::size_t spoken_of_ = nobody;  // who "he" or "she" is
+  std::size_t tagged_ = nobody;     // the one mention that opened a sentence
+  std::size_t unnamed_ = nobody;    // "you" that nobody was called to
   std::size_t last_addressing_ = nobody;
 
-  /// The longest expression of `slot` that word i opens.
-  Expression expression(const WordsView& view, std::size_t i, std::string_view slot) const {
-    Expression found{i, i + 1};
-    const auto parts = lexicon_.slots.find(std::string(slot));
-    if (parts == lexicon_.slots.end()) return found;
-    for (const auto part : parts->second)
-      for (const auto mark : view.word(i).tags)
-        if (mark.tag == part.tag && mark.part == Part::Opens)
-          found.last = std::max(found.last, std::min(i + mark.words, view.size()));
-    return found;
-  }
+  WordsView view_of(std::size_t s) const { return {reading_.lines[s].words, reading_.text, lexicon_}; }
 
-  std::string key_of(const WordsView& view, Expression e) const {
-    std::string key;
-    for (auto i = e.first; i < e.last; ++i) {
-      const auto& text = view.word(i).text;
-      if (!view.is_word(i) && !view.is(i, "mention")) continue;
-      if (view.is(i, "honorific")) continue;
-      key = text.starts_with('@') ? text.substr(1) : text;
-      if (!view.is(i, "role")) break;
+  /// Whether any "you" of the draft is not "if you press F5".
+  bool speaks_to_somebody() const {
+    for (std::size_t s = 0; s < reading_.lines.size(); ++s) {
+      const auto view = view_of(s);
+      bool anybody = false;
+      for (std::size_t i = 0; i < view.size(); ++i) {
+        if (!view.is(i, "you") && !view.is(i, "your")) continue;
+        anybody = anybody || is_anybody(view, i);
+        if (!anybody || (view.is(i, "you") && !is_anybody(view, i))) return true;
+      }
     }
-    return key;
+    return false;
   }
 
   std::size_t person_of(const WordsView& view, std::size_t s, Expression e) {
     const auto& word = view.word(e.first);
     const auto& token = reading_.text.tokens[word.token];
-    const auto shown = without_owner(slice(draft_.text, reading_.span(s, e.first, e.last)));
-    const auto key = key_of(view, e);
+    const auto identity = identity_of(view, e.first, e.last);
     for (std::size_t p = 0; p < people_.persons.size(); ++p) {
-      const auto& known = people_.persons[p];
+      auto& known = people_.persons[p];
       const bool same_member = word.member != no_member && word.member == known.member;
       const bool same_id = !token.id.empty() && token.id == known.id;
-      if (same_member || same_id || (!key.empty() && keys_[p] == key)) return p;
+      const bool other_member = word.member != no_member && known.member != no_member;
+      if (!same_member && !same_id && (other_member || !same_person(known_[p], identity))) continue;
+      learn(known_[p], identity);
+      return p;
     }
     if (people_.persons.size() >= most_persons) return nobody;
+    const auto shown = without_owner(slice(draft_.text, reading_.span(s, e.first, e.last)));
     Person person{shown, token.id, word.member, false, true};
     if (person.id.empty() && word.member != no_member) person.id = draft_.members[word.member].id;
     people_.persons.push_back(std::move(person));
-    keys_.push_back(key);
+    known_.push_back(identity);
     return people_.persons.size() - 1;
   }
 
   std::size_t unnamed_addressee() {
-    for (std::size_t p = 0; p < people_.persons.size(); ++p)
-      if (!people_.persons[p].named) return p;
+    if (unnamed_ != nobody) return unnamed_;
     people_.persons.push_back({"you", "", no_member, true, false});
-    keys_.emplace_back();
-    return people_.persons.size() - 1;
-  }
-
-  /// Spoken to: called by name before or after what is said to them.
-  bool is_called(const WordsView& view, Expression e, std::size_t s) const {
-    const bool comma_after = view.is_text(e.last, ",") || view.is_text(e.last, "-") ||
-                             view.is_text(e.last, ":");
-    if (e.first > 0 && view.is(e.first - 1, "name-after")) return true;
-    if (view.begins(e.last, "mate")) return true;
-    if (view.starts(e.first) && view.is(e.last, "you")) return true;
-    if (view.starts(e.first) && comma_after)
-      return view.is(e.last + 1, "vocative-follows") || view.size() > e.last + 3 ||
-             view.size() <= e.last + 1;
-    if (e.first > 0 && view.is_text(e.first - 1, ",") && (view.ends(e.last) || view.is(e.last + 1, "you")))
-      return true;
-    const bool mention = view.is(e.first, "mention");
-    if (mention && view.starts(e.first))
-      return view.is(e.last + 1, "you") ||
-             (!view.is(e.last, "third-follows") && !view.is_text(e.last, "'s") &&
-              !view.is_text(e.last, "and"));
-    if (view.starts(e.first) && view.is(e.last, "request-follows")) return true;
-    // "Sam!" and nothing more.
-    return view.starts(e.first) && view.ends(e.last) && e.last + 1 >= view.size() && s == 0;
+    known_.emplace_back();
+    return unnamed_ = people_.persons.size() - 1;
   }
 
   void refer(std::size_t s, Expression e, TargetKind kind, std::size_t person,
@@ -126,27 +100,19 @@ class Finder {
     people_.references.push_back({{s, e.first, e.last}, kind, person, called, last_addressing_});
   }
 
-  /// "What part of that is hard, Jamie?", "I'm sure you meant well Mrs Kaur, but": the name
-  /// behind "you" says who it was.
+  /// "What part of that is hard, Jamie?": the name behind "you" says who it was.
   void call_ahead(const WordsView& view, std::size_t s) {
-    bool you_before = false;
-    for (std::size_t i = 0; i < view.size(); ++i) {
-      you_before = you_before || view.is(i, "you") || view.is(i, "your");
+    for (std::size_t i = 1; i < view.size(); ++i) {
       const std::string_view slot = view.begins(i, "name") ? "name" : "mention";
-      if (i == 0 || !view.begins(i, slot)) continue;
-      const auto e = expression(view, i, slot);
+      if (!view.begins(i, slot)) continue;
+      const auto e = expression_at(view, i, slot);
       if (means_everyone(reading_.text.tokens[view.word(i).token].id)) continue;
-      // "broken by @maria" is about her, "your fault @liam" to him.
-      const bool apart = view.is_text(i - 1, ",") ||
-                         (slot == "mention" && !view.is(i - 1, "preposition"));
-      const bool last = view.ends(e.last) && apart;
-      const bool aside = you_before && view.is_mark(e.last) && !view.is(i - 1, "preposition");
-      if (last || aside) spoken_to_ = person_of(view, s, e);
+      if (is_called_late(view, e)) spoken_to_ = person_of(view, s, e);
     }
   }
 
   void sentence(std::size_t s) {
-    const WordsView view(reading_.lines[s].words, reading_.text, lexicon_);
+    const auto view = view_of(s);
     if (spoken_to_ == nobody) call_ahead(view, s);
     for (std::size_t i = 0; i < view.size();) i = word(view, s, i);
   }
@@ -154,7 +120,7 @@ class Finder {
   std::size_t word(const WordsView& view, std::size_t s, std::size_t i) {
     for (const std::string_view slot : {"everyone", "mention", "name", "role"}) {
       if (!view.begins(i, slot)) continue;
-      const auto e = expression(view, i, slot);
+      const auto e = expression_at(view, i, slot);
       const auto& token = reading_.text.tokens[view.word(i).token];
       if (slot == "everyone" || means_everyone(token.id)) {
         everyone(view, s, e);
@@ -164,19 +130,30 @@ class Finder {
       return e.last;
     }
     if (view.is(i, "you") || view.is(i, "your")) {
-      you(s, {i, i + 1});
+      you(s, i);
     } else if (view.is(i, "he") || view.is(i, "his")) {
-      if (spoken_of_ != nobody) refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
+      third(view, s, i);
+    } else if (view.is(i, "they-one") && stands_for_one(view, s, i)) {
+      refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
     } else if (view.begins(i, "team") || view.begins(i, "they") || view.begins(i, "their")) {
       refer(s, {i, i + 1}, TargetKind::Group, nobody);
     }
+    if (s == 0 && view.starts(i)) call_body(view, i);
     return i + 1;
   }
 
+  /// "Night shift: you left us three trolleys.", "Parents, please."
+  void call_body(const WordsView& view, std::size_t i) {
+    const std::string_view slot = view.begins(i, "team") ? "team" : "customer.many";
+    if (!view.begins(i, slot) || draft_.audience == Audience::Dm) return;
+    const auto e = expression_at(view, i, slot);
+    all_ = all_ || view.is_text(e.last, ",") || view.is_text(e.last, ":");
+  }
+
   void everyone(const WordsView& view, std::size_t s, Expression e) {
-    refer(s, e, TargetKind::Group, nobody);
-    const bool called = view.starts(e.first) || (e.first > 0 && view.is(e.first - 1, "name-after")) ||
-                        view.is(e.first, "you");
+    const bool to_them = view.is(e.first, "you");
+    refer(s, e, TargetKind::Group, nobody, to_them);
+    const bool called = view.starts(e.first) || (e.first > 0 && view.is(e.first - 1, "name-after")) || to_them;
     if (!called || draft_.audience == Audience::Dm) return;
     all_ = true;
     spoken_to_ = nobody;
@@ -185,7 +162,7 @@ class Finder {
   void somebody(const WordsView& view, std::size_t s, Expression e) {
     const auto person = person_of(view, s, e);
     if (person == nobody) return refer(s, e, TargetKind::Named, nobody);
-    const bool called = is_called(view, e, s);
+    const bool called = is_called(view, e, s == 0);
     if (called) {
       people_.persons[person].addressed = true;
       spoken_to_ = person;
@@ -194,19 +171,63 @@ class Finder {
       const bool in_passing = e.first > 0 && (view.is(e.first - 1, "preposition") ||
                                               view.is(e.first - 1, "conjunction"));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
+      if (view.is(e.first, "mention") && view.starts(e.first)) tagged_ = person;
     }
     const bool to_them = called || person == spoken_to_;
     refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person, called);
   }
 
-  void you(std::size_t s, Expression e) {
-    if (spoken_to_ == nobody && all_) return refer(s, e, TargetKind::Group, nobody);
-    if (spoken_to_ == nobody) spoken_to_ = unnamed_addressee();
+  void you(std::size_t s, std::size_t i) {
+    const Expression e{i, i + 1};
+    if (spoken_to_ == nobody && all_) return refer(s, e, TargetKind::Group, nobody, true);
+    if (spoken_to_ == nobody && !somebody_meant_) return refer(s, e, TargetKind::None, nobody);
+    // "@sam left the gate open. You know the rule."
+    if (spoken_to_ == nobody) spoken_to_ = tagged_ != nobody ? tagged_ : unnamed_addressee();
     people_.persons[spoken_to_].addressed = true;
     refer(s, e, TargetKind::Addressee, spoken_to_);
   }
 
-  std::vector<std::string> keys_;  // of people_.persons: the name they are found again by
+  /// Whether "he" (or "she") at word i can be the person.
+  bool agrees(const WordsView& view, std::size_t i, std::size_t person) const {
+    const auto form = known_[person].form;
+    return !(form == Identity::Form::He && view.is(i, "feminine")) &&
+           !(form == Identity::Form::She && view.is(i, "masculine"));
+  }
+
+  /// Whoever was spoken of last, unless the pronoun is not theirs; then the nearest whose it is.
+  void third(const WordsView& view, std::size_t s, std::size_t i) {
+    if (spoken_of_ == nobody) return;
+    if (!agrees(view, i, spoken_of_)) {
+      auto found = people_.references.rbegin();
+      while (found != people_.references.rend() &&
+             (found->person == nobody || found->person == spoken_to_ || !people_.persons[found->person].named ||
+              !agrees(view, i, found->person)))
+        ++found;
+      if (found == people_.references.rend()) return;
+      spoken_of_ = found->person;
+    }
+    const auto form = view.is(i, "feminine") ? Identity::Form::She : Identity::Form::He;
+    if (known_[spoken_of_].form == Identity::Form::Open) known_[spoken_of_].form = form;
+    refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
+  }
+
+  /// "Robin was late. They always are.": one person of whom neither "he" nor "she" is known,
+  /// named in this sentence or the one before, and nobody else since.
+  bool stands_for_one(const WordsView& view, std::size_t s, std::size_t i) const {
+    if (spoken_of_ == nobody || known_[spoken_of_].form != Identity::Form::Open) return false;
+    if (!view.begins(i, "they") && !view.begins(i, "their") && !view.is_text(i, "themself")) return false;
+    for (auto r = people_.references.rbegin(); r != people_.references.rend(); ++r) {
+      if (r->where.sentence + 1 < s) return false;
+      if (r->kind == TargetKind::None || r->person == spoken_to_) continue;
+      if (r->person != spoken_of_) return false;
+      const bool subject = view_of(r->where.sentence).starts(r->where.first);
+      if (!subject) continue;
+      const auto rest = std::next(r);
+      return rest == people_.references.rend() || rest->where.sentence + 1 < r->where.sentence ||
+             rest->person == spoken_of_ || rest->person == spoken_to_;
+    }
+    return false;
+  }
 };
 
 }  // namespace

@@ -28,9 +28,9 @@ struct Person {
 /// A word or expression that refers to somebody: words [first, last) of a sentence.
 struct Reference {
   WordRange where;
-  TargetKind kind = TargetKind::None;  // Addressee, Named, Group
+  TargetKind kind = TargetKind::None;  // Addressee, Named, Group; None: "you" of anybody
   std::size_t person = nobody;         // index into People::persons
-  bool called = false;                 // a name that calls: "Sam, …", "…, Sam?"
+  bool called = false;                 // spoken to by name ("Sam, …"), or as many ("you lot")
   std::size_t spoken_to = nobody;      // index of the last reference so far that addresses
 };
 

@@ -73,6 +73,14 @@ std::size_t run_end(std::string_view text, std::size_t at, In in) {
   return at;
 }
 
+/// "i.d.i.o.t": every other character is a full stop.
+bool is_spelled_out(std::string_view name) {
+  if (name.size() < 5 || name.size() % 2 == 0) return false;
+  for (std::size_t i = 0; i < name.size(); ++i)
+    if ((name[i] == '.') != (i % 2 == 1)) return false;
+  return true;
+}
+
 }  // namespace
 
 std::size_t url_end(const Scan& scan, std::size_t at) {
@@ -136,6 +144,7 @@ std::size_t file_end(const Scan& scan, std::size_t at) {
     return slashes >= 2 && is_wordish(byte_at(path, path.find('/') + 1)) ? end : at;
   }
   const auto name = last_part(path, '/');
+  if (is_spelled_out(name)) return at;  // "b.i.t.c.h" is no C header
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || name.find("..") != std::string_view::npos) return at;
   if (!is_wordish(name[dot - 1]) && name[dot - 1] != '_' && name[dot - 1] != '-') return at;

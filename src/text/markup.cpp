@@ -55,6 +55,20 @@ std::optional<std::size_t> CodeFinder::end(std::size_t at) {
   return std::nullopt;
 }
 
+std::size_t cut_code(Cutter& cut, CodeFinder& code, std::string_view text, std::size_t at) {
+  if (const auto end = code.end(at)) {
+    cut.token(TokenKind::Code, {at, *end});
+    return *end;
+  }
+  while (byte_at(text, at) == '`') ++at;
+  return at;
+}
+
+void cut_quote(Cutter& cut, std::string_view text, Span lines) {
+  while (lines.end > lines.begin && is_space(text[lines.end - 1])) --lines.end;
+  cut.token(TokenKind::Quote, lines);
+}
+
 namespace {
 
 struct Open {

@@ -43,6 +43,13 @@ class CodeFinder {
   std::size_t lines_without_[2] = {};  // no mark of one or two backticks closes before this
 };
 
+/// Cuts the code at the backtick at `at` as a token, if code begins there; the end of it, else
+/// that of the backticks.
+std::size_t cut_code(Cutter& cut, CodeFinder& code, std::string_view text, std::size_t at);
+
+/// Cuts whole lines as a quotation, without the white space at their end.
+void cut_quote(Cutter& cut, std::string_view text, Span lines);
+
 /// Takes out the pairs of marks, `*bold*` and the like, that stand at the edges of words on
 /// one line. `marks` holds the characters that can be one.
 Pieces without_emphasis(std::string_view text, Pieces pieces, std::string_view marks);

@@ -52,9 +52,7 @@ Pieces read_discord(const Draft& draft) {
       if (text.substr(at, 4) == ">>> ") at = text.size();
       while (at < text.size() && quoted(text, at)) at = next_line(text, at);
       if (at > begin) {
-        auto end = at;
-        while (end > begin && is_space(text[end - 1])) --end;
-        cut.token(TokenKind::Quote, {begin, end});
+        cut_quote(cut, text, {begin, at});
         line_start = true;
         continue;
       }
@@ -74,11 +72,7 @@ Pieces read_discord(const Draft& draft) {
       cut.drop({at, end});
       ++end;
     } else if (c == '`') {
-      while (byte_at(text, end) == '`') ++end;
-      if (const auto found = code.end(at)) {
-        cut.token(TokenKind::Code, {at, *found});
-        end = *found;
-      }
+      end = cut_code(cut, code, text, at);
     } else if (c == '<') {
       end = std::max(end, cut_tag(cut, text, at));
     }

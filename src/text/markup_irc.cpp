@@ -87,9 +87,7 @@ Pieces read_irc(const Draft& draft) {
     if (std::exchange(line_start, false)) {
       const auto line_end = next_line(text, at);
       if (pasted(text, at)) {
-        auto end = line_end;
-        while (end > at && is_space(text[end - 1])) --end;
-        cut.token(TokenKind::Quote, {at, end});
+        cut_quote(cut, text, {at, line_end});
         at = line_end;
         line_start = true;
         continue;
@@ -113,11 +111,7 @@ Pieces read_irc(const Draft& draft) {
     if (c == '\n') {
       line_start = true;
     } else if (c == '`') {
-      while (byte_at(text, end) == '`') ++end;
-      if (const auto found = code.end(at)) {
-        cut.token(TokenKind::Code, {at, *found});
-        end = *found;
-      }
+      end = cut_code(cut, code, text, at);
     } else if (const auto code_end = control_end(text, at); code_end > at) {
       cut.drop({at, code_end});
       end = code_end;

@@ -27,22 +27,17 @@ Pieces read_plain(const Draft& draft) {
     if (std::exchange(line_start, false) && is_quoted_line(text, at)) {
       const auto begin = at;
       while (at < text.size() && is_quoted_line(text, at)) at = next_line(text, at);
-      auto end = at;
-      while (end > begin && is_space(text[end - 1])) --end;
-      cut.token(TokenKind::Quote, {begin, end});
+      cut_quote(cut, text, {begin, at});
       line_start = true;
       continue;
     }
     const char c = text[at];
     if (c == '\n') line_start = true;
     if (c == '`') {
-      if (const auto end = code.end(at)) {
-        cut.token(TokenKind::Code, {at, *end});
-        at = *end;
-        continue;
-      }
-      while (byte_at(text, at + 1) == '`') ++at;
-    } else if (c == '<') {
+      at = cut_code(cut, code, text, at);
+      continue;
+    }
+    if (c == '<') {
       if (const auto mention = mention_at(text, at); !mention.empty()) {
         auto id = mention.substr(2, mention.size() - 3);
         id = id.substr(0, id.find('|'));

@@ -68,9 +68,7 @@ Pieces read_slack(const Draft& draft) {
       if (rest) at = text.size();
       while (at < text.size() && quote_marks(text, at) > 0) at = next_line(text, at);
       if (at > begin) {
-        auto end = at;
-        while (end > begin && is_space(text[end - 1])) --end;
-        cut.token(TokenKind::Quote, {begin, end});
+        cut_quote(cut, text, {begin, at});
         line_start = true;
         continue;
       }
@@ -80,11 +78,7 @@ Pieces read_slack(const Draft& draft) {
     if (c == '\n') {
       line_start = true;
     } else if (c == '`') {
-      while (byte_at(text, end) == '`') ++end;
-      if (const auto found = code.end(at)) {
-        cut.token(TokenKind::Code, {at, *found});
-        end = *found;
-      }
+      end = cut_code(cut, code, text, at);
     } else if (c == '<') {
       if (const auto tag = tag_at(text, at); !tag.empty()) {
         end = at + tag.size() + 2;

@@ -34,6 +34,9 @@ std::size_t mask_length(std::string_view text, std::size_t at, std::string_view 
   if (std::string_view("*#%@$!-.").find(c) == std::string_view::npos || c == '\0') return 0;
   std::size_t run = 0;
   while (run < longest_part && byte_at(text, at + run) == c) ++run;
+  const auto drawn = [](char d) { return d == '@' || d == '$' || d == '!'; };
+  if (run == 1 && drawn(c) && drawn(byte_at(text, at + 1)) && is_ascii_letter(byte_at(text, at + 2)))
+    return 2;  // "b@$tard"
   const char next = byte_at(text, at + run);
   const bool inside = is_ascii_letter(next);
   const auto after = part_at(text, at + run);
@@ -97,13 +100,13 @@ bool begins_word(std::string_view text, std::size_t at) {
 }
 
 /// ICU's word from `at` on. Chat leaves out the space after a full stop: ICU would take
-/// "it.he" for one word.
+/// "it.he" for one word, and "b@" too.
 std::size_t part_end(std::string_view text, std::size_t at, WordBreaks& breaks) {
   if (const auto end = plain_word_end(text, at); end > at) return end;
   const auto end = breaks.after(at);
   const auto part = text.substr(at, end - at);
-  for (auto stop = part.find('.', 1); stop < part.size(); stop = part.find('.', stop + 1))
-    if (!is_digit(byte_at(part, stop + 1))) return at + stop;
+  for (auto stop = part.find_first_of(".@", 1); stop < part.size(); stop = part.find_first_of(".@", stop + 1))
+    if (part[stop] == '@' || !is_digit(byte_at(part, stop + 1))) return at + stop;
   return end;
 }
 
@@ -135,6 +138,9 @@ std::optional<WordRead> word_at(std::string_view text, std::size_t at, WordBreak
   std::size_t end = at;
   if (text[at] == '$' && is_ascii_letter(byte_at(text, at + 1)) && is_ascii_letter(byte_at(text, at + 2)))
     ++end;  // "$tupid"
+  else if (text[at] == '!' && is_ascii_letter(byte_at(text, at + 1)) && byte_at(text, at + 2) == '!' &&
+           is_ascii_letter(byte_at(text, at + 3)) && !is_wordish(byte_before(text, at)))
+    ++end;  // "!d!ot", not "!ping"
   else if (!begins_word(text, at))
     return std::nullopt;
   for (;;) {

@@ -1,26 +1,14 @@
 #include "base/files.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <fstream>
 
+#include "support/folder.h"
+
 using namespace aside;
+using namespace aside::test;
 namespace fs = std::filesystem;
-
-namespace {
-
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("aside-files-" + std::to_string(getpid()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-  void write(const fs::path& name, const std::string& text) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name) << text;
-  }
-};
-
-}  // namespace
 
 TEST_CASE("a folder is read in the order of its paths, hidden files left out") {
   const Folder folder;

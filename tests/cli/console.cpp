@@ -183,9 +183,10 @@ int main(int argc, char** argv) {
   for (const char* name : {"ASIDE", "ASIDE_TO", "ASIDE_EXTERNAL", "ASIDE_FACE", "ASIDE_CONFIG",
                            "NO_COLOR", "XDG_STATE_HOME", "XDG_CONFIG_HOME"})
     unsetenv(name);
+  std::vector<fs::path> files;  // before the working folder changes
+  for (std::size_t i = 1; i < words.size(); ++i) files.push_back(fs::absolute(words[i]));
   bool sound = true;
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const auto file = fs::absolute(words[i]);
+  for (const auto& file : files) {
     std::string folder = (fs::temp_directory_path() / "aside-console-XXXXXX").string();
     if (!mkdtemp(folder.data())) {
       std::cerr << "cannot make a folder for " << file.string() << "\n";

@@ -16,16 +16,14 @@ TEST_CASE("rules/README.md is what the rules say: else run `aside rules docs > r
   CHECK((*readme == rules_docs(linter.rulebook())));
 }
 
-TEST_CASE("a rule is explained with its title, why, wording, examples and file") {
-  const auto linter = Linter::built_in();
-  const auto* english = linter.rulebook().find("en");
-  REQUIRE(english != nullptr);
-  const auto* rule = english->find("blame/your-fault");
-  REQUIRE(rule != nullptr);
-  const auto text = explain_rule(*rule, *english);
-  CHECK(text.starts_with("blame/your-fault\n" + rule->title + "\n"));
-  CHECK(text.find("\n" + rule->why + "\n") != std::string::npos);
-  CHECK(text.find("say instead: what happened was [what happened]") != std::string::npos);
-  CHECK(text.find("private group     @Ana <<this is your fault>>.") != std::string::npos);
-  CHECK(text.find("from rules/en/blame/your-fault.rule") != std::string::npos);
+TEST_CASE("an example is one row, its span marked, its line breaks blanks") {
+  Example example;
+  example.text = "Ana\nthis is your fault";
+  example.span = Span{4, 22};
+  example.verdict = Verdict::Private;
+  CHECK(example_row(example) == "private group     Ana <<this is your fault>>");
+  example.verdict.reset();
+  example.seen = true;
+  example.external = true;
+  CHECK(example_row(example) == "sees    group+ext Ana <<this is your fault>>");
 }

@@ -110,10 +110,7 @@ TEST_CASE("every shipped dictionary is sorted bytewise, without duplicates, in l
   for (const auto& [path, file] : built_in_files()) {
     if (!is_dictionary(path)) continue;
     ++seen;
-    // Two neighbours stand the wrong way round there today.
-    const bool gap = path.ends_with("/is-follows.txt");
-    if (gap) CHECK(disorder(file).size() <= 1);
-    else CHECK(disorder(file) == std::vector<std::string>{});
+    CHECK(disorder(file) == std::vector<std::string>{});
   }
   CHECK(seen > 50);
   CHECK(disorder({"d/word/x.txt", "b\nb\na\nC\n{z}\n{y}\n"}) ==

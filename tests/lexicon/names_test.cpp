@@ -70,6 +70,7 @@ TEST_CASE("a word that can be a name is none where the sentence does not") {
       "the victor wants it",  "Sue them",          "miles behind",          "WE WILL SEE IN MAY", "He'll be late",
       "They'll see, it'll do", "That'll be all",
       "a rose is a rose",     "in good faith",     "Grafana is down",       "hunter gatherers",
+      "Alternatively, Can you look?",
   };
   for (const std::string row : rows) CHECK(names_in(row) == "");
 }
@@ -87,13 +88,50 @@ TEST_CASE("given name and surname are one expression") {
   CHECK(names_in("Sam Lee forgot it") == "sam_lee");
   CHECK(names_in("Jos\xC3\xA9 Mar\xC3\xAD" "a left") == "jos\xC3\xA9_mar\xC3\xAD" "a");
   CHECK(names_in("Sam, Lee and Ana") == "sam lee ana");
+  CHECK(names_in("Sam Okonkwo-Smith forgot it") == "sam_okonkwo_-_smith");
+  CHECK(names_in("Honestly, Mei-Ling forgot") == "mei_-_ling");
+  CHECK(names_in("Kim Da-eun forgot") == "kim_da_-_eun");
+  CHECK(names_in("Ana de la Cruz left") == "ana_de_la_cruz");
+  CHECK(names_in("Big Dave and little dave") == "big_dave dave");
+}
+
+TEST_CASE("a surname alone is a name, also at the start, unless a program or a firm has it") {
+  CHECK(names_in("Smith forgot it") == "smith");
+  CHECK(names_in("Okonkwo was late") == "okonkwo");
+  CHECK(names_in("Baker did not close the valve") == "baker");
+  CHECK(names_in("Baker's dozen") == "");
+  CHECK(names_in("Ask Jenkins to build it") == "");
+  CHECK(names_in("Wells Fargo rejected it") == "");
+}
+
+TEST_CASE("a name in the name of a place, a ship or a storm is none") {
+  for (const std::string row : {"The Marianne was late", "Storm Ciara took the roof off", "Victoria Street is closed",
+                                "it broke down at Lincoln", "in Charlotte", "the Miller account"})
+    CHECK(names_in(row) == "");
+  CHECK(names_in("I shouted at Sam") == "sam");
+  CHECK(names_in("in Sam's office") == "sam");
+}
+
+TEST_CASE("what the draft called somebody by is a name in the sentences after") {
+  CHECK(names_in("Zorblax forgot it. Then Zorblax left") == "zorblax zorblax");
+  CHECK(names_in("Sam Lee fell. Lee laughed") == "sam_lee lee");
+  CHECK(names_in("Then Zorblax left") == "");
+}
+
+TEST_CASE("a pronoun makes a name of the only word it can stand for") {
+  CHECK(names_in("I saw Zorblax and she shrugged") == "zorblax");
+  CHECK(names_in("I saw Zorblax and it shrugged") == "");
+  CHECK(names_in("Sam saw Zorblax and he shrugged") == "sam");
 }
 
 TEST_CASE("a word that nothing knows is a name when somebody is called by it") {
   CHECK(names_in("Zorblax, you left it open") == "zorblax");
   CHECK(names_in("you left it open, Zorblax") == "zorblax");
   CHECK(names_in("Zorblax forgot it") == "zorblax");
+  CHECK(names_in("thanks Zorblax") == "zorblax");
+  CHECK(names_in("I asked Zorblax") == "zorblax");
   CHECK(names_in("Zorblax, meanwhile") == "");
+  CHECK(names_in("Zorblax, if it rains, we stay") == "");
   CHECK(names_in("zorblax, you left it open") == "");
   CHECK(names_in("the Zorblax is down") == "");
   CHECK(tagged(group("the Zorblax is down"), english().lexicon, "proper") == "zorblax");
@@ -104,6 +142,8 @@ TEST_CASE("members are names in any case of letters, if the sentence uses them s
   const Row rows[] = {
       {"will forgot the badge", "will"},
       {"thanks will", "will"},
+      {"grace is late", "grace"},
+      {"ask mark if it holds", "mark"},
       {"will's late", "will"},
       {"@will please", "@will"},
       {"will may has it", "will_may"},
@@ -131,6 +171,15 @@ TEST_CASE("a role is one person behind \"our\" or \"the\", or when it is called"
     CHECK(roles_in(row) == "");
 }
 
+TEST_CASE("whoever holds a role when it is wanted, and somebody from outside, is nobody in particular") {
+  for (const std::string row : {"fetch the doctor", "ask the receptionist for it", "the inspector comes at ten",
+                                "the server did not answer", "the update manager crashed", "the Update Manager is up"})
+    CHECK(roles_in(row) == "");
+  CHECK(roles_in("our inspector comes at ten") == "inspector");
+  CHECK(roles_in("ask our receptionist") == "receptionist");
+  CHECK(roles_in("the driver forgot the keys") == "driver");
+}
+
 TEST_CASE("a role of one member is that member however it stands, a shared one only as any other") {
   CHECK(roles_in("release manager forgot it", crew) == "release_manager");
   CHECK(roles_in("porter forgot it", crew) == "");
@@ -146,17 +195,11 @@ TEST_CASE("known gaps of names") {
   const Row wanted[] = {
       {"Hope is not a plan", ""},
       {"Chance would be a fine thing", ""},
-      {"Miles is behind", "miles"},
       {"Dr Strange called", "dr_strange"},
-      {"Smith forgot it", "smith"},
-      {"Sam Okonkwo-Smith forgot it", "sam_okonkwo_-_smith"},
       {"I gave it to Jan and April", "jan april"},
       {"Drew drew it", "drew"},
-      {"Honestly, Mei-Ling forgot", "mei_-_ling"},
-      {"Ask Jenkins to build it", ""},
   };
   int wrong = 0;
   for (const auto& row : wanted) wrong += names_in(row.text) != row.names ? 1 : 0;
-  CHECK(wrong == 9);
-  CHECK(names_in("grace is late", crew) == "");  // wanted: grace
+  CHECK(wrong == 5);
 }

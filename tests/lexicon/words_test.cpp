@@ -73,8 +73,22 @@ TEST_CASE("insults are seen through masks, leet, stretching and spacing") {
       {"\xC3\xAD" "di\xC3\xB3t", "idiot"},
       {"soooo late", "so late"},
       {"plsss", "please"},
+      {"b@$t@rd, !d!ot", "bastard , idiot"},
+      {"b.i.t.c.h in b.c.h and main.h", "bitch in bch and <file>"},
   };
   for (const auto& row : rows) CHECK(words(row.text) == row.words);
+}
+
+TEST_CASE("of several words that fit a mask the one of its length counts, hard by itself") {
+  CHECK(words("s****d m***n") == "stupid moron");
+  CHECK(words("for f***'s sake").find("sake") != std::string::npos);
+}
+
+TEST_CASE("a hard word is seen behind the word that it was joined to, and only behind such") {
+  CHECK(words("youidiot") == "you idiot");
+  CHECK(words("suchamoron") == "such a moron");
+  for (const auto* word : {"underlying", "psychometric", "apathetic", "grandmother", "dynasty", "assessment", "classy"})
+    CHECK(words(word) == word);
 }
 
 TEST_CASE("honest words are left as they are") {

@@ -79,3 +79,27 @@ TEST_CASE("what a dictionary or a rule holds is known") {
   CHECK(it.view().known(0));
   CHECK_FALSE(it.view().known(1));
 }
+
+TEST_CASE("the longest expression of a slot tells its length") {
+  const Viewed it("you all broke it");
+  CHECK(it.view().length(0, "everyone") == 2);
+  CHECK(it.view().length(0, "you") == 1);
+  CHECK(it.view().length(1, "you") == 0);
+  CHECK(it.view().length(9, "you") == 0);
+}
+
+TEST_CASE("a past form is one that the bare verb does not have") {
+  const Viewed it("broke break you");
+  CHECK(it.view().is_past_verb(0));
+  CHECK_FALSE(it.view().is_past_verb(1));
+  CHECK(it.view().is_base_verb(1));
+  CHECK_FALSE(it.view().is_base_verb(0));
+  CHECK_FALSE(it.view().is_past_verb(2));
+}
+
+TEST_CASE("glued is what nothing stands before") {
+  const Viewed it("half-open you");
+  CHECK(it.view().is_glued(1));
+  CHECK(it.view().is_glued(2));
+  CHECK_FALSE(it.view().is_glued(3));
+}

@@ -1,7 +1,6 @@
 #include "lint/linter.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +9,7 @@
 #include <thread>
 
 #include "support/labelled.h"
+#include "support/folder.h"
 
 using namespace aside;
 using namespace aside::test;
@@ -54,16 +54,6 @@ std::string block_quoted(const std::string& text) {
   for (const char c : text) out += c == '\n' ? std::string("\n> ") : std::string(1, c);
   return out;
 }
-
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("aside-linter-" + std::to_string(getpid()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-  void write(const fs::path& name, const std::string& text) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name) << text;
-  }
-};
 
 }  // namespace
 
@@ -226,4 +216,15 @@ TEST_CASE("the sensitivity of a linter moves what is found") {
   }
   CHECK(by_low < by_high);
   CHECK(by_low <= by_standard);
+}
+
+TEST_CASE("an explanation tells who is meant and what was seen, and nothing in a language unknown") {
+  auto draft = group("Sam, this is your fault");
+  const auto told = linter().explain(draft);
+  REQUIRE(told.people.size() == 1);
+  CHECK(told.people[0].target.text == "Sam");
+  CHECK(!told.sightings.empty());
+  CHECK(!told.rows.empty());
+  draft.lang = "xx";
+  CHECK(linter().explain(draft).people.empty());
 }

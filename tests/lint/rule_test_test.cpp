@@ -1,29 +1,24 @@
 #include "lint/rule_test.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
-
-#include <fstream>
 
 #include "support/english.h"
+#include "support/folder.h"
 
 using namespace aside;
 using namespace aside::test;
-namespace fs = std::filesystem;
 
 namespace {
 
 /// What `aside rules test` says of one rule laid over the built-in ones; the path of the
 /// folder is cut off.
 std::string said_of(const std::string& id, const std::string& text) {
-  const auto folder = fs::temp_directory_path() / ("aside-rule-test-" + std::to_string(getpid()));
-  const auto path = folder / ("rules/en/" + id + ".rule");
-  fs::create_directories(path.parent_path());
-  std::ofstream(path) << text;
+  const Folder made_for_it;
+  const auto& folder = made_for_it.path;
+  made_for_it.write("rules/en/" + id + ".rule", text);
   Diagnostics sink;
   if (const auto made = Linter::load({{folder}, Sensitivity::Standard}, sink))
     sink = test_rules(*made, (folder / "rules").string());
-  fs::remove_all(folder);
   for (auto& each : sink)
     if (each.file.starts_with(folder.string())) each.file.erase(0, folder.string().size() + 1);
   return format(sink);

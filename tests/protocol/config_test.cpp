@@ -1,11 +1,13 @@
 #include "protocol/config.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <fstream>
 
+#include "support/folder.h"
+
 using namespace aside;
+using namespace aside::test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -28,6 +30,7 @@ fail_on     = "private"
 on_error    = "block"
 overrule    = "resend"
 time_limit_ms = 500
+hold_seconds = 20
 
 [audience]
 default  = "dm"
@@ -55,6 +58,7 @@ role = "release manager"
   CHECK(config->on_error == OnError::Block);
   CHECK(config->overrule == Overrule::Resend);
   CHECK(config->time_limit_ms == 500);
+  CHECK(config->hold_seconds == 20);
   CHECK(config->defaults.otherwise == Audience::Dm);
   CHECK(config->defaults.otherwise_external);
   REQUIRE(config->defaults.channels.size() == 1);
@@ -73,7 +77,8 @@ TEST_CASE("an empty configuration sets nothing") {
   REQUIRE(config);
   CHECK_FALSE(config->sensitivity);
   CHECK_FALSE(config->defaults.audience);
-  CHECK(config->on_error == OnError::Send);
+  CHECK_FALSE(config->on_error);
+  CHECK(config->hold_seconds == 0);
 }
 
 TEST_CASE("everything that is wrong is said, in the order of the file") {
@@ -135,12 +140,12 @@ TEST_CASE("a column counts bytes, so that the caret stands right behind an umlau
 }
 
 TEST_CASE("the nearest .aside above a folder is found") {
-  const fs::path root = fs::temp_directory_path() / ("aside-config-" + std::to_string(getpid()));
+  const Folder made_for_it;
+  const auto& root = made_for_it.path;
   fs::create_directories(root / ".aside");
   fs::create_directories(root / "a/b");
   CHECK(nearest_folder(root / "a/b") == root / ".aside");
   fs::create_directories(root / "a/.aside");
   CHECK(nearest_folder(root / "a/b") == root / "a/.aside");
   CHECK(nearest_folder("").empty());
-  fs::remove_all(root);
 }

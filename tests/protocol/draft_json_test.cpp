@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 using namespace aside;
 
 namespace {
@@ -144,4 +146,18 @@ TEST_CASE("a broken members file has a line and a hint") {
   CHECK(sink[0].message.starts_with("not JSON: "));
   CHECK(sink[1].message == "an array was expected, not an object");
   CHECK(sink[1].hint.starts_with("a members file is like ["));
+}
+
+TEST_CASE("a draft written as JSON is read as the same draft") {
+  const std::string all = R"({"id":"7","text":"so you say @sam","audience":"dm","external":true,"face":"strict",)"
+      R"("lang":"en","markup":"slack","author":{"id":"U1","name":"Ann"},"channel":{"id":"C1"},)"
+      R"("members":[{"id":"U2","name":"Sam Lee","aka":["sam"],"role":"lead"}],"off":["a/b"],)"
+      R"("segments":[{"kind":"quote","start":0,"end":10},{"kind":"mention","start":11,"end":15,"id":"U2"}]})";
+  CHECK(to_line(draft_json(draft_from(all))) == all);
+  const auto bare = to_line(draft_json(draft_from(R"({"text":""})")));
+  CHECK(bare == R"({"text":"","audience":"group","external":false,"face":"standard","lang":"en","markup":"plain"})");
+  Draft bytes;
+  bytes.text = "a\xff";
+  bytes.segments.push_back({SegmentKind::Code, {0, 2}, ""});
+  CHECK_FALSE(draft_json(bytes).contains("segments"));
 }

@@ -1,13 +1,13 @@
 #include "rule/rulebook.h"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "match/signals.h"
 #include "support/english.h"
+#include "support/folder.h"
 
 using namespace aside;
 using namespace aside::test;
@@ -23,16 +23,6 @@ std::string wrong_in(const std::vector<File>& rules) {
   book_of(rules, sink);
   return format(sink);
 }
-
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("aside-book-" + std::to_string(getpid()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-  void write(const fs::path& name, const std::string& text) const {
-    fs::create_directories((path / name).parent_path());
-    std::ofstream(path / name) << text;
-  }
-};
 
 }  // namespace
 

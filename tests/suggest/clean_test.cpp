@@ -44,10 +44,14 @@ TEST_CASE("what is clean stays as it is, judged once") {
   CHECK(fake.asked == 1);
 }
 
-TEST_CASE("a found sentence is calmed first, then reworded by its rule") {
+TEST_CASE("a found sentence is said by its other wording first, then by its rule's") {
   Fake fake;
   bool said = false;
-  CHECK(clean({{"One!! ", false}, {"So bad!! Two", false}}, fake, said) == "One!! So good. Two");
+  Passages passages = {{"One. ", false}, {"So bad. Two", false}};
+  CHECK(clean(passages, fake, said) == "One. So good. Two");
+  CHECK(said);
+  passages[1].instead = "So so.";
+  CHECK(clean(passages, fake, said) == "One. So so.");
   CHECK(said);
 }
 

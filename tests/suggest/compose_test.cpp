@@ -67,24 +67,71 @@ TEST_CASE("words are replaced, or left out, without a broken seam") {
   }
 }
 
-TEST_CASE("a calm voice: shouting falls, acronyms stay, marks stand alone") {
-  const char* rows[][2] = {
-      {"THIS IS NOT OK!!! FIX IT NOW", "This is not ok. Fix it now"},
-      {"this is NEVER ok", "this is never ok"},
-      {"use the API at HTTP now", "use the API at http now"},
-      {"really?!! yes!!", "really? yes."},
-      {"what???", "what?"},
-      {"fine! ok?", "fine! ok?"},
-      {"wait... what", "wait... what"},
-      {"I AM HERE AND I WAIT", "I am here and I wait"},
-      {"it's DON'T not don't", "it's don't not don't"},
-      {"", ""},
+TEST_CASE("what parted left-out words from the rest goes with them") {
+  struct Row {
+    const char* text;
+    const char* result;
   };
-  for (const auto& row : rows) CHECK(calmed(row[0]) == std::string(row[1]));
+  const Row rows[] = {
+      {"count with Ana, <<full stop>>.", "count with Ana."},
+      {"One. <<Obviously>> it broke", "One. It broke"},
+      {"One. <<Pathetic>>. Two.", "One. Two."},
+      {"it is late, <<honestly>>, and dark", "it is late, and dark"},
+      {"here it is <<one last time>>: go", "here it is: go"},
+  };
+  for (const auto& row : rows) {
+    std::string text = row.text;
+    const auto open = text.find("<<"), close = text.find(">>");
+    text.erase(close, 2).erase(open, 2);
+    CHECK(replaced(text, {open, close - 2}, "") == std::string(row.result));
+  }
 }
 
-TEST_CASE("what is calm stays, byte for byte") {
-  for (const std::string text : {"It broke at 15:00, see INC-42.", "na\xC3\xAFve \xF0\x9F\x99\x84 [x] \xFF", "\n\n a  b "})
-    CHECK(calmed(text) == text);
-  CHECK(calmed(calmed("THIS IS BAD!! WHY?!")) == calmed("THIS IS BAD!! WHY?!"));
+namespace {
+
+Passage part(const char* text, std::size_t order, bool opens, bool closes) {
+  Passage passage;
+  passage.text = text;
+  passage.order = order;
+  passage.opens = opens;
+  passage.closes = closes;
+  return passage;
+}
+
+std::string mended(Passages passages) {
+  mend(passages);
+  return compose(Reader::Same, "", passages).text;
+}
+
+}  // namespace
+
+TEST_CASE("a part that lost the one before begins as a sentence, without its conjunction") {
+  auto passage = part("and you can call me.", 1, false, true);
+  passage.joint = 4;
+  CHECK(mended({passage}) == "You can call me.");
+}
+
+TEST_CASE("a part that lost the one behind ends as a sentence") {
+  CHECK(mended({part("I asked on 3 Nov, ", 0, true, false)}) == "I asked on 3 Nov.");
+  CHECK(mended({part("I asked on 3 Nov - ", 0, true, false)}) == "I asked on 3 Nov.");
+  CHECK(mended({part("I asked ", 0, true, false)}) == "I asked.");
+}
+
+TEST_CASE("a part that cannot stand alone goes with what it hung on") {
+  auto passage = part("which is late.", 1, false, true);
+  passage.hangs = true;
+  CHECK(mended({passage}) == "");
+  CHECK(mended({part("It came at 9, ", 0, true, false), passage}) == "It came at 9, which is late.");
+}
+
+TEST_CASE("whole sentences are left as they are") {
+  CHECK(mended({part("no full stop here", 0, true, true)}) == "no full stop here");
+}
+
+TEST_CASE("a sentence ends once") {
+  CHECK(ended("One") == "One.");
+  CHECK(ended("One? ") == "One? ");
+  CHECK(ended("[what]") == "[what]");
+  CHECK(ended("One, ") == "One. ");
+  CHECK(ended("") == "");
 }

@@ -30,7 +30,7 @@ TEST_CASE("where nothing but contempt was said, an honest blank is left") {
   const auto report = linter().lint(draft);
   REQUIRE(report.suggestion);
   const auto& message = report.suggestion->messages.at(0);
-  CHECK(message.text == "[what happened, and what you would like instead]");
+  CHECK(message.text == "[What happened, and what you would like instead.]");
   REQUIRE(message.blanks.size() == 1);
   CHECK(message.blanks[0] == Span{0, message.text.size()});
 }

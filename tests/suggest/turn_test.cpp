@@ -17,7 +17,7 @@ std::string said_to(const std::string& person, const std::string& text) {
   const auto people = find_people(reading, language.lexicon, match(reading, language, draft).facts, draft);
   for (std::size_t p = 0; p < people.persons.size(); ++p)
     if (people.persons[p].text == person)
-      return turned({draft, reading, language.lexicon, people}, {0, 0, reading.lines.at(0).words.size()}, p);
+      return turned({draft, reading, language, people}, {0, 0, reading.lines.at(0).words.size()}, p);
   return "nobody is called " + person;
 }
 
@@ -70,9 +70,9 @@ TEST_CASE("what is said to them already stays, byte for byte") {
 
 TEST_CASE("nothing to turn is nothing") {
   const auto draft = group("Sam left");
-  const auto reading = read_lines(draft, small_lexicon());
+  const auto reading = read_lines(draft, english().lexicon);
   const People people;
-  CHECK(turned({draft, reading, small_lexicon(), people}, {0, 1, 1}, 0) == "");
+  CHECK(turned({draft, reading, english(), people}, {0, 1, 1}, 0) == "");
 }
 
 TEST_CASE("the first letter rises, what is no letter stays") {

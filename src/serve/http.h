@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "serve/limits.h"
+
+namespace aside {
+
+/// One HTTP/1.1 request, whole.
+struct HttpRequest {
+  std::string method;
+  std::string path;  // without the query
+  std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
+  std::string body;
+  bool keep_alive = true;
+
+  /// The value of a header, or "".
+  std::string_view header(std::string_view name) const;
+};
+
+/// What stands at the beginning of the bytes a client has sent so far.
+struct HttpRead {
+  enum class State { More, Whole, Bad } state = State::More;
+  int status = 0;                // Bad: 400, 413, 414, 431, 501 or 505
+  HttpRequest request;           // Whole
+  std::size_t size = 0;          // Whole: the bytes it took
+  bool wants_continue = false;   // More: the client waits for "100 Continue"
+};
+
+/// Reads one request, strictly: what two servers could read in two ways is Bad. Bodies come
+/// with Content-Length or chunked. Costs the head, and the chunks' lengths.
+HttpRead read_http(std::string_view bytes, const Limits& limits);
+
+struct HttpResponse {
+  int status = 200;
+  std::string body;
+  std::string type = "application/json";
+  std::string more;  // further headers, each with its "\r\n"
+};
+
+/// The bytes of an answer.
+std::string to_bytes(const HttpResponse& response, bool keep_alive);
+
+}  // namespace aside

@@ -1,0 +1,192 @@
+// The draft's own bytes, less those that name somebody. A deed is turned round only where its
+// verb is known to take an object and the object's end can be told.
+#include "suggest/dename.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/compose.h"
+#include "suggest/turn.h"
+#include "suggest/passive.h"
+
+namespace aside {
+namespace {
+
+class Denamer {
+ public:
+  Denamer(const Story& story, const WordRange& where, bool teams)
+      : story_(story), where_(where), teams_(teams), view_(story.view(where.sentence)) {}
+
+  std::optional<std::string> run() {
+    leave_calls();
+    if (where_.first >= where_.last) return std::nullopt;
+    if (const auto* first = first_reference(where_)) {
+      if (auto deed = find_deed(story_, where_, first->where)) return turned_round(*deed);
+    }
+    return neutral(where_);
+  }
+
+ private:
+  const Story& story_;
+  WordRange where_;
+  bool teams_;
+  WordsView view_;
+
+  bool is_meant(const Reference& r) const {
+    if (r.person != nobody) return holds(story_.pinned, r.person);
+    return teams_ && r.kind == TargetKind::Group && !view_.begins(r.where.first, "everyone");
+  }
+
+  const Reference* first_reference(const WordRange& where) const {
+    for (const auto& r : references_in(story_.source.people, where.sentence))
+      if (r.where.first >= where.first && r.where.last <= where.last && is_meant(r)) return &r;
+    return nullptr;
+  }
+
+  /// "Sam, …", "…, Sam." and greetings go; so does what stands in brackets about them.
+  void leave_calls() {
+    const auto pinned = [&](std::size_t w) -> const Reference* {
+      const auto* r = first_reference({where_.sentence, w, where_.last});
+      return r != nullptr && r->where.first == w ? r : nullptr;
+    };
+    const auto begun = where_.first;
+    while (where_.first < where_.last && view_.is(where_.first, "name-after")) ++where_.first;
+    const auto* call = pinned(where_.first);
+    const bool is_call = call != nullptr && !view_.is(call->where.first, "you") &&
+                         (call->called || view_.is(call->where.last, "you") || view_.is(call->where.last, "your"));
+    if (is_call) {
+      where_.first = call->where.last;
+      while (where_.first < where_.last && view_.is_mark(where_.first)) ++where_.first;
+    } else {
+      where_.first = begun;
+    }
+    for (auto w = where_.last; w > where_.first + 1; --w) {
+      const auto* r = pinned(w - 1);
+      if (r == nullptr || !r->called) continue;
+      auto end = r->where.last;
+      while (end < where_.last && view_.is_mark(end)) ++end;
+      if (end != where_.last) break;
+      where_.last = w - 1;
+      while (where_.last > where_.first && view_.is_mark(where_.last - 1)) --where_.last;
+      break;
+    }
+  }
+
+  std::string shown(std::size_t first, std::size_t last) const {
+    if (first >= last) return "";
+    const auto span = story_.source.reading.span(where_.sentence, first, last);
+    return std::string(slice(story_.source.draft.text, span));
+  }
+
+  bool owns(const Reference& r) const {
+    if (view_.is(r.where.first, "your") || view_.is_text(r.where.last, "'s")) return view_.is_word(after(r)) || story_.has_fact({where_.sentence, after(r), after(r) + 1});
+    if (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s")) return true;
+    return view_.is(r.where.first, "his") && view_.is_word(r.where.last) && !view_.is(r.where.last, "preposition");
+  }
+
+  std::size_t after(const Reference& r) const {
+    return r.where.last + (view_.is_text(r.where.last, "'s") ? 1 : 0);
+  }
+
+  /// The words without those that name somebody; a subject cannot go.
+  std::optional<std::string> neutral(const WordRange& where) const {
+    std::string out;
+    auto from = where.first;
+    bool verb = false;
+    const auto keep = [&](std::size_t first, std::size_t last) { verb = verb || has_verb(view_, first, last); };
+    const auto add = [&](const std::string& text) {
+      if (text.empty()) return;
+      const bool apart = !out.empty() && std::string_view(".,;:!?)").find(text[0]) == std::string_view::npos;
+      out += (apart ? " " : "") + text;
+    };
+    for (const auto& r : references_in(story_.source.people, where.sentence)) {
+      const bool here = r.where.first >= from && r.where.last <= where.last && is_meant(r);
+      if (!here) continue;
+      if (owns(r)) {
+        const bool article = r.where.first > where.first && view_.is(r.where.first - 1, "one-article");
+        add(shown(from, r.where.first));
+        keep(from, r.where.first);
+        if (!article) add(story_.source.lexicon().phrase("the"));
+        from = after(r);
+        continue;
+      }
+      // "… with you gone": what hangs on a preposition goes with it.
+      auto hook = r.where.first;
+      while (hook > from && hook + 2 > r.where.first && !view_.is(hook - 1, "trailing")) --hook;
+      if (hook == from || !view_.is(hook - 1, "trailing")) return std::nullopt;
+      --hook;
+      keep(from, hook);
+      while (hook > from && view_.is(hook - 1, "trailing")) --hook;
+      add(shown(from, hook));
+      from = r.where.last;
+      while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
+             !view_.is(from, "time") && !view_.is(from, "num"))
+        ++from;
+    }
+    add(shown(from, where.last));
+    keep(from, where.last);
+    // A rest without the verb that was there says nothing.
+    if (!verb && has_verb(view_, where.first, where.last)) return std::nullopt;
+    return out;
+  }
+
+  std::optional<std::string> turned_round(const Deed& deed) const {
+    auto lead = neutral({where_.sentence, where_.first, deed.lead_end});
+    const auto object = neutral({where_.sentence, deed.object, deed.object_end});
+    const auto rest = neutral({where_.sentence, deed.object_end, deed.end});
+    if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    const auto& lexicon = story_.source.lexicon();
+    std::string out = *lead;
+    const auto add = [&](const std::string& text) {
+      const bool apart = !out.empty() && !text.empty() && std::string_view(".,;:!?").find(text[0]) == std::string_view::npos;
+      out += (apart ? " " : "") + text;
+    };
+    const bool them = view_.is_text(deed.object, "them") || view_.is_text(deed.object, "they");
+    add(them ? lexicon.phrase("they") : out.empty() ? *object : uncapitalised(*object, lexicon));
+    add(lexicon.phrase(deed.many ? (deed.denied ? "were-not" : "were") : (deed.denied ? "was-not" : "was")));
+    add(deed.participle);
+    add(*rest);
+    return out;
+  }
+};
+
+}  // namespace
+
+std::optional<std::string> denamed(const Story& story, WordRange where, bool teams) {
+  auto out = Denamer(story, where, teams).run();
+  if (!out) return out;
+  const auto first = out->find_first_not_of(" \t\r\n,;:-");
+  if (first == std::string::npos) return std::nullopt;
+  return ended(capitalised(out->substr(first)));
+}
+
+namespace {
+
+bool opens_otherwise(const WordsView& view, std::size_t i) {
+  for (const std::string_view slot : {"subject", "finite", "preposition", "joint", "adverb", "occasion", "next-time",
+                                      "you", "i", "name", "mention", "everyone", "not"})
+    if (view.is(i, slot)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string> shared(const Story& story, WordRange where) {
+  const auto view = story.view(where.sentence);
+  auto first = where.first;
+  for (const auto& r : references_in(story.source.people, where.sentence))
+    if (r.where.first == first && r.called) first = r.where.last;
+  while (first < where.last && (view.is_mark(first) || view.is(first, "asks-you"))) ++first;
+  // An order begins with its verb; dictionaries do not know them all.
+  const bool verb = view.is_base_verb(first) || (view.is_word(first) && !opens_otherwise(view, first));
+  if (first + 1 >= where.last || !verb) return std::nullopt;
+  // "Send it to me": we cannot do that to ourselves.
+  for (auto w = first; w < where.last; ++w)
+    if (view.is(w, "i") && !view.is(w, "my")) return std::nullopt;
+  auto rest = denamed(story, {where.sentence, first, where.last});
+  if (!rest) return std::nullopt;
+  if (rest->ends_with("?")) rest->back() = '.';
+  return story.source.lexicon().phrase("we-will") + " " + lowered(rest->substr(0, 1)) + rest->substr(1);
+}
+
+}  // namespace aside

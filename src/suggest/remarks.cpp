@@ -1,0 +1,178 @@
+// A joint is a question to the words of the line: something that can open a clause, with a
+// whole clause on either side. Roles are asked of each as of a sentence of its own.
+#include "suggest/remarks.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "match/guards.h"
+#include "match/match.h"
+
+namespace aside {
+namespace {
+
+bool is_dash(const WordsView& view, std::size_t i) {
+  return view.is_text(i, "-") || view.is_text(i, "--") || view.is_text(i, "\xE2\x80\x93") ||
+         view.is_text(i, "\xE2\x80\x94");
+}
+
+/// How many words the expression of a slot takes that word i opens.
+std::size_t length(const WordsView& view, const Lexicon& lexicon, std::size_t i, std::string_view slot) {
+  if (!view.begins(i, slot)) return 0;
+  std::size_t longest = 1;
+  const auto tag = lexicon.tag_ids.find(std::string(slot));
+  for (const auto mark : view.word(i).tags)
+    if (tag != lexicon.tag_ids.end() && mark.tag == tag->second && mark.part == Part::Opens)
+      longest = std::max(longest, mark.words);
+  return std::min(longest, view.size() - i);
+}
+
+bool is_pronoun(const WordsView& view, std::size_t i) {
+  return view.is(i, "you") || view.is(i, "i") || view.is(i, "he") || view.is_text(i, "they");
+}
+
+bool opens_subject(const WordsView& view, std::size_t i) {
+  return view.is(i, "subject") || is_pronoun(view, i) || view.is(i, "name") || view.is(i, "mention") ||
+         view.begins(i, "everyone") || view.is(i, "proper") || view.capital(i) || view.is(i, "ticket");
+}
+
+/// Whether a clause of its own begins with word i and is over before `end`.
+bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
+  if (!opens_subject(view, i)) return false;
+  const bool name = view.is(i, "name") || view.is(i, "mention");
+  if (name && i > 0 && view.is(i - 1, "reason") && i + 3 < end) return true;
+  if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;
+  for (auto w = i + 1; w < end && !view.is_mark(w); ++w)
+    if (has_verb(view, w, w + 1)) return true;
+  return false;
+}
+
+bool is_whole(const WordsView& view, std::size_t first, std::size_t last) {
+  if (has_verb(view, first, last)) return true;
+  for (auto w = first; w + 1 < last; ++w)
+    if (is_pronoun(view, w) && view.is_word(w + 1) && w + 2 < last) return true;
+  return view.is_base_verb(first) && last > first + 2;
+}
+
+}  // namespace
+
+bool ends_with_any(std::string_view word, std::string_view endings) {
+  for (std::size_t from = 0; from < endings.size();) {
+    const auto to = std::min(endings.find(' ', from), endings.size());
+    if (to > from && word.size() > to - from + 2 && word.ends_with(endings.substr(from, to - from))) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+bool has_verb(const WordsView& view, std::size_t first, std::size_t last) {
+  const auto past = view.lexicon().phrase("ending-past");
+  for (auto w = first; w < last && w < view.size(); ++w) {
+    if (view.is(w, "finite")) return true;
+    if (view.is_word(w) && ends_with_any(view.word(w).text, past)) return true;
+    for (const auto mark : view.word(w).tags) {
+      const auto& tag = view.tag(mark.tag);
+      if (tag.ends_with(".past") || tag.ends_with(".s")) return true;
+    }
+  }
+  return false;
+}
+
+Span bytes_of(const Source& source, const WordRange& where) {
+  const auto& reading = source.reading;
+  auto span = reading.span(where.sentence, where.first, where.last);
+  const auto& words = reading.lines[where.sentence].words;
+  const auto next = where.last < words.size() ? words[where.last].token
+                    : where.last > 0          ? words[where.last - 1].token + 1
+                                              : reading.text.sentences[where.sentence].last;
+  const auto& tokens = reading.text.tokens;
+  span.end = next < tokens.size() ? std::max(span.end, tokens[next].span.begin) : source.draft.text.size();
+  return span;
+}
+
+Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
+  Remarks remarks;
+  for (std::size_t s = 0; s < reading.lines.size(); ++s) {
+    const auto& words = reading.lines[s].words;
+    const WordsView view(words, reading.text, lexicon);
+    const auto begun = remarks.size();
+    std::size_t from = 0, joint = 0;
+    const auto cut = [&](std::size_t to, std::size_t next_joint) {
+      Remark remark;
+      remark.where = {s, from, to};
+      remark.hangs = from > 0 && view.is(from, "hanging");
+      remark.joint = joint;
+      remarks.push_back(remark);
+      from = to;
+      joint = next_joint;
+    };
+    for (std::size_t w = 1; w + 1 < words.size(); ++w) {
+      const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
+      const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
+                        view.is_text(w - 1, "...");
+      auto skip = dash ? std::size_t{1} : 0;
+      skip += length(view, lexicon, w + skip, "joint");
+      const bool between = words[w - 1].token != words[w].token;
+      if ((skip == 0 && !mark) || w <= from || !between) continue;
+      if (w + skip >= words.size()) continue;
+      const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
+      const bool led_up_to = view.is_text(w - 1, ":") && has_verb(view, w, words.size());
+      if (!hanging && !led_up_to && !is_clause(view, w + skip, words.size())) continue;
+      // "No RAMS by noon, and you can explain it": a pronoun begins a clause whatever was before.
+      const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
+      if (!plain && !is_whole(view, from + joint, w)) continue;
+      // "me and you", "Ana and the lads were": no new clause.
+      if (skip == 1 && !mark && !dash && is_pronoun(view, w - 1) && is_pronoun(view, w + 1)) continue;
+      cut(w, skip);
+    }
+    if (!words.empty()) cut(words.size(), 0);
+    for (auto p = begun; p < remarks.size(); ++p) remarks[p].opens = remarks[p].closes = false;
+    if (remarks.size() > begun) remarks[begun].opens = remarks.back().closes = true;
+  }
+  return remarks;
+}
+
+Reading apart(const Reading& reading, const Remarks& remarks, const Lexicon& lexicon) {
+  Reading out;
+  out.text.tokens = reading.text.tokens;
+  for (const auto& remark : remarks) {
+    const auto& words = reading.lines[remark.where.sentence].words;
+    const auto where = remark.bare();
+    std::vector<Word> own(words.begin() + static_cast<std::ptrdiff_t>(where.first),
+                          words.begin() + static_cast<std::ptrdiff_t>(where.last));
+    const auto first = own.empty() ? 0 : own.front().token;
+    const auto last = own.empty() ? 0 : own.back().token + 1;
+    out.text.sentences.push_back({first, last});
+    out.lines.push_back(write_line(std::move(own), lexicon));
+  }
+  return out;
+}
+
+void find_roles(Remarks& remarks, const Reading& reading, const Language& language, const Draft& draft) {
+  const auto lines = apart(reading, remarks, language.lexicon);
+  const auto sees = [&](const Rule& rule, std::size_t p) {
+    if (lines.lines[p].words.empty()) return false;
+    for (const auto& when : rule.whens)
+      if (!holds(when, {}, draft)) return false;
+    for (const auto& trigger : rule.triggers) {
+      for (const auto& found : match_pattern(trigger.pattern, lines.lines[p])) {
+        const WordRange where{p, found.first, found.last};
+        if (std::all_of(rule.guards.begin(), rule.guards.end(),
+                        [&](const Guard& guard) { return holds(guard, where, lines, language); }))
+          return true;
+      }
+    }
+    return false;
+  };
+  for (std::size_t p = 0; p < remarks.size(); ++p) {
+    auto role = Role::Event;
+    for (const auto& rule : language.wording) {
+      if (!rule.role || !sees(rule, p)) continue;
+      remarks[p].roles |= 1U << static_cast<unsigned>(*rule.role);
+      role = std::min(role, *rule.role);
+    }
+    remarks[p].role = role;
+  }
+}
+
+}  // namespace aside

@@ -1,0 +1,128 @@
+// All changes are spans of the draft's bytes; they are made from the end, so that the others
+// keep their places. Of two that overlap the first stands.
+#include "suggest/soften.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "match/guards.h"
+#include "match/match.h"
+#include "suggest/compose.h"
+#include "suggest/marked.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+struct Edit {
+  Span span;
+  std::string with;
+};
+using Edits = std::vector<Edit>;
+
+bool allowed(const Rule& rule, const WordRange& where, const Source& source) {
+  return std::all_of(rule.whens.begin(), rule.whens.end(),
+                     [&](const When& when) { return holds(when, {}, source.draft); }) &&
+         std::all_of(rule.guards.begin(), rule.guards.end(), [&](const Guard& guard) {
+           return holds(guard, where, source.reading, source.language);
+         });
+}
+
+void soften_words(const Rule& rule, const Source& source, Edits& edits) {
+  for (std::size_t s = 0; s < source.reading.lines.size(); ++s) {
+    const auto& line = source.reading.lines[s];
+    if (line.words.empty()) continue;
+    for (const auto& trigger : rule.triggers)
+      for (const auto& found : match_pattern(trigger.pattern, line)) {
+        if (!allowed(rule, {s, found.first, found.last}, source)) continue;
+        const auto marked = marked_words(trigger, found, line);
+        edits.push_back({source.reading.span(s, marked.first, marked.second),
+                         rule.say.empty() ? "" : rule.say.front()});
+      }
+  }
+}
+
+/// Whom or what a word names, by any of its tags.
+bool names(const Word& word, const Lexicon& lexicon, TargetKind kind) {
+  return std::any_of(word.tags.begin(), word.tags.end(),
+                     [&](Mark mark) { return lexicon.tags[mark.tag].target == kind; });
+}
+
+/// Words that are never short for something: "all", "not", "before".
+bool is_function_word(const WordsView& view, std::size_t w) {
+  for (const std::string_view slot : {"subject", "finite", "joint", "adverb", "preposition", "not", "object", "you", "your"})
+    if (view.is(w, slot)) return true;
+  return false;
+}
+
+/// Whether a shouted word is one to be said in a normal voice: no acronym, no name of a team.
+bool is_plain(const WordsView& view, std::size_t w, std::size_t letters, bool in_run, const Lexicon& lexicon) {
+  const auto& word = view.word(w);
+  if (word.text.find_first_of("0123456789") != std::string::npos) return false;
+  if (in_run && names(word, lexicon, TargetKind::None)) return true;
+  for (const auto kind : {TargetKind::Group, TargetKind::Thing, TargetKind::Named})
+    if (names(word, lexicon, kind)) return in_run && letters > 4;
+  if (in_run) return lexicon.word_id(word.text) != 0 || letters > 4;
+  return letters > 4 || (letters > 2 && is_function_word(view, w));
+}
+
+void calm_line(std::size_t s, const Source& source, Edits& edits) {
+  const auto& words = source.reading.lines[s].words;
+  const auto& tokens = source.reading.text.tokens;
+  const auto& lexicon = source.lexicon();
+  const WordsView view(words, source.reading.text, lexicon);
+  std::size_t run = 0, most = 0;
+  for (const auto& word : words) {
+    if (tokens[word.token].kind != TokenKind::Word) continue;
+    run = tokens[word.token].shouted ? run + 1 : 0;
+    most = std::max(most, run);
+  }
+  bool kind = false;
+  for (std::size_t w = 0; w < words.size(); ++w) kind = kind || view.is(w, "thanks") || view.is(w, "joy");
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const auto& token = tokens[words[w].token];
+    const auto shown = slice(source.draft.text, token.span);
+    if (w > 0 && words[w - 1].token == words[w].token) continue;
+    if (token.kind == TokenKind::Punctuation && shown.size() > 1) {
+      const bool asks = shown.find('?') != shown.npos;
+      const bool loud = shown.find('!') != shown.npos;
+      if (asks || (loud && !kind)) edits.push_back({token.span, asks ? "?" : "."});
+    }
+    // "G-TRKD", "APU-2": the sign of a thing.
+    const bool hyphen = shown.find('-') != shown.npos || (w > 0 && words[w - 1].text == "-" && token.glued) ||
+                        (w + 1 < words.size() && words[w + 1].text == "-" && tokens[words[w + 1].token].glued);
+    if (token.kind != TokenKind::Word || !token.shouted || hyphen) continue;
+    if (!is_plain(view, w, token.word.size(), most > 2, lexicon)) continue;
+    auto calm = lowered(shown);
+    const bool keeps = w == 0 || view.starts(w) || view.is(w, "name");
+    edits.push_back({token.span, keeps ? capitalised(calm) : calm});
+  }
+}
+
+}  // namespace
+
+Draft softened(const Source& source) {
+  Edits edits;
+  for (const auto& rule : source.language.wording)
+    if (!rule.role) soften_words(rule, source, edits);
+  for (std::size_t s = 0; s < source.reading.lines.size(); ++s) calm_line(s, source, edits);
+  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
+    return a.span.begin < b.span.begin;
+  });
+  auto draft = source.draft;
+  Edits kept;
+  for (auto& edit : edits)
+    if (kept.empty() || kept.back().span.end <= edit.span.begin) kept.push_back(std::move(edit));
+  for (auto edit = kept.rbegin(); edit != kept.rend(); ++edit) {
+    const auto before = draft.text.size();
+    draft.text = replaced(draft.text, edit->span, edit->with);
+    for (auto& segment : draft.segments) {
+      if (segment.span.begin < edit->span.end) continue;
+      segment.span.begin += draft.text.size() - before;
+      segment.span.end += draft.text.size() - before;
+    }
+  }
+  return draft;
+}
+
+}  // namespace aside

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "suggest/source.h"
+
+namespace aside {
+
+/// The draft in a calmer voice: words that a rule of wording/softer marks become what it
+/// says, or fall; shouted words are written in normal case (names begin with a capital,
+/// acronyms stay); stacked marks become one. Segments move along. Linear.
+Draft softened(const Source& source);
+
+}  // namespace aside

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <vector>
+
+#include "suggest/remarks.h"
+#include "suggest/source.h"
+
+namespace aside {
+
+/// Indices into People::persons, each once.
+using Persons = std::vector<std::size_t>;
+bool holds(const Persons& persons, std::size_t person);
+
+/// A draft read for retelling: its remarks with their roles, to whom each is said, and who
+/// would lose face. Refers to the source.
+struct Story {
+  const Source& source;
+  Remarks remarks;
+  Persons said_to;  // by remark: who is spoken to there, `nobody` for all
+  Persons pinned;   // in the order of the findings
+
+  /// Whether words of a sentence refer to somebody that `test` accepts.
+  template <class Test>
+  bool refers(const WordRange& where, Test test) const {
+    for (const auto& r : references_in(source.people, where.sentence))
+      if (r.person != nobody && r.where.first < where.last && where.first < r.where.last && test(r.person))
+        return true;
+    return false;
+  }
+  bool mentions(const Remark& remark, std::size_t person) const {
+    return refers(remark.where, [person](std::size_t p) { return p == person; });
+  }
+  bool mentions_pinned(const WordRange& where) const {
+    return refers(where, [this](std::size_t p) { return aside::holds(pinned, p); });
+  }
+  WordsView view(std::size_t sentence) const;
+  /// The words before its verb.
+  WordRange subject(const Remark& remark) const;
+  /// Whether it holds a number, a time, an address, code, a ticket or a file.
+  bool has_fact(const WordRange& where) const;
+  /// Whether it speaks to or of everybody: "everyone, …", "let us all".
+  bool is_to_all(const Remark& remark) const;
+  /// Words where a sentence of the draft begins small: that is how its writer writes.
+  bool small_letters() const;
+};
+
+/// `pinned` are named as in `report`, which is that of the draft as it came; `calm` is that
+/// of the source. What only scorns, by the judge's findings, has the role Contempt.
+Story read_story(const Source& source, const Report& report, const Report& calm);
+
+}  // namespace aside

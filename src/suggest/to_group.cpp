@@ -1,0 +1,158 @@
+// The draft's own words as far as they pin nobody: what names the pinned person is said without
+// them where the grammar allows it, and falls otherwise.
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/clean.h"
+#include "suggest/dename.h"
+#include "suggest/suggest.h"
+#include "suggest/telling.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+/// A remark of fewer words with nothing to count in it says nothing without the name in it.
+constexpr std::size_t most_scrap = 6;
+
+class ToGroup {
+ public:
+  ToGroup(const Story& story, const Judge& judge) : story_(story), judge_(judge) {}
+
+  Message run() const {
+    Passages passages;
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i)
+      if (auto passage = told(i)) passages.push_back(std::move(*passage));
+    drop_splinters(story_, passages);
+    mend(passages);
+    leave_names(passages);
+    const auto& draft = story_.source.draft;
+    if (!make_clean(passages, draft, judge_)) passages.clear();
+    leave_names(passages);
+    const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && is_news(story_.remarks[passage.order].role);
+    });
+    if (!says) add(passages, own_phrase(story_, "happened"));
+    if (!has(Role::Ownership, passages)) add(passages, own_phrase(story_, "on-us"));
+    auto copy = draft;
+    copy.text = compose(Reader::Group, "", passages).text;
+    if (!has(Role::News, passages) && !has(Role::Request, passages) && !judge_(copy).asks) add(passages, own_phrase(story_, "happens-next"));
+    return compose(Reader::Group, "", passages);
+  }
+
+ private:
+  const Story& story_;
+  const Judge& judge_;
+
+  static bool is_news(Role role) { return role != Role::Greeting && role != Role::Thanks && role != Role::Ownership; }
+
+  bool has(Role role, const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && story_.remarks[passage.order].role == role;
+    });
+  }
+
+  bool is_to_pinned(std::size_t i) const {
+    const auto to = story_.said_to[i];
+    return to != nobody && holds(story_.pinned, to) && !story_.is_to_all(story_.remarks[i]);
+  }
+
+  std::optional<Passage> told(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    const bool pins = story_.mentions_pinned(remark.where);
+    if (goes_on_asking(i)) return std::nullopt;
+    switch (remark.role) {
+      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Evidence:
+      case Role::Benefit: return std::nullopt;
+      case Role::Request:
+        if (is_to_pinned(i) || pins)
+          return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
+        break;
+      case Role::Question:
+        if (pins || is_to_pinned(i)) return std::nullopt;
+        break;
+      default: break;
+    }
+    const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
+                      remark.where.last - remark.bare().first > most_scrap;
+    if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
+    if (is_scrap(remark)) return std::nullopt;
+    auto passage = as_said(story_, i);
+    return passage;
+  }
+
+  /// What follows a request to the pinned person goes on about it: "I just need the call."
+  bool goes_on_asking(std::size_t i) const {
+    if (i == 0 || !is_to_pinned(i) || !is_plain_role(story_.remarks[i].role) || story_.has_fact(story_.remarks[i].where))
+      return false;
+    for (auto k = i; k-- > 0;) {
+      if (story_.remarks[k].role == Role::Request) return is_to_pinned(k);
+      if (!is_plain_role(story_.remarks[k].role) && story_.remarks[k].role != Role::Benefit) return false;
+    }
+    return false;
+  }
+
+  /// "Again.", "Honestly mate.": nothing of its own.
+  bool is_scrap(const Remark& remark) const {
+    const bool kept = remark.role != Role::Event && remark.role != Role::Behaviour;
+    const auto view = story_.view(remark.where.sentence);
+    return !kept && !story_.has_fact(remark.where) && remark.where.last - remark.where.first < 4 &&
+           !has_verb(view, remark.where.first, remark.where.last);
+  }
+
+  std::optional<Passage> said(std::size_t i, std::optional<std::string> text) const {
+    if (!text) return std::nullopt;
+    Passage passage;
+    passage.text = std::move(*text);
+    if (story_.small_letters()) passage.text = uncapitalised(passage.text, story_.source.lexicon());
+    passage.order = i;
+    return passage;
+  }
+
+  /// The last word: whatever still holds a pinned name falls, unless it thanks them.
+  void leave_names(Passages& passages) const {
+    leave_orphans(passages);
+    std::erase_if(passages, [&](const Passage& passage) {
+      if (passage.order != no_remark && story_.remarks[passage.order].role == Role::Thanks) return false;
+      return std::any_of(story_.pinned.begin(), story_.pinned.end(), [&](std::size_t p) {
+        const auto& who = story_.source.people.persons[p];
+        return who.named && names(passage.text, who.text);
+      });
+    });
+    mend(passages);
+  }
+
+  /// "That is 7 months of her PhD": nobody says any more who she is.
+  void leave_orphans(Passages& passages) const {
+    std::string said;
+    for (const auto& passage : passages) said += passage.text + "\n";
+    std::erase_if(passages, [&](const Passage& passage) {
+      if (passage.order == no_remark) return false;
+      const auto& where = story_.remarks[passage.order].where;
+      const auto view = story_.view(where.sentence);
+      return story_.refers(where, [&](std::size_t p) {
+        const auto& who = story_.source.people.persons[p];
+        if (!who.named || who.addressed || names(said, who.text)) return false;
+        for (auto w = where.first; w < where.last; ++w)
+          if (view.is(w, "he") || view.is(w, "his")) return true;
+        return false;
+      });
+    });
+  }
+
+  static bool names(const std::string& text, std::string_view name) {
+    while (name.starts_with('@')) name.remove_prefix(1);
+    const auto small = lowered(text), wanted = lowered(name);
+    for (auto at = small.find(wanted); at != std::string::npos; at = small.find(wanted, at + 1)) {
+      const auto letter = [&](std::size_t i) { return i < small.size() && small[i] >= 'a' && small[i] <= 'z'; };
+      if ((at == 0 || !letter(at - 1)) && !letter(at + wanted.size())) return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+Message to_group(const Story& story, const Judge& judge) { return ToGroup(story, judge).run(); }
+
+}  // namespace aside

@@ -1,0 +1,57 @@
+// Somebody who bore a cost hears that we know, and nothing of who caused it.
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/clean.h"
+#include "suggest/dename.h"
+#include "suggest/suggest.h"
+#include "suggest/telling.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+/// Whether what the remark tells happened to them: they stand at its head.
+bool bore(const Story& story, const Remark& remark, std::size_t person) {
+  if (!remark.can_be(Role::Effect) || story.mentions_pinned(remark.where)) return false;
+  if (remark.role == Role::Thanks) return story.mentions(remark, person);
+  const auto view = story.view(remark.where.sentence);
+  for (const auto& r : references_in(story.source.people, remark.where.sentence)) {
+    if (r.where.first < remark.where.first || r.where.last > remark.where.last || r.person != person) continue;
+    return r.kind == TargetKind::Named && !has_verb(view, remark.bare().first, r.where.first);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::size_t person) {
+  const auto& who = story.source.people.persons[person];
+  if (!who.named || holds(story.pinned, person)) return std::nullopt;
+  Passages passages;
+  Passages thanks;
+  const bool harmed = std::any_of(story.remarks.begin(), story.remarks.end(),
+                                  [&](const Remark& remark) { return bore(story, remark, person); });
+  if (!harmed) return std::nullopt;
+  for (const auto& remark : story.remarks) {
+    if (remark.role == Role::Effect && story.mentions(remark, person) && !story.mentions_pinned(remark.where))
+      passages.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+    const bool thanked = remark.role == Role::Thanks && story.mentions(remark, person) &&
+                         !story.mentions_pinned(remark.where);
+    if (thanked) thanks.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+  }
+  if (passages.empty()) std::swap(passages, thanks);
+  if (passages.empty()) return std::nullopt;
+  passages.front().text = called(who.text, passages.front().text, story.source.lexicon());
+  add(passages, own_phrase(story, "sorry"));
+  add(passages, own_phrase(story, "done"));
+  if (thanks.empty()) thanks.push_back(own_phrase(story, "thanks"));
+  for (auto& each : thanks) add(passages, std::move(each));
+  auto draft = story.source.draft;
+  draft.audience = Audience::Dm;
+  draft.external = false;
+  if (!make_clean(passages, draft, judge)) return std::nullopt;
+  return compose(Reader::Dm, who.text, passages);
+}
+
+}  // namespace aside

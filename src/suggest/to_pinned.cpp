@@ -1,0 +1,161 @@
+// Behaviour, effect, request, benefit: what the draft says of them in its own order, turned to
+// the reader; what it does not say is a blank.
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/clean.h"
+#include "suggest/suggest.h"
+#include "suggest/telling.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+class ToPinned {
+ public:
+  ToPinned(const Story& story, const Judge& judge, std::size_t person)
+      : story_(story), judge_(judge), person_(person) {
+    for (const auto& remark : story_.remarks)
+      if (is_about(remark)) about_.push_back(remark.where.sentence);
+  }
+
+  Message run() const {
+    Passages passages;
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i)
+      if (belongs(i)) passages.push_back(told(i));
+    drop_splinters(story_, passages);
+    mend(passages);
+    auto draft = story_.source.draft;
+    draft.audience = Audience::Dm;
+    draft.external = false;
+    draft.segments.clear();
+    if (!make_clean(passages, draft, judge_)) passages.clear();
+    const bool says = !passages.empty();
+    if (!says) add(passages, own_phrase(story_, "talk"));
+    add_lost_facts(story_, passages, [&](const Remark& remark) {
+      return is_about(remark) && remark.role != Role::News;
+    });
+    const auto name = this->name();
+    const auto uncalled = passages.front().text;
+    if (says && !name.empty())
+      passages.front().text = called(name, passages.front().text, story_.source.lexicon());
+    draft.text = compose(Reader::Dm, name, passages).text;
+    const bool requests = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && story_.remarks[passage.order].role == Role::Request;
+    });
+    const bool asks = requests || judge_(draft).asks;
+    if (says && !asks) add(passages, own_phrase(story_, has(Role::Effect) ? "next-time-so" : "next-time"));
+    if (says && (has(Role::Sanction) || has(Role::Evidence))) add(passages, own_phrase(story_, "your-side"));
+    // A name before it can turn what is said into a reproach: then it goes, then what is
+    // still found.
+    const auto is_clean = [&] {
+      draft.text = compose(Reader::Dm, name, passages).text;
+      return judge_(draft).report.verdict == Verdict::Send;
+    };
+    if (!is_clean()) {
+      passages.front().text = uncalled;
+      if (!is_clean() && !make_clean(passages, draft, judge_)) {
+        passages.clear();
+        add(passages, own_phrase(story_, "talk"));
+      }
+    }
+    auto recipient = name.empty() ? story_.source.lexicon().phrase("who") : name;
+    return compose(Reader::Dm, std::move(recipient), passages);
+  }
+
+ private:
+  const Story& story_;
+  const Judge& judge_;
+  std::size_t person_;
+  std::vector<std::size_t> about_;  // sentences
+
+  std::string name() const {
+    if (person_ == nobody) return "";
+    const auto& who = story_.source.people.persons[person_];
+    return who.named ? who.text : "";
+  }
+
+  bool has(Role role) const {
+    return std::any_of(story_.remarks.begin(), story_.remarks.end(),
+                       [&](const Remark& remark) { return remark.role == role; });
+  }
+
+  bool is_about(const Remark& remark) const {
+    return person_ == nobody ? remark.role == Role::Behaviour : story_.mentions(remark, person_);
+  }
+
+  bool is_near(std::size_t sentence) const {
+    return person_ == nobody || std::any_of(about_.begin(), about_.end(), [&](std::size_t s) {
+             return s == sentence || s + 1 == sentence || s == sentence + 1;
+           });
+  }
+
+  bool belongs(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    const bool about = is_about(remark);
+    const auto to = story_.said_to[i];
+    const bool to_them = person_ != nobody && to == person_;
+    const bool others = story_.refers(remark.where, [&](std::size_t p) {
+      return p != person_ && (holds(story_.pinned, p) || p == to);
+    });
+    switch (remark.role) {
+      case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership:
+        return false;
+      case Role::Thanks: return about && !others;
+      case Role::News: return about;
+      case Role::Question: return about && !others;
+      case Role::Request:
+        // "Please be kind to her" is said to the others.
+        if (about && !to_them && person_ != nobody) return false;
+        return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
+      case Role::Benefit: case Role::Sanction:
+        return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
+      case Role::Effect: return !(others && !about);
+      case Role::Evidence: case Role::Behaviour: case Role::Event:
+        return about || (!others && is_near(remark.where.sentence) && !story_.is_to_all(remark));
+    }
+    return false;
+  }
+
+  /// The greeting and the call that a sentence begins with go: the message says them itself.
+  WordRange without_call(const Remark& remark) const {
+    auto where = remark.where;
+    const auto view = story_.view(where.sentence);
+    auto first = where.first;
+    while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
+    for (const auto& r : references_in(story_.source.people, where.sentence)) {
+      const bool begins = r.where.first == first || r.where.first == where.first;
+      const bool call = r.called && r.person == person_;
+      if (begins && (call || (r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
+                              view.is_text(r.where.last, ","))))
+        first = std::max(first, r.where.last);
+    }
+    if (first == where.first) return where;
+    while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":"))) ++first;
+    if (first < where.last) where.first = first;
+    return where;
+  }
+
+  Passage told(std::size_t i) const {
+    auto passage = as_said(story_, i);
+    if (person_ == nobody) return passage;
+    const auto& remark = story_.remarks[i];
+    const auto where = remark.joint == 0 && remark.opens ? without_call(remark) : remark.where;
+    const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
+    passage.text = turned(story_.source, where, person_);
+    if (where.first != remark.where.first && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
+    // Where a call stood at an end there is a blank now.
+    passage.text.erase(0, passage.text.find_first_not_of(' '));
+    passage.text.erase(passage.text.find_last_not_of(' ') + 1);
+    passage.text += white;
+    return passage;
+  }
+};
+
+}  // namespace
+
+Message to_pinned(const Story& story, const Judge& judge, std::size_t person) {
+  return ToPinned(story, judge, person).run();
+}
+
+}  // namespace aside

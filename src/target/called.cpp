@@ -1,0 +1,108 @@
+// A call stands apart: at the start of a clause or behind a comma, and not in a list of
+// names. Which words open a clause or follow a call is the dictionaries' business.
+#include "target/called.h"
+
+#include <algorithm>
+
+namespace aside {
+namespace {
+
+bool begins_somebody(const WordsView& view, std::size_t i) {
+  return view.begins(i, "name") || view.begins(i, "mention") || view.begins(i, "role");
+}
+
+bool is_somebody(const WordsView& view, std::size_t i) {
+  return view.is(i, "name") || view.is(i, "mention") || view.is(i, "role");
+}
+
+/// "no, Esme", "to be honest Petra": only words that open a sentence stand before it.
+bool is_opened(const WordsView& view, std::size_t i) {
+  auto k = i;
+  bool opened = false;
+  const auto opens = [&](std::size_t before) { return before > 0 && is_within(view, before - 1, "opener"); };
+  while (opens(k) || (k > 1 && view.is_text(k - 1, ",") && opens(k - 1))) {
+    opened = opened || opens(k);
+    --k;
+  }
+  return opened && view.starts(k);
+}
+
+bool is_comma(const WordsView& view, std::size_t i) {
+  return view.is_text(i, ",") || view.is_text(i, "-") || view.is_text(i, ":");
+}
+
+/// "Sam, Ana and Bo", "Sam, who was late": the comma does not call.
+bool goes_on(const WordsView& view, std::size_t comma) {
+  if (!view.is_text(comma, ",")) return false;
+  const auto next = comma + 1;
+  if (view.is(next, "apposition") || view.is_text(next, "and")) return true;
+  return begins_somebody(view, next) && !view.is_text(next, view.word(comma - 1).text) &&
+         !view.is(next + 1, "you");
+}
+
+/// Behind a comma, and not the last of a list.
+bool set_off(const WordsView& view, std::size_t i) {
+  if (i == 0 || !view.is_text(i - 1, ",")) return false;
+  return i < 2 || !is_somebody(view, i - 2) || view.is_text(i, view.word(i - 2).text);
+}
+
+bool is_told_about(const WordsView& view, std::size_t i) {
+  return view.is(i, "third-follows") || view.is(i, "deed-follows") || view.is_text(i, "'s") ||
+         view.is_text(i, "and") || view.is_past_verb(i);
+}
+
+bool speaks_to_one(const WordsView& view) {
+  for (std::size_t i = 0; i < view.size(); ++i)
+    if (view.is(i, "you") || view.is(i, "your")) return true;
+  return false;
+}
+
+}  // namespace
+
+Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot) {
+  return {i, std::max(i + 1, std::min(i + view.length(i, slot), view.size()))};
+}
+
+bool is_within(const WordsView& view, std::size_t i, std::string_view slot) {
+  for (auto k = i + 1 > most_words ? i + 1 - most_words : 0; k <= i; ++k)
+    if (view.begins(k, slot) && k + view.length(k, slot) > i) return true;
+  return false;
+}
+
+bool is_called(const WordsView& view, Expression e, bool only) {
+  const auto first = e.first, last = e.last;
+  const bool opened = is_opened(view, first);
+  const bool starts = view.starts(first) || opened;
+  if (first > 0 && view.is(first - 1, "name-after")) return !view.is(last, "third-follows");
+  if (view.begins(last, "mate")) return true;
+  if (starts && (view.is(last, "you") || view.is(last, "request-follows"))) return true;
+  if (opened && view.is(last, "i")) return true;
+  if (starts && is_comma(view, last)) return !goes_on(view, last);
+  if (set_off(view, first) && view.ends(last)) return true;
+  // "Sam, Ana: you forgot the keys"
+  if (first > 0 && view.is_text(first - 1, ",") && (view.is_text(last, ":") || view.is(last, "you"))) return true;
+  if (set_off(view, first) && view.is_text(last, ",")) return speaks_to_one(view) && !goes_on(view, last);
+  if (view.is(first, "mention") && view.starts(first)) return !is_told_about(view, last);
+  // "Sam!" and nothing more.
+  return starts && view.ends(last) && last + 1 >= view.size() && (only || opened);
+}
+
+bool is_called_late(const WordsView& view, Expression e) {
+  const auto first = e.first;
+  if (first == 0 || view.is(first - 1, "preposition")) return false;
+  const bool mention = view.is(first, "mention");
+  // "broken by @maria" is about her, "your fault @liam" to him.
+  if (view.ends(e.last) && (mention || set_off(view, first))) return true;
+  if (view.is(first - 1, "person-object") || view.is_base_verb(first - 1)) return false;
+  if (!view.is_mark(e.last)) return false;
+  for (std::size_t i = 0; i < first; ++i)
+    if (view.is(i, "you") || view.is(i, "your")) return true;
+  return false;
+}
+
+bool is_anybody(const WordsView& view, std::size_t i) {
+  if (is_within(view, i, "generic-you")) return true;
+  return i > 0 && view.is(i - 1, "generic-before") && view.is_base_verb(i + 1) && !view.is(i + 1, "fault");
+}
+
+}  // namespace aside

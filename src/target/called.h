@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "lexicon/words_view.h"
+
+namespace aside {
+
+/// Words [first, last) of a sentence that a dictionary holds as one.
+struct Expression {
+  std::size_t first;
+  std::size_t last;
+};
+
+/// The longest expression of `slot` that word i opens; word i alone where none does.
+Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot);
+
+/// Whether word i stands within an expression of `slot`, at an edge or between.
+bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
+
+/// Whether a name, mention or role is spoken to: called before or after what is said to it
+/// ("Sam, …", "no, Sam, …", "…, Sam?", "thanks Sam", "@sam please …"), not told about.
+/// `only` when the draft has no sentence before this one.
+bool is_called(const WordsView& view, Expression e, bool only);
+
+/// Whether a name behind "you" tells who that is: "did you miss it, Jamie?", "you meant
+/// well Mrs Kaur, but".
+bool is_called_late(const WordsView& view, Expression e);
+
+/// Whether "you" at word i is anybody: "if you press", "once you have fed the mare".
+bool is_anybody(const WordsView& view, std::size_t i);
+
+}  // namespace aside

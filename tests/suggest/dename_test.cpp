@@ -1,0 +1,55 @@
+#include "suggest/dename.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string without_sam(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return denamed(told.story, told.sentence(0)).value_or("nothing");
+}
+
+std::string all_of_us(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return shared(told.story, told.sentence(0)).value_or("nothing");
+}
+
+}  // namespace
+
+TEST_CASE("a deed is said without who did it") {
+  const char* rows[][2] = {
+      {"Sam left the bay unlocked.", "The bay was left unlocked."},
+      {"Sam, you sent the wrong labels to Leeds at 15:02.", "The wrong labels were sent to Leeds at 15:02."},
+      {"On Tuesday Sam promised the client a full refund.", "On Tuesday the client was promised a full refund."},
+      {"Sam forgot to lock the bay.", "The bay was not locked."},
+      {"Sam paid it twice and didn't notice.", "It was paid twice."},
+      {"It was Sam who sent the draft to Leeds.", "The draft was sent to Leeds."},
+  };
+  for (const auto& row : rows) CHECK(without_sam(row[0]) == std::string(row[1]));
+}
+
+TEST_CASE("who is called, what hangs on a name and what somebody owns lose the name") {
+  const char* rows[][2] = {
+      {"Sam, the bay was open.", "The bay was open."},
+      {"Sam's report had two gaps.", "The report had two gaps."},
+      {"The bay was left open by Sam.", "The bay was left open."},
+  };
+  for (const auto& row : rows) CHECK(without_sam(row[0]) == std::string(row[1]));
+}
+
+TEST_CASE("where the grammar does not allow it, nothing is said") {
+  for (const std::string text : {"Sam was late.", "Sam told us on Monday.", "Sam left at noon."})
+    CHECK(without_sam(text) == "nothing");
+}
+
+TEST_CASE("a request to one becomes what all of us will do") {
+  CHECK(all_of_us("Please push v4 by noon.") == "We'll push v4 by noon.");
+  CHECK(all_of_us("Could you rerun it by 15:00?") == "We'll rerun it by 15:00.");
+  CHECK(all_of_us("The bay was open.") == "nothing");
+  CHECK(all_of_us("Please send it to me by noon.") == "nothing");
+}

@@ -1,0 +1,54 @@
+#include "suggest/soften.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string soft(const Draft& draft) {
+  const Told told(draft);
+  return softened(told.source).text;
+}
+
+}  // namespace
+
+TEST_CASE("a calm voice: shouting falls, acronyms and signs stay, marks stand alone") {
+  const char* rows[][2] = {
+      {"THIS IS NOT RIGHT!!! FIX IT NOW", "This is not right. Fix it now"},
+      {"this is NEVER right", "this is never right"},
+      {"really?!! no!!", "really? no."},
+      {"what???", "what?"},
+      {"fine! right?", "fine! right?"},
+      {"wait... what", "wait... what"},
+      {"read the MEL, G-TRKD and RX212 wait", "read the MEL, G-TRKD and RX212 wait"},
+  };
+  for (const auto& row : rows) CHECK(soft(group(row[0])) == std::string(row[1]));
+}
+
+TEST_CASE("joy keeps its marks") { CHECK(soft(group("Thanks to Ines!!")) == "Thanks to Ines!!"); }
+
+TEST_CASE("absolutes and asides fall, the rest stays byte for byte") {
+  CHECK(soft(group("It is always your close.")) == "It is your close.");
+  CHECK(soft(group("Sam, you never check the seal.")) == "Sam, you didn't check the seal.");
+  CHECK(soft(group("From Monday you count with Ana, full stop.")) == "From Monday you count with Ana.");
+  CHECK(soft(dm("Why didn't you tell me?")) == "You didn't tell me?");
+  CHECK(soft(group("It broke at 15:00, see INC-42 [x] \xFF")) == "It broke at 15:00, see INC-42 [x] \xFF");
+}
+
+TEST_CASE("softening what is soft changes nothing") {
+  for (const std::string text : {"THIS IS BAD!! WHY?! You always leave it.", "Where the hell is it, obviously?"})
+    CHECK(soft(group(soft(group(text)))) == soft(group(text)));
+}
+
+TEST_CASE("segments move along with what they cover") {
+  auto draft = group("Obviously see x");
+  draft.segments = {{SegmentKind::Code, {14, 15}, ""}};
+  const Told told(draft);
+  const auto soft = softened(told.source);
+  REQUIRE(soft.segments.size() == 1);
+  CHECK(slice(soft.text, soft.segments[0].span) == "x");
+}

@@ -1,0 +1,41 @@
+#include "suggest/story.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+TEST_CASE("a story knows who is pinned, and to whom each remark is said") {
+  const Told told(group("Sam, you left it open. Ana took over. Everyone, sign the sheet."), {"Sam"});
+  const auto& story = told.story;
+  REQUIRE(story.remarks.size() == 3);
+  REQUIRE(story.pinned.size() == 1);
+  CHECK(told.look.people.persons[story.pinned[0]].text == "Sam");
+  CHECK(story.said_to[0] == story.pinned[0]);
+  CHECK(story.said_to[2] == nobody);
+  CHECK(story.mentions_pinned(story.remarks[0].where));
+  CHECK_FALSE(story.mentions_pinned(story.remarks[1].where));
+  CHECK(story.is_to_all(story.remarks[2]));
+}
+
+TEST_CASE("what the pinned person did is behaviour, whatever it cost") {
+  const Told told(group("Sam had to stay. Ana had to stay."), {"Sam"});
+  CHECK(told.story.remarks.at(0).role == Role::Behaviour);
+  CHECK(told.story.remarks.at(1).role == Role::Effect);
+}
+
+TEST_CASE("facts are numbers, times, addresses, code, tickets and files") {
+  for (const std::string text : {"it is 12", "at 15:00", "see https://a.example", "run `x`", "see INC-42", "see a.txt"}) {
+    const Told told(group(text));
+    CHECK_MESSAGE(told.story.has_fact(told.sentence(0)), text);
+  }
+  const Told told(group("it is late"));
+  CHECK_FALSE(told.story.has_fact(told.sentence(0)));
+}
+
+TEST_CASE("a writer of small letters is known by the first word") {
+  CHECK(Told(group("it is late")).story.small_letters());
+  CHECK_FALSE(Told(group("It is late")).story.small_letters());
+}

@@ -1,0 +1,51 @@
+#include "suggest/telling.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string text_of(const Passages& passages) { return compose(Reader::Same, "", passages).text; }
+
+}  // namespace
+
+TEST_CASE("facts that no passage holds stand in one blank, with the word beside them") {
+  const Told told(group("It cost 6 days at 15:00, see INC-42."));
+  Passages passages = {own_words("At 15:00 it broke.")};
+  add_lost_facts(told.story, passages);
+  CHECK(text_of(passages) == "At 15:00 it broke. [More on 6 days, INC-42.]");
+}
+
+TEST_CASE("nothing is added where no fact was lost") {
+  const Told told(group("It cost 6 days."));
+  Passages passages = {own_words("6 days are gone.")};
+  add_lost_facts(told.story, passages);
+  CHECK(text_of(passages) == "6 days are gone.");
+}
+
+TEST_CASE("the suggestion's own words are small where the writer's are") {
+  CHECK(own_phrase(Told(group("It is late")).story, "thanks").text == "Thank you.");
+  CHECK(own_phrase(Told(group("it is late")).story, "thanks").text == "thank you.");
+}
+
+TEST_CASE("a few words of a sentence that fell say nothing alone") {
+  const Told told(group("We wait at noon, because it is so."));
+  REQUIRE(told.story.remarks.size() == 2);
+  Passages both = {as_said(told.story, 0), as_said(told.story, 1)};
+  drop_splinters(told.story, both);
+  CHECK(both.size() == 2);
+  Passages one = {as_said(told.story, 1)};
+  drop_splinters(told.story, one);
+  CHECK(one.empty());
+}
+
+TEST_CASE("to outsiders a rewording owns and goes forward") {
+  const Told told(draft_for("dm+ext", "The order is late."));
+  Passages passages = {as_said(told.story, 0)};
+  answer_outsider(told.story, judged, passages);
+  CHECK(text_of(passages) == "The order is late. I'm sorry about this. [What we can do about it.]");
+}

@@ -1,0 +1,41 @@
+#include <doctest/doctest.h>
+
+#include "suggest/suggest.h"
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string about_sam(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return to_group(told.story, judged).text;
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the group hears the event without who did it, and that it is ours") {
+  CHECK(about_sam("Sam left the bay unlocked at 15:02 and the stock was gone.") ==
+        "The bay was left unlocked at 15:02. The stock was gone. This one is on us. [What happens next.]");
+}
+
+TEST_CASE("evidence, sanctions, scorn and orders to one are not for the group") {
+  const auto text = about_sam("The stock was gone at noon. Sam, that's the third time this month. What a surprise. "
+                              "You're off the rota from Monday. Please see me.");
+  for (const std::string part : {"Sam", "third", "surprise", "rota", "see me"}) CHECK_MESSAGE(!holds(text, part), text);
+  CHECK(holds(text, "The stock was gone at noon."));
+}
+
+TEST_CASE("news, thanks and rules for all are kept") {
+  const auto text = about_sam("Sam left bay 4 open. Thanks to Ana. Omar leads from Monday. Everyone, please sign the sheet.");
+  for (const std::string part : {"Thanks to Ana.", "Omar leads from Monday.", "Everyone, please sign the sheet."})
+    CHECK_MESSAGE(holds(text, part), text);
+  CHECK_FALSE(holds(text, "[What happens next.]"));
+}
+
+TEST_CASE("where nothing of the event is left, a blank stands for it") {
+  CHECK(about_sam("Sam is an idiot.") == "[What happened, without names.] This one is on us. [What happens next.]");
+}

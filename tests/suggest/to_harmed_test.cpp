@@ -1,0 +1,35 @@
+#include <doctest/doctest.h>
+
+#include "suggest/suggest.h"
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string to_ana(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  for (std::size_t p = 0; p < told.look.people.persons.size(); ++p)
+    if (told.look.people.persons[p].text == "Ana") {
+      const auto message = to_harmed(told.story, judged, p);
+      return message ? message->text : "nothing";
+    }
+  return "no Ana";
+}
+
+}  // namespace
+
+TEST_CASE("who bore a cost hears that we know, without the culprit") {
+  CHECK(to_ana("Sam left bay 4 open. Ana had to stay till 22:40.") ==
+        "Ana, you had to stay till 22:40. I'm sorry that it landed on you. [What was done about it.] Thank you.");
+}
+
+TEST_CASE("thanks that the draft gave are kept") {
+  const auto text = to_ana("Sam left bay 4 open. Ana had to stay till 22:40. Thanks to Ana.");
+  CHECK_MESSAGE(text.find("Thanks to you.") != std::string::npos, text);
+}
+
+TEST_CASE("who bore nothing gets no message") {
+  CHECK(to_ana("Sam left bay 4 open. Ana leads from Monday.") == "nothing");
+}

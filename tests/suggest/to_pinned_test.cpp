@@ -1,0 +1,36 @@
+#include <doctest/doctest.h>
+
+#include "suggest/suggest.h"
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string to_sam(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return to_pinned(told.story, judged, told.story.pinned.at(0)).text;
+}
+
+}  // namespace
+
+TEST_CASE("the pinned person hears behaviour and effect, and a blank for what to do instead") {
+  CHECK(to_sam("Sam left the bay unlocked and we lost the whole day.") ==
+        "Sam, you left the bay unlocked and we lost the whole day. Next time please [what to do instead], so that it "
+        "doesn't come to this.");
+}
+
+TEST_CASE("what is for all, scorn and thanks to others are not for them") {
+  const auto text = to_sam("Morning all. Sam left bay 4 unlocked. What a surprise. Thanks to Ana. Please check it, Sam.");
+  for (const std::string other : {"Morning", "surprise", "Ana", "[what to do"})
+    CHECK_MESSAGE(text.find(other) == std::string::npos, text);
+  CHECK(text.find("you left bay 4 unlocked") != std::string::npos);
+  CHECK(text.find("lease check it") != std::string::npos);
+}
+
+TEST_CASE("a sanction stays, and their side is asked for") {
+  const auto text = to_sam("Sam left bay 4 unlocked. Sam is off the rota from Monday.");
+  CHECK_MESSAGE(text.find("You are off the rota from Monday.") != std::string::npos, text);
+  CHECK(text.find("how you see it") != std::string::npos);
+}
