@@ -43,6 +43,8 @@ const std::vector<Room> rooms = {
     {"re2/", {"text", "rule", "match"}},
     {"nlohmann/", {"protocol", "chat", "report", "audit", "hook", "serve", "cli"}},
     {"CLI/", {"cli"}},
+    {"archive", {"chat"}},
+    {"simdjson", {"chat"}},
     {"netinet/", {"serve"}},
     {"arpa/", {"serve"}},
     {"toml++/", {"protocol", "chat", "report", "audit", "hook", "serve", "cli"}},

@@ -1,0 +1,111 @@
+#include "audit/judge_message.h"
+
+#include <algorithm>
+
+#include "audit/digest.h"
+#include "chat/clock.h"
+#include "protocol/glob.h"
+
+namespace aside {
+namespace {
+
+bool is_wanted(const ChatMessage& message, const AuditOptions& options) {
+  const bool dated = message.clock != ClockKind::None;
+  if (options.since && (!dated || message.time < *options.since)) return false;
+  if (options.until && (!dated || message.time >= *options.until)) return false;
+  return options.channels.empty() ||
+         std::any_of(options.channels.begin(), options.channels.end(), [&](const std::string& glob) {
+           return glob_matches(glob, message.channel->name) || glob_matches(glob, message.channel->id);
+         });
+}
+
+void count(Counts& into, const Report& report) {
+  ++into.messages;
+  ++into.verdicts[static_cast<std::size_t>(report.verdict)];
+  for (const auto& finding : report.findings) ++into.categories[static_cast<std::size_t>(finding.category)];
+}
+
+std::string author_of(const ChatMessage& message, const AuditOptions& options) {
+  const auto& author = message.author;
+  const auto& known = author.id.empty() ? author.name : author.id;
+  switch (options.authors) {
+    case AuditOptions::Names::None: return {};
+    case AuditOptions::Names::Pseudonyms: return digest(known, options.key).substr(0, 12);
+    case AuditOptions::Names::Real: return author.name.empty() ? author.id : author.name;
+  }
+  return {};
+}
+
+Draft draft_of(const ChatMessage& message, Audience audience, const AuditOptions& options) {
+  Draft draft;
+  draft.id = message.id;
+  draft.text = message.text;
+  draft.audience = audience;
+  draft.external = message.channel->external || message.channel->kind == ChannelKind::Livechat;
+  draft.markup = message.markup;
+  draft.segments = message.segments;
+  draft.author = message.author;
+  draft.channel = {message.channel->id, message.channel->name};
+  draft.members = message.channel->members;
+  Given given{.audience = true, .external = draft.external, .markup = true};
+  fill(draft, given, options.defaults);
+  return draft;
+}
+
+}  // namespace
+
+void judge_message(const ChatMessage& message, const Linter& linter, const AuditOptions& options,
+                   AuditSummary& summary) {
+  if (!is_wanted(message, options)) return;
+  const auto& channel = *message.channel;
+  auto audience = message.audience ? message.audience : audience_of(channel.kind, channel.humans);
+  if (options.audience && audience) audience = options.audience;
+  if (!audience) return;
+  const auto draft = draft_of(message, *audience, options);
+  const auto report = linter.lint(draft);
+
+  count(summary.all, report);
+  count(*audience == Audience::Dm ? summary.dm : summary.group, report);
+  auto& of_channel = summary.channels[channel.id];
+  of_channel.name = channel.name;
+  of_channel.audience = *audience;
+  of_channel.guessed = !message.audience && channel.kind == ChannelKind::Unknown && !options.audience;
+  count(of_channel.counts, report);
+  if (message.clock != ClockKind::None) {
+    count(summary.days[day_of(message.time)], report);
+    count(summary.hours[static_cast<std::size_t>(hour_of(message.time))], report);
+  }
+  for (const auto& note : report.notes) ++summary.notes[std::string(name(note.note))];
+  const auto id = report.findings.empty() ? "" : digest(channel.id + "\n" + message.author.id + "\n" + message.text);
+  for (const auto& finding : report.findings) {
+    ++summary.rules[finding.rule];
+    AuditFinding out;
+    out.place = message.place;
+    out.channel = channel.name;
+    out.time = message.time;
+    out.clock = message.clock;
+    out.audience = *audience;
+    out.verdict = report.verdict;
+    out.rule = finding.rule;
+    out.category = finding.category;
+    out.target = finding.target.kind;
+    out.span = finding.span;
+    out.message = id;
+    if (options.baseline.contains(baseline_key(out))) {
+      ++summary.known;
+      continue;
+    }
+    out.author = author_of(message, options);
+    if (options.quote) {
+      out.text = message.text;
+      if (report.suggestion)
+        for (const auto& each : report.suggestion->messages)
+          out.rewording.emplace_back(each.to == Reader::Dm ? each.recipient : std::string(name(each.to)), each.text);
+    }
+    summary.findings.push_back(std::move(out));
+  }
+}
+
+std::string baseline_key(const AuditFinding& finding) { return finding.message + " " + finding.rule; }
+
+}  // namespace aside
