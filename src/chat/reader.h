@@ -31,12 +31,16 @@ struct ChatFormat {
 bool is_slack(const Container& container);
 void read_slack(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
+bool is_whatsapp(const Container& container);
+void read_whatsapp(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
 bool is_jsonl(const Container& container);
 void read_jsonl(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
 /// The most particular first: the first that recognises a container is taken.
 inline constexpr ChatFormat chat_formats[] = {
     {"slack", "Slack workspace export (zip or folder)", is_slack, read_slack},
+    {"whatsapp", "WhatsApp chat (.txt, or its zip), of any locale", is_whatsapp, read_whatsapp},
     {"jsonl", "one JSON object a line, as `aside check --jsonl` reads them", is_jsonl, read_jsonl},
 };
 
