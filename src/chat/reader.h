@@ -34,6 +34,9 @@ void read_slack(const Container& container, const ReadOptions& options, const Ch
 bool is_whatsapp(const Container& container);
 void read_whatsapp(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
+bool is_irc(const Container& container);
+void read_irc_logs(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
 bool is_jsonl(const Container& container);
 void read_jsonl(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
@@ -41,6 +44,7 @@ void read_jsonl(const Container& container, const ReadOptions& options, const Ch
 inline constexpr ChatFormat chat_formats[] = {
     {"slack", "Slack workspace export (zip or folder)", is_slack, read_slack},
     {"whatsapp", "WhatsApp chat (.txt, or its zip), of any locale", is_whatsapp, read_whatsapp},
+    {"irc", "IRC logs of WeeChat, irssi, ZNC, HexChat and others", is_irc, read_irc_logs},
     {"jsonl", "one JSON object a line, as `aside check --jsonl` reads them", is_jsonl, read_jsonl},
 };
 

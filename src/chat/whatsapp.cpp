@@ -7,9 +7,9 @@
 
 #include "chat/charset.h"
 #include "chat/clock.h"
+#include "chat/crowd.h"
 #include "chat/line_cutter.h"
 #include "chat/reader.h"
-#include "chat/speakers.h"
 #include "chat/whatsapp_header.h"
 #include "chat/whatsapp_text.h"
 
@@ -24,7 +24,7 @@ struct Survey {
   bool begun = false;
   bool twelve_hours = false;
   DateOrderVotes dates;
-  Speakers speakers;
+  Crowd speakers;
 
   DateOrder order() const {
     const bool american = twelve_hours && style && style->separator == '/';
@@ -57,7 +57,7 @@ void survey_line(Survey& survey, std::string_view text) {
   survey.twelve_hours = survey.twelve_hours || line->head.twelve_hours;
   const auto said = whatsapp_said(line->rest);
   if (said.name.empty() || whatsapp_text(said.text, line->head.marked).by_whatsapp) return;
-  survey.speakers.saw(said.name, said.name);
+  survey.speakers.add(said.name, said.name);
 }
 
 class WhatsAppReader {
@@ -67,7 +67,7 @@ class WhatsAppReader {
     const auto base = file.path.substr(file.path.rfind('/') + 1);
     channel_->id = file.path;
     channel_->name = base.substr(0, base.rfind('.'));
-    channel_->humans = survey.speakers.humans();
+    channel_->humans = survey.speakers.size();
     channel_->members = survey.speakers.members();
     if (!survey.dates.sure() && survey.style->separator != '.')
       sink.warning({{file.path, 0}, std::string("its dates do not tell day from month: ") +
