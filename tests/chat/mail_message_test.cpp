@@ -68,7 +68,7 @@ TEST_CASE("what is cut off or no mail") {
   CHECK_FALSE(mail_message(""));
   CHECK_FALSE(mail_message(std::string(5000, '\0')));
   CHECK(read(head + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhi th").text == "hi th");
-  CHECK(read(head + "Content-Transfer-Encoding: base64\n\nSGVsbG8gd").text == "Hello ");
+  CHECK(read(head + "Content-Transfer-Encoding: base64\n\nSGVsbG8gd").text == "Hello");
   CHECK(read(head.substr(0, 40)).from.address == "ann@x.org");
   CHECK(read(head + "\n" + std::string("a\0b", 3)).text == std::string("a\0b", 3));
   CHECK(read("From: ann@x.org\nDate: Wed, 31 Dec 1969 23:59:59 +0000\n\nhi").time == -1000);
