@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +19,7 @@ class Crowd {
   void add(std::string_view id, std::string_view name, std::string_view also_called = {}, std::string_view role = {});
   void leave(std::string_view id) { people_.erase(std::string(id)); }
 
+  bool has(std::string_view id) const { return people_.contains(id); }
   /// `most + 1` for a larger crowd.
   std::size_t size() const { return people_.size(); }
   /// By id; empty for a larger crowd.
