@@ -58,6 +58,7 @@ struct AuditSummary {
   std::map<std::string, std::uint64_t> rules;
   std::map<std::string, Counts> days;                   // "2026-01-01"
   std::array<Counts, 24> hours{};
+  /// Remarks by their names, and what went well by its rule: "pause", "context/praise".
   std::map<std::string, std::uint64_t> notes;
   std::uint64_t known = 0;                              // findings of the baseline
   std::uint64_t warned = 0;
@@ -68,6 +69,7 @@ struct AuditSummary {
 constexpr std::size_t most_warnings = 100;
 
 /// Adds `other` to `into`.
+void add(Counts& into, const Counts& other);
 void merge(AuditSummary& into, AuditSummary other);
 
 /// Puts findings and warnings in their order.

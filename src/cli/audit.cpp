@@ -7,6 +7,7 @@
 #include <iostream>
 #include <thread>
 
+#include "audit/report_files.h"
 #include "audit/reports.h"
 #include "audit/run.h"
 #include "base/files.h"
@@ -21,7 +22,7 @@ namespace {
 
 struct AuditFlags {
   std::vector<std::string> paths, map, channels, rules, off;
-  std::string from, since, until, audience, format = "text", config, key, sensitivity = "low", fail_on = "never";
+  std::string from, out, since, until, audience, format = "text", config, key, sensitivity = "low", fail_on = "never";
   unsigned jobs = 0;
   bool quote = false, authors = false, names = false, strict = false;
 };
@@ -39,7 +40,8 @@ void define(CLI::App& app, AuditFlags& flags) {
   app.add_option("--since", flags.since, "only messages from this date on: 2026-01-31");
   app.add_option("--until", flags.until, "only messages before this date");
   app.add_option("--audience", flags.audience, "dm or group, instead of what the export says");
-  app.add_option("--format", flags.format, "text or json");
+  app.add_option("--format", flags.format, "text (default), json, jsonl, csv, html or sarif");
+  app.add_option("--out", flags.out, "a folder to write all of these reports into, too");
   app.add_option("--jobs", flags.jobs, "threads; 0: one a core");
   app.add_option("--rules", flags.rules, "a folder of rules and dictionaries, over the built-in ones");
   app.add_option("--off", flags.off, "rules to dismiss");
@@ -139,7 +141,13 @@ int run_audit(const std::vector<std::string>& words) {
   const auto summary = audit(paths, *linter, options, nullptr, stop_asked, sink);
   std::cerr << format(sink);
   if (summary.formats.empty()) return 2;
-  format_to->write(std::cout, summary, {linter->engine(), privacy_of(options), stop_asked});
+  const AuditHead head{linter->engine(), privacy_of(options), stop_asked, &linter->rulebook()};
+  Diagnostics unwritten;
+  if (!flags.out.empty() && !write_report_files(flags.out, summary, head, unwritten)) {
+    std::cerr << format(unwritten);
+    return 2;
+  }
+  format_to->write(std::cout, summary, head);
   const bool broken = flags.strict && summary.skipped[static_cast<std::size_t>(Skip::Broken)] > 0;
   const auto& verdicts = summary.all.verdicts;
   const bool hit = (flags.fail_on == "reword" && verdicts[1] + verdicts[2] > 0) || (flags.fail_on == "private" && verdicts[2] > 0);
