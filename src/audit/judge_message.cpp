@@ -5,6 +5,7 @@
 #include "audit/digest.h"
 #include "chat/clock.h"
 #include "protocol/glob.h"
+#include "protocol/utf8.h"
 
 namespace aside {
 namespace {
@@ -66,10 +67,8 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
 
   count(summary.all, report);
   count(*audience == Audience::Dm ? summary.dm : summary.group, report);
-  auto& of_channel = summary.channels[channel.id];
-  of_channel.name = channel.name;
-  of_channel.audience = *audience;
-  of_channel.guessed = !message.audience && channel.kind == ChannelKind::Unknown && !options.audience;
+  auto& of_channel = channel_of(summary, valid_utf8(channel.id), {
+      valid_utf8(channel.name), *audience, !message.audience && channel.kind == ChannelKind::Unknown && !options.audience, {}});
   count(of_channel.counts, report);
   if (message.clock != ClockKind::None) {
     count(summary.days[day_of(message.time)], report);
@@ -80,8 +79,9 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
   for (const auto& finding : report.findings) {
     ++summary.rules[finding.rule];
     AuditFinding out;
-    out.place = message.place;
-    out.channel = channel.name;
+    out.place = {valid_utf8(message.place.file), message.place.offset};
+    out.channel = valid_utf8(channel.name);
+    out.channel_id = valid_utf8(channel.id);
     out.time = message.time;
     out.clock = message.clock;
     out.audience = *audience;
@@ -91,21 +91,15 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
     out.target = finding.target.kind;
     out.span = finding.span;
     out.message = id;
-    if (options.baseline.contains(baseline_key(out))) {
-      ++summary.known;
-      continue;
-    }
-    out.author = author_of(message, options);
+    out.author = valid_utf8(author_of(message, options));
     if (options.quote) {
-      out.text = message.text;
+      out.text = valid_utf8(message.text);
       if (report.suggestion)
         for (const auto& each : report.suggestion->messages)
-          out.rewording.emplace_back(each.to == Reader::Dm ? each.recipient : std::string(name(each.to)), each.text);
+          out.rewording.emplace_back(valid_utf8(each.to == Reader::Dm ? each.recipient : std::string(name(each.to))), valid_utf8(each.text));
     }
     summary.findings.push_back(std::move(out));
   }
 }
-
-std::string baseline_key(const AuditFinding& finding) { return finding.message + " " + finding.rule; }
 
 }  // namespace aside
