@@ -19,16 +19,16 @@ struct AuditPart {
 
 struct AuditOptions {
   const ChatFormat* from = nullptr;  // null: the container decides
-  ReadOptions read;
-  Defaults defaults;                 // of aside.toml: members, channels, rules off
-  std::optional<Audience> audience;  // instead of what the export says
-  std::vector<std::string> channels; // globs over name or id; empty: all
-  std::optional<std::int64_t> since, until;  // milliseconds; since ≤ time < until
-  AuditPart part;
+  ReadOptions read{};
+  Defaults defaults{};               // of aside.toml: members, channels, rules off
+  std::optional<Audience> audience{};// instead of what the export says
+  std::vector<std::string> channels{}; // globs over name or id; empty: all
+  std::optional<std::int64_t> since{}, until{};  // milliseconds; since ≤ time < until
+  AuditPart part{};
   unsigned jobs = 1;
   bool quote = false;                // texts and rewordings
   enum class Names { None, Pseudonyms, Real } authors = Names::None;
-  std::string key;                   // of the pseudonyms
+  std::string key{};                 // of the pseudonyms
   Sensitivity sensitivity = Sensitivity::Low;  // of the linter
 };
 
