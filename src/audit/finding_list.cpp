@@ -94,6 +94,13 @@ class FindingMerge {
   std::optional<AuditFinding> current_;
 };
 
+FindingList FindingList::in_memory(std::vector<AuditFinding> findings) {
+  FindingList out;
+  out.size_ = findings.size();
+  out.kept_ = std::move(findings);
+  return out;
+}
+
 void FindingList::push_back(AuditFinding finding) {
   kept_bytes_ += bytes_of(finding);
   ++size_;

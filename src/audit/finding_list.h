@@ -24,6 +24,10 @@ class FindingList {
     std::uint64_t begin = 0, end = 0;
   };
 
+  /// A list that is in memory whatever its size.
+  static FindingList in_memory(std::vector<AuditFinding> findings);
+  bool is_in_memory() const { return runs_.empty(); }
+
   void push_back(AuditFinding finding);
   /// Those of `other` too.
   void append(FindingList other);
@@ -34,6 +38,9 @@ class FindingList {
   void sort();
   Iterator begin() const;
   Iterator end() const;
+  /// Of a list that is in memory.
+  const AuditFinding& operator[](std::size_t i) const { return kept_[i]; }
+  AuditFinding& operator[](std::size_t i) { return kept_[i]; }
   friend bool operator==(const FindingList& a, const FindingList& b);
 
   /// Where what does not fit goes, and which part of it is there already, `size` findings.

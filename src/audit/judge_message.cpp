@@ -1,6 +1,8 @@
 #include "audit/judge_message.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "audit/digest.h"
 #include "chat/clock.h"
@@ -37,6 +39,29 @@ std::string author_of(const ChatMessage& message, const AuditOptions& options) {
   return {};
 }
 
+/// What went well has rules of its own: counted in messages that may go as they are.
+constexpr std::string_view kind_rules[] = {"context/praise",      "context/thanks", "context/owning",
+                                           "context/apology", "context/consolation", "context/offer"};
+
+void count_notes(std::map<std::string, std::uint64_t>& notes, const Report& report) {
+  for (const auto& note : report.notes) ++notes[std::string(name(note.note))];
+  if (report.verdict != Verdict::Send) return;
+  for (const auto& tally : report.tallies) {
+    if (tally.sum != Sum::Hostile) continue;  // the sum over the message: each rule is in it once
+    for (const auto& piece : tally.evidence)
+      if (std::find(std::begin(kind_rules), std::end(kind_rules), piece.rule) != std::end(kind_rules)) ++notes[piece.rule];
+  }
+}
+
+/// Id and name of a channel as reports show them. Exports call direct messages after the
+/// people in them: those are only told apart, unless names are wanted.
+std::pair<std::string, std::string> shown(const ChatChannel& channel, const AuditOptions& options) {
+  const bool of_people = channel.kind == ChannelKind::Dm || channel.kind == ChannelKind::GroupDm;
+  if (!of_people || options.authors == AuditOptions::Names::Real) return {valid_utf8(channel.id), valid_utf8(channel.name)};
+  const auto id = digest(channel.id, options.key).substr(0, 12);
+  return {id, (channel.kind == ChannelKind::Dm ? "dm " : "group dm ") + id};
+}
+
 Draft draft_of(const ChatMessage& message, Audience audience, const AuditOptions& options) {
   Draft draft;
   draft.id = message.id;
@@ -67,21 +92,22 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
 
   count(summary.all, report);
   count(*audience == Audience::Dm ? summary.dm : summary.group, report);
-  auto& of_channel = channel_of(summary, valid_utf8(channel.id), {
-      valid_utf8(channel.name), *audience, !message.audience && channel.kind == ChannelKind::Unknown && !options.audience, {}});
+  const auto [channel_id, channel_name] = shown(channel, options);
+  auto& of_channel = channel_of(summary, channel_id, {
+      channel_name, *audience, !message.audience && channel.kind == ChannelKind::Unknown && !options.audience, {}});
   count(of_channel.counts, report);
   if (message.clock != ClockKind::None) {
     count(summary.days[day_of(message.time)], report);
     count(summary.hours[static_cast<std::size_t>(hour_of(message.time))], report);
   }
-  for (const auto& note : report.notes) ++summary.notes[std::string(name(note.note))];
+  count_notes(summary.notes, report);
   const auto id = report.findings.empty() ? "" : digest(channel.id + "\n" + message.author.id + "\n" + message.text);
   for (const auto& finding : report.findings) {
     ++summary.rules[finding.rule];
     AuditFinding out;
     out.place = {valid_utf8(message.place.file), message.place.offset};
-    out.channel = valid_utf8(channel.name);
-    out.channel_id = valid_utf8(channel.id);
+    out.channel = channel_name;
+    out.channel_id = channel_id;
     out.time = message.time;
     out.clock = message.clock;
     out.audience = *audience;

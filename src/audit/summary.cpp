@@ -6,12 +6,6 @@
 namespace aside {
 namespace {
 
-void add(Counts& into, const Counts& other) {
-  into.messages += other.messages;
-  for (std::size_t i = 0; i < into.verdicts.size(); ++i) into.verdicts[i] += other.verdicts[i];
-  for (std::size_t i = 0; i < into.categories.size(); ++i) into.categories[i] += other.categories[i];
-}
-
 template <class Map>
 void add_numbers(Map& into, const Map& other) {
   for (const auto& [key, number] : other) into[key] += number;
@@ -32,6 +26,12 @@ ChannelCounts& channel_of(AuditSummary& summary, const std::string& id, const Ch
   known.audience = std::max(known.audience, channel.audience);
   known.guessed = known.guessed || channel.guessed;
   return known;
+}
+
+void add(Counts& into, const Counts& other) {
+  into.messages += other.messages;
+  for (std::size_t i = 0; i < into.verdicts.size(); ++i) into.verdicts[i] += other.verdicts[i];
+  for (std::size_t i = 0; i < into.categories.size(); ++i) into.categories[i] += other.categories[i];
 }
 
 void merge(AuditSummary& into, AuditSummary other) {

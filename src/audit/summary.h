@@ -49,6 +49,7 @@ struct AuditSummary {
   std::map<std::string, std::uint64_t> rules;
   std::map<std::string, Counts> days;                   // "2026-01-01"
   std::array<Counts, 24> hours{};
+  /// Remarks by their names, and what went well by its rule: "pause", "context/praise".
   std::map<std::string, std::uint64_t> notes;
   std::uint64_t known = 0;                              // findings of the baseline
   std::uint64_t warned = 0;
@@ -63,6 +64,7 @@ constexpr std::size_t most_warnings = 100;
 ChannelCounts& channel_of(AuditSummary& summary, const std::string& id, const ChannelCounts& channel);
 
 /// Adds `other` to `into`.
+void add(Counts& into, const Counts& other);
 void merge(AuditSummary& into, AuditSummary other);
 
 /// Puts findings and warnings in their order.

@@ -108,7 +108,7 @@ int run_audit(const std::vector<std::string>& words) {
   const bool stopped = stop;
   if (stopped) say_stopped(summary, checkpoint.has_value());
   const ShardHead head{prepared->linter->engine(), digest_of(options), privacy_of(options), stopped, {part_of(summary, options.part)}};
-  const auto status = report_audit(std::move(summary), {flags, *prepared->format, head, prepared->settings.config.fail_on, is_narrowed(flags)}, sink);
+  const auto status = report_audit(std::move(summary), {flags, *prepared->format, head, &prepared->linter->rulebook(), prepared->settings.config.fail_on, is_narrowed(flags)}, sink);
   if (checkpoint && !stopped) {
     // A full disk must not cost the work of hours.
     if (std::cout) checkpoint->remove();

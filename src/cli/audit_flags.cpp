@@ -88,7 +88,6 @@ void define_audit_flags(CLI::App& app, AuditFlags& flags) {
   app.add_flag("--authors", flags.authors, "tell authors apart, by pseudonyms; needs --key");
   value("--key", flags.key, "FILE", "a file whose bytes key the pseudonyms");
   app.add_flag("--names", flags.names, "show the names of authors");
-  app.add_option("--rules", flags.rules, "a folder with rules/ and dictionaries/ of your own")->option_text("DIR")->allow_extra_args(false);
   app.add_option("--off", flags.off, "dismiss these rules")->option_text("RULE…")->allow_extra_args(false)->delimiter(',');
   value("--sensitivity", flags.sensitivity, "low|standard|high", "how little evidence is enough (low)");
   app.add_flag("--resume", flags.resume, "go on from where the same audit was stopped");
@@ -99,11 +98,13 @@ void define_report_flags(CLI::App& app, AuditFlags& flags) {
     app.add_option(name, to, doc)->type_name(shown)->option_text(shown);
   };
   value("--format", flags.format, joined(names_in(audit_formats), "|"), "how to report (text)");
+  value("--out", flags.out, "DIR", "write every one of these reports into this folder, too");
   app.add_flag("--shard", flags.shard, "no report, but a summary that `aside audit merge` joins with others");
   value("--baseline", flags.baseline, "FILE", "leave out the findings that are known there");
   app.add_flag("--update-baseline", flags.update_baseline, "write down there what is found now, and forget what is gone");
   value("--fail-on", flags.fail_on, "reword|private|never", "from which verdict on the status is 1 (reword)");
   app.add_flag("--strict", flags.strict, "end with 2 when a record was broken");
+  app.add_option("--rules", flags.rules, "a folder with rules/ and dictionaries/ of your own")->option_text("DIR")->allow_extra_args(false);
   value("--config", flags.config, "FILE", "an aside.toml (the nearest .aside/aside.toml; ASIDE_CONFIG)");
 }
 
@@ -144,6 +145,8 @@ const AuditFormat* audit_format_of(const AuditFlags& flags, Diagnostics& sink) {
     wrong("--update-baseline", "needs the file", "add --baseline FILE", sink);
   if (flags.shard && !flags.format.empty())
     wrong("--format", "is of a report, and --shard makes none", "give it to `aside audit merge`", sink);
+  if (flags.shard && !flags.out.empty())
+    wrong("--out", "is for reports, and --shard makes none", "give it to `aside audit merge`", sink);
   if (flags.shard && !flags.baseline.empty())
     wrong("--baseline", "is of a report, and --shard makes none", "give it to `aside audit merge`", sink);
   const auto wanted = flags.format.empty() ? "text" : std::string_view(flags.format);

@@ -17,7 +17,7 @@ namespace aside {
 /// What stands on the command line of `aside audit`, and of `aside audit merge`, as it was written.
 struct AuditFlags {
   std::vector<std::string> paths, map, channels, rules, off;
-  std::string from, since, until, audience, part, format, config, key, sensitivity, fail_on, baseline;
+  std::string from, since, until, audience, part, format, out, config, key, sensitivity, fail_on, baseline;
   unsigned jobs = 0;
   bool quote = false, authors = false, names = false, strict = false;
   bool update_baseline = false, resume = false, shard = false;

@@ -32,6 +32,8 @@ int run_audit_merge(const std::vector<std::string>& words) {
   Diagnostics sink;
   const auto* format_to = audit_format_of(flags, sink);
   const auto settings = read_settings(shared_flags_of(flags), sink);
+  const auto rules = linter_options(flags.rules, sink);
+  const auto linter = rules ? Linter::load(*rules, sink) : std::nullopt;
   AuditSummary summary;
   std::optional<ShardHead> head;
   if (sink.empty())
@@ -48,7 +50,9 @@ int run_audit_merge(const std::vector<std::string>& words) {
     }
   }
   sort(summary);
-  return report_audit(std::move(summary), {flags, *format_to, *head, settings->config.fail_on, false}, sink);
+  // What rules are called, where these are the rules that judged.
+  const auto* book = linter->engine() == head->engine ? &linter->rulebook() : nullptr;
+  return report_audit(std::move(summary), {flags, *format_to, *head, book, settings->config.fail_on, false}, sink);
 }
 
 }  // namespace aside

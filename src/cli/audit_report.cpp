@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "audit/baseline.h"
+#include "audit/report_files.h"
 #include "cli/terminal.h"
 
 namespace aside {
@@ -35,8 +36,13 @@ int report_audit(AuditSummary summary, const ReportJob& job, Diagnostics& sink) 
   const bool usable = apply_baseline(summary, job, sink);
   std::cerr << format(sink);
   if (!usable) return 2;
+  const AuditHead head{job.head.engine, job.head.privacy, job.head.partial, job.book};
+  if (Diagnostics unwritten; !job.flags.out.empty() && !write_report_files(job.flags.out, summary, head, unwritten)) {
+    std::cerr << format(unwritten);
+    sink.insert(sink.end(), unwritten.begin(), unwritten.end());
+  }
   if (job.flags.shard) write_shard(std::cout, summary, job.head);
-  else job.format.write(std::cout, summary, {job.head.engine, job.head.privacy, job.head.partial});
+  else job.format.write(std::cout, summary, head);
   const bool broken = job.flags.strict && summary.skipped[static_cast<std::size_t>(Skip::Broken)] > 0;
   if (broken)
     std::cerr << "error: " << summary.skipped[static_cast<std::size_t>(Skip::Broken)]

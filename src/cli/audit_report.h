@@ -12,6 +12,7 @@ struct ReportJob {
   const AuditFlags& flags;
   const AuditFormat& format;
   ShardHead head;
+  const Rulebook* book = nullptr;  // of the same engine as the head
   FailOn fail_on = FailOn::Reword;
   bool narrowed = false;  // part of the input was not looked at: the baseline keeps what was not seen
 };
