@@ -4,7 +4,8 @@
 
 namespace aside {
 
-void Crowd::add(std::string_view id, std::string_view name, std::string_view also_called, std::string_view role) {
+void Crowd::add(std::string_view id, std::string_view name, std::string_view also_called,
+                std::string_view role) {
   if (id.empty()) id = name;
   if (id.empty()) return;
   auto found = people_.find(id);
@@ -15,8 +16,9 @@ void Crowd::add(std::string_view id, std::string_view name, std::string_view als
   auto& member = found->second;
   if (member.name.empty()) member.name = name;
   if (member.role.empty()) member.role = role;
-  const bool known = also_called.empty() || also_called == member.name ||
-                     std::find(member.aka.begin(), member.aka.end(), also_called) != member.aka.end();
+  const bool known =
+      also_called.empty() || also_called == member.name ||
+      std::find(member.aka.begin(), member.aka.end(), also_called) != member.aka.end();
   if (!known) member.aka.emplace_back(also_called);
 }
 
@@ -32,7 +34,9 @@ std::vector<Member> Crowd::members() const {
 
 std::string Crowd::name_of(std::string_view id) const {
   const auto found = people_.find(id);
-  return std::string(found == people_.end() || found->second.name.empty() ? id : std::string_view(found->second.name));
+  return std::string(found == people_.end() || found->second.name.empty()
+                         ? id
+                         : std::string_view(found->second.name));
 }
 
 }  // namespace aside

@@ -16,7 +16,8 @@ class Crowd {
   static constexpr std::size_t most = 200;
 
   /// Somebody without an id is known by their name. An empty name is filled in later.
-  void add(std::string_view id, std::string_view name, std::string_view also_called = {}, std::string_view role = {});
+  void add(std::string_view id, std::string_view name, std::string_view also_called = {},
+           std::string_view role = {});
   void leave(std::string_view id) { people_.erase(std::string(id)); }
 
   bool has(std::string_view id) const { return people_.contains(id); }

@@ -21,7 +21,8 @@ ChannelKind kind_of(std::string_view type) {
   if (type.empty()) return ChannelKind::Unknown;
   if (type.starts_with("DirectGroup")) return ChannelKind::GroupDm;
   if (type.starts_with("Direct")) return ChannelKind::Dm;
-  return type.find("Private") != std::string_view::npos ? ChannelKind::Private : ChannelKind::Public;
+  return type.find("Private") != std::string_view::npos ? ChannelKind::Private
+                                                        : ChannelKind::Public;
 }
 
 std::string name_in(const JsonValue& user) {
@@ -68,7 +69,8 @@ class DiscordReader {
     out.edited = value["timestampEdited"].is_text();
     out.channel = channel();
     out.author = {author["id"].shown(), name_in(author)};
-    auto shown = shown_text(value["content"].text(), Markup::Discord, names(value), mentions(value));
+    auto shown =
+        shown_text(value["content"].text(), Markup::Discord, names(value), mentions(value));
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
     out.place = record.place();
@@ -111,7 +113,8 @@ class DiscordReader {
     return [this, message](std::string_view id) {
       for (const auto& each : message["mentions"].items())
         if (each["id"].shown() == id) return name_in(each);
-      if (const auto other = channel_names_.find(id); other != channel_names_.end()) return other->second;
+      if (const auto other = channel_names_.find(id); other != channel_names_.end())
+        return other->second;
       const auto crowd = crowds_.find(channel_id_);
       return crowd == crowds_.end() ? std::string(id) : crowd->second.name_of(id);
     };
@@ -124,7 +127,9 @@ class DiscordReader {
       known.push_back({name_in(each), each["id"].shown()});
       known.push_back({std::string(each["name"].text()), each["id"].shown()});
     }
-    return [known = std::move(known)](std::string_view text, std::size_t at) { return mention_of_name(text, at, known); };
+    return [known = std::move(known)](std::string_view text, std::size_t at) {
+      return mention_of_name(text, at, known);
+    };
   }
 
   const ChatSink& sink_;
@@ -145,7 +150,8 @@ bool is_discord(const Container& container) {
 void read_discord(const Container& container, const ReadOptions&, const ChatSink& sink) {
   DiscordReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, patterns, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, patterns, &sink, "a message with its content",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

@@ -11,9 +11,13 @@
 namespace aside {
 namespace {
 
-bool is_named(const ExportFile& file, std::string_view name) { return file_name(file.path) == name; }
+bool is_named(const ExportFile& file, std::string_view name) {
+  return file_name(file.path) == name;
+}
 
-std::string folder_of(std::string_view path) { return std::string(path.substr(0, path.size() - file_name(path).size())); }
+std::string folder_of(std::string_view path) {
+  return std::string(path.substr(0, path.size() - file_name(path).size()));
+}
 
 /// As a word or as the API's number.
 ChannelKind kind_of(std::string_view type, std::size_t recipients) {
@@ -44,7 +48,8 @@ class PackageReader {
 
   Taken owner(const JsonRecord& record) {
     const auto shown = record.value["global_name"].text();
-    owner_ = {record.value["id"].shown(), std::string(shown.empty() ? record.value["username"].text() : shown)};
+    owner_ = {record.value["id"].shown(),
+              std::string(shown.empty() ? record.value["username"].text() : shown)};
     return Taken::Well;
   }
 
@@ -60,9 +65,11 @@ class PackageReader {
     out.author = owner_;
     out.channel = channel_of(record.file.path);
     const NameOf name_of = [&](std::string_view id) { return shown(id); };
-    auto text = shown_text(value["Contents"].text(), Markup::Discord, name_of, [](std::string_view all, std::size_t at) {
-      return mention_of_name(all, at, {{"everyone", "!everyone"}, {"here", "!here"}});
-    });
+    auto text = shown_text(
+        value["Contents"].text(), Markup::Discord, name_of,
+        [](std::string_view all, std::size_t at) {
+          return mention_of_name(all, at, {{"everyone", "!everyone"}, {"here", "!here"}});
+        });
     out.text = std::move(text.text);
     out.segments = std::move(text.segments);
     out.place = record.place();
@@ -99,15 +106,21 @@ bool is_discord_package(const Container& container) {
   return std::any_of(files.begin(), files.end(), [&](const ExportFile& file) {
     if (!is_named(file, "channel.json")) return false;
     const ExportFile messages{folder_of(file.path) + "messages.json", 0};
-    return std::binary_search(files.begin(), files.end(), messages, [](const ExportFile& a, const ExportFile& b) { return a.path < b.path; });
+    return std::binary_search(
+        files.begin(), files.end(), messages,
+        [](const ExportFile& a, const ExportFile& b) { return a.path < b.path; });
   });
 }
 
 void read_discord_package(const Container& container, const ReadOptions&, const ChatSink& sink) {
   PackageReader reader(sink);
-  const auto named = [](std::string_view name) { return [name](const ExportFile& file) { return is_named(file, name); }; };
-  read_records(container, named("user.json"), {""}, nullptr, "", [&](const JsonRecord& record) { return reader.owner(record); });
-  read_records(container, named("channel.json"), {""}, nullptr, "", [&](const JsonRecord& record) { return reader.channel(record); });
+  const auto named = [](std::string_view name) {
+    return [name](const ExportFile& file) { return is_named(file, name); };
+  };
+  read_records(container, named("user.json"), {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.owner(record); });
+  read_records(container, named("channel.json"), {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.channel(record); });
   read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
                [&](const JsonRecord& record) { return reader.message(record); });
 }

@@ -13,12 +13,15 @@
 namespace aside {
 namespace {
 
-std::string folder_of(std::string_view path) { return std::string(path.substr(0, path.size() - file_name(path).size())); }
+std::string folder_of(std::string_view path) {
+  return std::string(path.substr(0, path.size() - file_name(path).size()));
+}
 
 /// "Tuesday, March 16, 2021 at 10:41:03 PM UTC", "Wednesday, 17 March 2021 at 08:41:03 UTC":
 /// numbers and the month, in their order, whatever stands between.
 std::optional<std::int64_t> prose_moment(std::string_view text) {
-  constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   int month = 0;
   bool afternoon = false, morning = false;
   std::vector<int> numbers;
@@ -36,8 +39,11 @@ std::optional<std::int64_t> prose_moment(std::string_view text) {
     morning = morning || word.starts_with("AM");
     afternoon = afternoon || word.starts_with("PM");
     // Past the word, so that "Mar" is not seen within another.
-    while (at < text.size() && text[at] != ' ' && static_cast<unsigned char>(text[at]) < 0x80 && (text[at] < '0' || text[at] > '9')) ++at;
-    while (at < text.size() && (text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80)) ++at;
+    while (at < text.size() && text[at] != ' ' && static_cast<unsigned char>(text[at]) < 0x80 &&
+           (text[at] < '0' || text[at] > '9'))
+      ++at;
+    while (at < text.size() && (text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80))
+      ++at;
   }
   if (numbers.size() != 5) return std::nullopt;
   auto hour = numbers[2];
@@ -69,10 +75,12 @@ class Utf16 {
 
 std::optional<SegmentKind> kind_of(const JsonValue& annotation) {
   const auto format = annotation["format_metadata"]["format_type"].text();
-  if (format == "MONOSPACE" || format == "MONOSPACE_BLOCK" || format == "HIDDEN") return SegmentKind::Code;
+  if (format == "MONOSPACE" || format == "MONOSPACE_BLOCK" || format == "HIDDEN")
+    return SegmentKind::Code;
   if (format == "QUOTE_BLOCK") return SegmentKind::Quote;
   if (annotation["url_metadata"]) return SegmentKind::Url;
-  if (annotation["user_mention"] || annotation["user_mention_metadata"]) return SegmentKind::Mention;
+  if (annotation["user_mention"] || annotation["user_mention_metadata"])
+    return SegmentKind::Mention;
   return std::nullopt;
 }
 
@@ -97,7 +105,8 @@ std::vector<Segment> segments_of(const JsonValue& annotations, std::string_view 
 
 bool is_change_of_room(const JsonValue& annotations) {
   for (const auto& each : annotations.items())
-    if (each["membership_changed_metadata"] || each["group_retention_settings_updated"] || each["room_updated"] || each["call_metadata"])
+    if (each["membership_changed_metadata"] || each["group_retention_settings_updated"] ||
+        each["room_updated"] || each["call_metadata"])
       return true;
   return false;
 }
@@ -117,16 +126,22 @@ class GoogleReader {
       if (member["user_type"].text() == "Bot") continue;
       const auto email = member["email"].text();
       crowd.add(email, member["name"].text());
-      if (const auto at = email.rfind('@'); at != std::string_view::npos) domains.emplace(email.substr(at + 1));
+      if (const auto at = email.rfind('@'); at != std::string_view::npos)
+        domains.emplace(email.substr(at + 1));
     }
     made->members = crowd.members();
     made->humans = crowd.size();
     const auto& own = options_.own_domains;
-    made->external = own.empty() ? domains.size() > 1 : std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) {
-      return std::find(own.begin(), own.end(), domain) == own.end();
-    });
+    made->external =
+        own.empty() ? domains.size() > 1
+                    : std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) {
+                        return std::find(own.begin(), own.end(), domain) == own.end();
+                      });
     const bool direct = folder.starts_with("DM");
-    made->kind = !direct ? ChannelKind::Private : made->humans == 1 ? ChannelKind::Self : made->humans == 2 ? ChannelKind::Dm : ChannelKind::GroupDm;
+    made->kind = !direct             ? ChannelKind::Private
+                 : made->humans == 1 ? ChannelKind::Self
+                 : made->humans == 2 ? ChannelKind::Dm
+                                     : ChannelKind::GroupDm;
     rooms_[folder_of(record.file.path)] = made;
     return Taken::Well;
   }
@@ -134,13 +149,17 @@ class GoogleReader {
   Taken take(const JsonRecord& record) {
     const auto& value = record.value;
     const auto text = value["text"];
-    const bool a_message = value["creator"].is_object() || value["message_id"].is_text() || text.is_text();
+    const bool a_message =
+        value["creator"].is_object() || value["message_id"].is_text() || text.is_text();
     if (!a_message || (text && !text.is_text())) return Taken::Broken;
     const auto creator = value["creator"];
-    const auto left_out = value["message_state"].text() == "DELETED" || value["deletion_metadata"] || value["deleted_date"] ? std::optional(Skip::Deleted)
-                          : creator["user_type"].text() == "Bot"                                                             ? std::optional(Skip::Bot)
-                          : !creator || (!text && is_change_of_room(value["annotations"]))                                    ? std::optional(Skip::System)
-                                                                                                                              : std::nullopt;
+    const auto left_out = value["message_state"].text() == "DELETED" ||
+                                  value["deletion_metadata"] || value["deleted_date"]
+                              ? std::optional(Skip::Deleted)
+                          : creator["user_type"].text() == "Bot" ? std::optional(Skip::Bot)
+                          : !creator || (!text && is_change_of_room(value["annotations"]))
+                              ? std::optional(Skip::System)
+                              : std::nullopt;
     if (left_out) {
       sink_.skipped(*left_out);
       return Taken::Well;
@@ -155,7 +174,8 @@ class GoogleReader {
     }
     out.edited = static_cast<bool>(value["updated_date"]);
     const auto email = creator["email"].text();
-    out.author = {std::string(email.empty() ? creator["name"].text() : email), std::string(creator["name"].text())};
+    out.author = {std::string(email.empty() ? creator["name"].text() : email),
+                  std::string(creator["name"].text())};
     out.channel = room_of(record.file.path);
     out.text = text.text();
     out.segments = segments_of(value["annotations"], out.text);
@@ -188,15 +208,19 @@ bool is_googlechat(const Container& container) {
   return std::any_of(files.begin(), files.end(), [&](const ExportFile& file) {
     if (!is_room(file)) return false;
     const auto messages = folder_of(file.path) + "messages.json";
-    return std::any_of(files.begin(), files.end(), [&](const ExportFile& other) { return other.path == messages; });
+    return std::any_of(files.begin(), files.end(),
+                       [&](const ExportFile& other) { return other.path == messages; });
   });
 }
 
 void read_googlechat(const Container& container, const ReadOptions& options, const ChatSink& sink) {
   GoogleReader reader(options, sink);
-  read_records(container, is_room, {""}, nullptr, "", [&](const JsonRecord& record) { return reader.room(record); });
+  read_records(container, is_room, {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.room(record); });
   const bool alone = container.files().size() == 1;
-  const auto wanted = [alone](const ExportFile& file) { return alone || file_name(file.path) == "messages.json"; };
+  const auto wanted = [alone](const ExportFile& file) {
+    return alone || file_name(file.path) == "messages.json";
+  };
   read_records(container, wanted, {"messages[]"}, &sink, "a message with its creator and text",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

@@ -17,10 +17,12 @@ bool is_one_of(std::string_view tag, const std::array<std::string_view, n>& tags
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-constexpr std::array<std::string_view, 17> lines{"p", "div", "br", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4",
-                                                 "h5", "h6", "blockquote", "pre", "codeblock", "hr"};
+constexpr std::array<std::string_view, 17> lines{"p",  "div",        "br",  "li",        "ul", "ol",
+                                                 "tr", "h1",         "h2",  "h3",        "h4", "h5",
+                                                 "h6", "blockquote", "pre", "codeblock", "hr"};
 constexpr std::array<std::string_view, 4> codes{"code", "pre", "codeblock", "tt"};
-constexpr std::array<std::string_view, 5> unseen{"mx-reply", "script", "style", "head", "attachment"};
+constexpr std::array<std::string_view, 5> unseen{"mx-reply", "script", "style", "head",
+                                                 "attachment"};
 constexpr std::array<std::string_view, 3> empty{"br", "img", "hr"};
 constexpr std::size_t deepest = 32;
 
@@ -70,7 +72,8 @@ struct Frame {
 
 class HtmlReader {
  public:
-  HtmlReader(std::string_view html, const HtmlMention& mention_of) : rest_(html), mention_of_(mention_of) {}
+  HtmlReader(std::string_view html, const HtmlMention& mention_of)
+      : rest_(html), mention_of_(mention_of) {}
 
   SegmentText run() && {
     frames_.push_back({});
@@ -82,7 +85,8 @@ class HtmlReader {
     }
     while (frames_.size() > 1) close();
     auto& out = frames_.front().text;
-    while (!out.text.empty() && is_space(out.text.back()) && (out.segments.empty() || out.segments.back().span.end < out.text.size()))
+    while (!out.text.empty() && is_space(out.text.back()) &&
+           (out.segments.empty() || out.segments.back().span.end < out.text.size()))
       out.text.pop_back();
     return std::move(out);
   }
@@ -108,15 +112,18 @@ class HtmlReader {
     for (const char c : body.substr(0, name)) tag.name += lower(c);
     tag.attributes = body.substr(name);
     tag.closed = body.ends_with('/') || is_one_of(tag.name, empty);
-    if (tag.closes) ends(tag.name);
-    else begins(tag);
+    if (tag.closes)
+      ends(tag.name);
+    else
+      begins(tag);
   }
 
   void begins(const Tag& tag) {
     if (is_one_of(tag.name, lines)) end_line();
     if (tag.name == "li") top().text.add("- ");
     if (tag.name == "emoji" || tag.name == "img") {
-      if (const auto shown = attribute_of(tag, "alt"); tag.name == "emoji" || !attribute_of(tag, "data-mx-emoticon").empty())
+      if (const auto shown = attribute_of(tag, "alt");
+          tag.name == "emoji" || !attribute_of(tag, "data-mx-emoticon").empty())
         top().text.add(SegmentKind::Emoji, shown);
       if (tag.closed || tag.name == "img") return;
       push({tag.name, {}, {}, {}, {}, true});
@@ -125,7 +132,9 @@ class HtmlReader {
     if (tag.closed) return;
     Frame frame;
     frame.tag = tag.name;
-    const HtmlAttribute attribute = [&](std::string_view wanted) { return attribute_of(tag, wanted); };
+    const HtmlAttribute attribute = [&](std::string_view wanted) {
+      return attribute_of(tag, wanted);
+    };
     if (auto id = mention_of_ ? mention_of_(tag.name, attribute) : std::nullopt) {
       frame.kind = SegmentKind::Mention;
       frame.id = std::move(*id);
@@ -144,7 +153,8 @@ class HtmlReader {
   }
 
   void ends(std::string_view name) {
-    const auto open = std::find_if(frames_.rbegin(), frames_.rend() - 1, [&](const Frame& frame) { return frame.tag == name; });
+    const auto open = std::find_if(frames_.rbegin(), frames_.rend() - 1,
+                                   [&](const Frame& frame) { return frame.tag == name; });
     if (open != frames_.rend() - 1)
       for (auto above = open - frames_.rbegin() + 1; above > 0; --above) close();
     if (is_one_of(name, lines)) end_line();
@@ -161,19 +171,25 @@ class HtmlReader {
     if (frame.unseen) return;
     auto& out = top().text;
     auto& text = frame.text.text;
-    if (frame.kind == SegmentKind::Mention) mention(out, frame);
+    if (frame.kind == SegmentKind::Mention)
+      mention(out, frame);
     else if (frame.kind) {
       while (!text.empty() && text.back() == '\n') text.pop_back();
       out.add(*frame.kind, text);
-    } else if (!frame.address.empty() && text == frame.address) out.add(SegmentKind::Url, text);
-    else out.append(frame.text);
+    } else if (!frame.address.empty() && text == frame.address)
+      out.add(SegmentKind::Url, text);
+    else
+      out.append(frame.text);
   }
 
   /// Teams writes each word of a name as a mention of its own.
   static void mention(SegmentText& out, const Frame& frame) {
-    const bool goes_on = frame.tag == "at" && !out.segments.empty() && out.segments.back().kind == SegmentKind::Mention &&
-                         out.segments.back().id == frame.id && !frame.id.empty() &&
-                         std::all_of(out.text.begin() + static_cast<std::ptrdiff_t>(out.segments.back().span.end), out.text.end(), is_space);
+    const bool goes_on =
+        frame.tag == "at" && !out.segments.empty() &&
+        out.segments.back().kind == SegmentKind::Mention && out.segments.back().id == frame.id &&
+        !frame.id.empty() &&
+        std::all_of(out.text.begin() + static_cast<std::ptrdiff_t>(out.segments.back().span.end),
+                    out.text.end(), is_space);
     const bool marked = frame.text.text.starts_with('@');
     if (goes_on) {
       out.text += frame.text.text;
@@ -186,10 +202,14 @@ class HtmlReader {
   void words(std::string_view raw) {
     const auto text = without_entities(raw);
     auto& out = top().text.text;
-    const bool as_is = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) { return frame.tag == "pre" || frame.tag == "codeblock"; });
+    const bool as_is = std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
+      return frame.tag == "pre" || frame.tag == "codeblock";
+    });
     for (const char c : text) {
-      if (as_is || !is_space(c)) out += c;
-      else if (!out.empty() ? !is_space(out.back()) : !at_line_start()) out += ' ';
+      if (as_is || !is_space(c))
+        out += c;
+      else if (!out.empty() ? !is_space(out.back()) : !at_line_start())
+        out += ' ';
     }
   }
 
@@ -215,14 +235,18 @@ class HtmlReader {
 
 }  // namespace
 
-SegmentText html_text(std::string_view html, const HtmlMention& mention_of) { return HtmlReader(html, mention_of).run(); }
+SegmentText html_text(std::string_view html, const HtmlMention& mention_of) {
+  return HtmlReader(html, mention_of).run();
+}
 
 std::string without_entities(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> known[] = {
-      {"amp", "&"},   {"lt", "<"},    {"gt", ">"},      {"quot", "\""},   {"apos", "'"},   {"nbsp", " "},   {"hellip", "…"},
-      {"mdash", "—"}, {"ndash", "–"}, {"rsquo", "’"},   {"lsquo", "‘"},   {"rdquo", "”"},  {"ldquo", "“"},  {"euro", "€"},
-      {"auml", "ä"},  {"ouml", "ö"},  {"uuml", "ü"},    {"Auml", "Ä"},    {"Ouml", "Ö"},   {"Uuml", "Ü"},   {"szlig", "ß"},
-      {"eacute", "é"}, {"egrave", "è"}, {"agrave", "à"}, {"ccedil", "ç"}, {"ntilde", "ñ"}};
+      {"amp", "&"},   {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},
+      {"nbsp", " "},  {"hellip", "…"}, {"mdash", "—"},  {"ndash", "–"},  {"rsquo", "’"},
+      {"lsquo", "‘"}, {"rdquo", "”"},  {"ldquo", "“"},  {"euro", "€"},   {"auml", "ä"},
+      {"ouml", "ö"},  {"uuml", "ü"},   {"Auml", "Ä"},   {"Ouml", "Ö"},   {"Uuml", "Ü"},
+      {"szlig", "ß"}, {"eacute", "é"}, {"egrave", "è"}, {"agrave", "à"}, {"ccedil", "ç"},
+      {"ntilde", "ñ"}};
   std::string out;
   while (!text.empty()) {
     const auto begin = std::min(text.find('&'), text.size());
@@ -238,12 +262,18 @@ std::string without_entities(std::string_view text) {
     if (name.starts_with('#') && name.size() > 1) {
       const bool hex = lower(name[1]) == 'x';
       const auto digits = name.substr(hex ? 2 : 1);
-      const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
-      if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0;
+      const auto read =
+          std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+      if (read.ec != std::errc() || read.ptr != digits.data() + digits.size() || code > 0x10FFFF ||
+          (code >= 0xD800 && code < 0xE000))
+        code = 0;
     }
-    if (!named.empty()) out += named;
-    else if (code) encode(code, out);
-    else out += '&';
+    if (!named.empty())
+      out += named;
+    else if (code)
+      encode(code, out);
+    else
+      out += '&';
     text.remove_prefix(!named.empty() || code ? end + 1 : 1);
   }
   return out;

@@ -13,7 +13,8 @@ namespace aside {
 using HtmlAttribute = std::function<std::string(std::string_view name)>;
 
 /// Whom a tag mentions, by id; nothing when it is no mention.
-using HtmlMention = std::function<std::optional<std::string>(std::string_view tag, const HtmlAttribute& attribute)>;
+using HtmlMention =
+    std::function<std::optional<std::string>(std::string_view tag, const HtmlAttribute& attribute)>;
 
 /// What people see of a chat message in HTML: blockquote is a quotation, pre and code are
 /// code, a mention is shown with an '@' before it; the quotation of a Matrix reply

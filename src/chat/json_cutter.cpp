@@ -31,14 +31,15 @@ Steps steps_of(std::string_view pattern) {
 /// A container on the way down, and the patterns that lead through it.
 struct Level {
   bool array = false;
-  bool wants_key = true;           // of an object: a key stands next, not a value
+  bool wants_key = true;  // of an object: a key stands next, not a value
   std::uint64_t begin = 0;
   std::vector<std::size_t> alive;  // indices of patterns
 };
 
 class Cutter {
  public:
-  Cutter(const std::vector<std::string>& patterns, const std::function<bool(const JsonPiece&)>& give)
+  Cutter(const std::vector<std::string>& patterns,
+         const std::function<bool(const JsonPiece&)>& give)
       : give_(give) {
     for (const auto& pattern : patterns) patterns_.push_back(steps_of(pattern));
   }
@@ -46,6 +47,11 @@ class Cutter {
   /// False when `give` wants no more.
   bool feed(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size() && !stopped_; ++i, ++offset_) {
+      if (const auto dull = dull_run(bytes.substr(i)); dull > 0) {
+        keep(bytes.substr(i, dull));
+        offset_ += dull;
+        if ((i += dull) == bytes.size()) break;
+      }
       byte(bytes[i]);
       indent(bytes[i]);
     }
@@ -60,7 +66,10 @@ class Cutter {
   }
 
  private:
-  static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xEF' || c == '\xBB' || c == '\xBF'; }
+  static bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xEF' || c == '\xBB' ||
+           c == '\xBF';
+  }
 
   void byte(char c) {
     if (taking_ || skipping_) {
@@ -72,17 +81,36 @@ class Cutter {
     }
   }
 
+  /// How many bytes from here on are within a value and change nothing.
+  std::size_t dull_run(std::string_view bytes) const {
+    if (!(taking_ || skipping_) || escaped_ || column_ != no_column ||
+        (!in_string_ && nesting_ == 0))
+      return 0;
+    std::size_t end = 0;
+    if (in_string_)
+      while (end < bytes.size() && bytes[end] != '"' && bytes[end] != '\\' && bytes[end] != '\n')
+        ++end;
+    else
+      while (end < bytes.size() && bytes[end] != '"' && bytes[end] != '\n' &&
+             (bytes[end] | 0x20) != '{' && (bytes[end] | 0x20) != '}')
+        ++end;
+    return end;
+  }
+
   void indent(char c) {
-    if (c == '\n') column_ = 0;
-    else if (column_ != no_column && (c == ' ' || c == '\t')) ++column_;
-    else if (c != '\r') column_ = no_column;
+    if (c == '\n')
+      column_ = 0;
+    else if (column_ != no_column && (c == ' ' || c == '\t'))
+      ++column_;
+    else if (c != '\r')
+      column_ = no_column;
   }
 
   /// Whether the next value begins here although this one has not ended. At the margin, where some
   /// printers put everything, only within a string.
   bool breaks_off(char c) const {
-    return (c == '{' || c == '[') && c == opener_ && nesting_ > 0 && column_ != no_column && column_ == own_column_ &&
-           (in_string_ || column_ > 0);
+    return (c == '{' || c == '[') && c == opener_ && nesting_ > 0 && column_ != no_column &&
+           column_ == own_column_ && (in_string_ || column_ > 0);
   }
 
   /// Within a value that is taken or passed over.
@@ -93,9 +121,12 @@ class Cutter {
       return;
     }
     if (in_string_) {
-      if (escaped_) escaped_ = false;
-      else if (c == '\\') escaped_ = true;
-      else if (c == '"') in_string_ = false;
+      if (escaped_)
+        escaped_ = false;
+      else if (c == '\\')
+        escaped_ = true;
+      else if (c == '"')
+        in_string_ = false;
       keep(c);
       if (!in_string_ && nesting_ == 0) finish();
       return;
@@ -113,11 +144,14 @@ class Cutter {
     if (nesting_ == 0 && (c == '}' || c == ']')) finish();
   }
 
-  void keep(char c) {
+  void keep(char c) { keep(std::string_view(&c, 1)); }
+  void keep(std::string_view bytes) {
     if (!taking_) return;
-    if (value_.size() >= most_value) too_large_ = true;
-    if (too_large_) value_.clear();
-    else value_ += c;
+    if (value_.size() + bytes.size() > most_value) too_large_ = true;
+    if (too_large_)
+      value_.clear();
+    else
+      value_ += bytes;
   }
 
   std::uint64_t object_begin() const {
@@ -134,8 +168,10 @@ class Cutter {
   }
 
   void key(char c) {
-    if (escaped_) escaped_ = false;
-    else if (c == '\\') escaped_ = true;
+    if (escaped_)
+      escaped_ = false;
+    else if (c == '\\')
+      escaped_ = true;
     else if (c == '"') {
       in_string_ = false;
       levels_.back().wants_key = false;

@@ -12,10 +12,10 @@ namespace aside {
 
 /// A value of a JSON text that a reader asked for.
 struct JsonPiece {
-  std::size_t pattern = 0;    // index into the patterns
-  std::string_view bytes;     // as written; good during the call. Empty: it was too large
-  std::uint64_t offset = 0;   // of its first byte in the file
-  std::uint64_t within = 0;   // of the first byte of the object that its way led through last
+  std::size_t pattern = 0;   // index into the patterns
+  std::string_view bytes;    // as written; good during the call. Empty: it was too large
+  std::uint64_t offset = 0;  // of its first byte in the file
+  std::uint64_t within = 0;  // of the first byte of the object that its way led through last
 };
 
 /// Why a file could not be cut to its end.

@@ -59,18 +59,24 @@ bool has_lines(std::string_view text) {
 
 class Pass {
  public:
-  Pass(const ChatSink* sink, std::string_view what, const std::function<Taken(const JsonRecord&)>& take)
+  Pass(const ChatSink* sink, std::string_view what,
+       const std::function<Taken(const JsonRecord&)>& take)
       : sink_(sink), what_(what), take_(take) {}
 
   bool record(const ExportFile& file, const JsonPiece& piece) {
     if (piece.bytes.empty()) {
-      broken(file, piece.offset, "a record is larger than " + std::to_string(most_value >> 20) + " MiB and was left out");
+      broken(
+          file, piece.offset,
+          "a record is larger than " + std::to_string(most_value >> 20) + " MiB and was left out");
       return true;
     }
     const auto value = parser_.parse(piece.bytes);
-    const auto taken = value ? take_({file, piece.pattern, piece.offset, piece.within, *value}) : Taken::Broken;
+    const auto taken =
+        value ? take_({file, piece.pattern, piece.offset, piece.within, *value}) : Taken::Broken;
     if (taken == Taken::Broken) {
-      broken(file, piece.offset, std::string(what_) + (value ? " was expected" : " was expected, this is no JSON") + ": it was left out");
+      broken(file, piece.offset,
+             std::string(what_) + (value ? " was expected" : " was expected, this is no JSON") +
+                 ": it was left out");
     } else if (parser_.mended() && sink_) {
       sink_->warning({{file.path, piece.offset}, "this record held broken JSON and was mended"});
     }
@@ -97,34 +103,42 @@ class Pass {
 }  // namespace
 
 bool read_records(const Container& container, const Container::Wanted& wanted,
-                  const std::vector<std::string>& patterns, const ChatSink* sink, std::string_view what,
-                  const std::function<Taken(const JsonRecord&)>& take) {
+                  const std::vector<std::string>& patterns, const ChatSink* sink,
+                  std::string_view what, const std::function<Taken(const JsonRecord&)>& take) {
   Pass pass(sink, what, take);
   const bool of_texts = patterns[0].empty();
-  const std::vector<std::string> elements{"[]"}, within_texts = of_texts && patterns.size() > 1 ? std::vector(patterns.begin() + 1, patterns.end()) : patterns;
+  const std::vector<std::string> elements{"[]"},
+      within_texts = of_texts && patterns.size() > 1
+                         ? std::vector(patterns.begin() + 1, patterns.end())
+                         : patterns;
   bool go_on = true;
   Diagnostics told_by_the_stream;
-  container.each(wanted, [&](const ExportFile& file, ByteStream& whole_stream) {
-    Replay stream(whole_stream);
-    const bool one_array = of_texts && is_array(stream.first());
-    if (of_texts && !one_array && has_lines(stream.first())) {
-      pass.ended(file, cut_lines(stream, [&](std::string_view line, std::uint64_t offset) {
-        if (line.find_first_not_of(" \t") == std::string_view::npos) return true;
-        return go_on = pass.record(file, {0, line, offset, offset});
-      }));
-    } else {
-      const std::size_t moved = of_texts && !one_array && patterns.size() > 1 ? 1 : 0;
-      pass.ended(file, cut_json(stream, one_array ? elements : within_texts, [&](JsonPiece piece) {
-        piece.pattern += moved;
-        return go_on = pass.record(file, piece);
-      }));
-    }
-    return go_on;
-  }, told_by_the_stream);
+  container.each(
+      wanted,
+      [&](const ExportFile& file, ByteStream& whole_stream) {
+        Replay stream(whole_stream);
+        const bool one_array = of_texts && is_array(stream.first());
+        if (of_texts && !one_array && has_lines(stream.first())) {
+          pass.ended(file, cut_lines(stream, [&](std::string_view line, std::uint64_t offset) {
+                       if (line.find_first_not_of(" \t") == std::string_view::npos) return true;
+                       return go_on = pass.record(file, {0, line, offset, offset});
+                     }));
+        } else {
+          const std::size_t moved = of_texts && !one_array && patterns.size() > 1 ? 1 : 0;
+          pass.ended(file,
+                     cut_json(stream, one_array ? elements : within_texts, [&](JsonPiece piece) {
+                       piece.pattern += moved;
+                       return go_on = pass.record(file, piece);
+                     }));
+        }
+        return go_on;
+      },
+      told_by_the_stream);
   return go_on;
 }
 
-std::map<std::string, std::string> json_shape(std::string_view first_bytes, const std::vector<std::string>& patterns) {
+std::map<std::string, std::string> json_shape(std::string_view first_bytes,
+                                              const std::vector<std::string>& patterns) {
   std::map<std::string, std::string> shape;
   OneText stream(first_bytes);
   cut_json(stream, patterns, [&](const JsonPiece& piece) {
@@ -145,10 +159,13 @@ Container::Wanted json_files(const Container& container) {
   const bool alone = container.files().size() == 1;
   return [alone](const ExportFile& file) {
     const std::string_view path = file.path;
-    return alone || path.ends_with(".json") || path.ends_with(".jsonl") || path.ends_with(".ndjson");
+    return alone || path.ends_with(".json") || path.ends_with(".jsonl") ||
+           path.ends_with(".ndjson");
   };
 }
 
-std::string first_json(const Container& container) { return first_bytes(container, json_files(container), 64 << 10); }
+std::string first_json(const Container& container) {
+  return first_bytes(container, json_files(container), 64 << 10);
+}
 
 }  // namespace aside

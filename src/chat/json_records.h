@@ -35,12 +35,13 @@ enum class Taken { Well, Broken, Enough };
 /// told: once, with `what` it should have been. Without one it is passed over: for the pass
 /// that only looks. `take` returns Enough to stop. False when it was stopped.
 bool read_records(const Container& container, const Container::Wanted& wanted,
-                  const std::vector<std::string>& patterns, const ChatSink* sink, std::string_view what,
-                  const std::function<Taken(const JsonRecord&)>& take);
+                  const std::vector<std::string>& patterns, const ChatSink* sink,
+                  std::string_view what, const std::function<Taken(const JsonRecord&)>& take);
 
 /// The values that `patterns` name in the first bytes of one file, as written: the shape by
 /// which a format is recognised. Of several values a pattern names the first is given.
-std::map<std::string, std::string> json_shape(std::string_view first_bytes, const std::vector<std::string>& patterns);
+std::map<std::string, std::string> json_shape(std::string_view first_bytes,
+                                              const std::vector<std::string>& patterns);
 
 /// The last part of a path, and the folder that it lies in, without what stands above.
 std::string_view file_name(std::string_view path);

@@ -28,7 +28,9 @@ std::string conversation_of(const JsonValue& message) {
   return std::string(id.empty() ? message["channel"]["name"].text() : id);
 }
 
-std::string key_of(const JsonValue& message, const std::string& id) { return conversation_of(message) + ":" + id; }
+std::string key_of(const JsonValue& message, const std::string& id) {
+  return conversation_of(message) + ":" + id;
+}
 /// Only the author can edit a message.
 std::string revised(const JsonValue& message, const std::string& id) {
   return key_of(message, id) + ":" + std::string(message["sender"]["username"].text());
@@ -50,9 +52,11 @@ class KeybaseReader {
       const auto account = message["sender"]["username"].text();
       if (!message["bot_info"]) crowds_[conversation_of(message)].add(account, account);
       if (type == "edit") {
-        revisions_.edited(revised(message, content["edit"]["messageID"].shown()), key_of(message, message["id"].shown()), time_of(message));
+        revisions_.edited(revised(message, content["edit"]["messageID"].shown()),
+                          key_of(message, message["id"].shown()), time_of(message));
       } else if (type == "delete") {
-        for (const auto& each : content["delete"]["messageIDs"].items()) revisions_.deleted(key_of(message, each.shown()));
+        for (const auto& each : content["delete"]["messageIDs"].items())
+          revisions_.deleted(key_of(message, each.shown()));
       }
     }
     return Taken::Well;
@@ -60,7 +64,8 @@ class KeybaseReader {
 
   Taken take(const JsonRecord& record) {
     const auto messages = messages_of(record);
-    bool well = !messages.empty() || record.value["result"]["messages"].is_array() || record.value["type"].text() == "chat_conv";
+    bool well = !messages.empty() || record.value["result"]["messages"].is_array() ||
+                record.value["type"].text() == "chat_conv";
     for (const auto& message : messages) {
       const auto taken = one(message, record);
       if (taken == Taken::Enough) return taken;
@@ -86,19 +91,23 @@ class KeybaseReader {
     if (type == "delete") return Taken::Well;  // what it deletes is counted
     if (type != "text" && type != "edit" && type != "attachment") return skip(Skip::System);
     if (message["bot_info"]) return skip(Skip::Bot);
-    const auto body = type == "attachment" ? content["attachment"]["object"]["title"] : content[type]["body"];
+    const auto body =
+        type == "attachment" ? content["attachment"]["object"]["title"] : content[type]["body"];
     if (type != "attachment" && !body.is_text()) return Taken::Broken;
     const auto original = revised(message, id);
     if (!edit && revisions_.is_edited(original)) {
       revisions_.said(original, time_of(message));
       return Taken::Well;  // its last version stands elsewhere
     }
-    if (edit && !revisions_.is_last(original, key_of(message, message["id"].shown()))) return Taken::Well;
+    if (edit && !revisions_.is_last(original, key_of(message, message["id"].shown())))
+      return Taken::Well;
     ChatMessage out;
     out.id = id;
     out.thread = content["text"]["replyTo"].shown();
     out.edited = edit;
-    if (const auto time = edit ? revisions_.time_said(original, time_of(message)) : time_of(message); time > 0) {
+    if (const auto time =
+            edit ? revisions_.time_said(original, time_of(message)) : time_of(message);
+        time > 0) {
       out.time = time;
       out.clock = ClockKind::Utc;
     }
@@ -107,13 +116,14 @@ class KeybaseReader {
     out.channel = channel(message);
     const auto mentions = content[type]["userMentions"].items();
     const auto& crowd = crowds_[conversation_of(message)];
-    auto shown = shown_text(body.text(), Markup::Plain, {}, [&](std::string_view text, std::size_t at) {
-      return mention_of_account(text, at, [&](std::string_view name) {
-        for (const auto& each : mentions)
-          if (each["text"].text() == name) return std::string(name);
-        return crowd.has(name) ? std::string(name) : std::string();
-      });
-    });
+    auto shown =
+        shown_text(body.text(), Markup::Plain, {}, [&](std::string_view text, std::size_t at) {
+          return mention_of_account(text, at, [&](std::string_view name) {
+            for (const auto& each : mentions)
+              if (each["text"].text() == name) return std::string(name);
+            return crowd.has(name) ? std::string(name) : std::string();
+          });
+        });
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
     out.place = record.place();
@@ -129,7 +139,8 @@ class KeybaseReader {
     made->name = given["name"].text().empty() ? made->id : given["name"].text();
     auto crowd = crowds_[made->id];
     if (given["members_type"].text() == "team") {
-      if (const auto topic = given["topic_name"].text(); !topic.empty()) (made->name += "#") += topic;
+      if (const auto topic = given["topic_name"].text(); !topic.empty())
+        (made->name += "#") += topic;
       made->kind = ChannelKind::Private;
       made->humans = crowd.size();
     } else {
@@ -140,7 +151,9 @@ class KeybaseReader {
         names.remove_prefix(std::min(end + 1, names.size()));
       }
       made->humans = crowd.size();
-      made->kind = crowd.size() == 1 ? ChannelKind::Self : crowd.size() == 2 ? ChannelKind::Dm : ChannelKind::GroupDm;
+      made->kind = crowd.size() == 1   ? ChannelKind::Self
+                   : crowd.size() == 2 ? ChannelKind::Dm
+                                       : ChannelKind::GroupDm;
     }
     if (given["public"].yes()) made->kind = ChannelKind::Public;
     made->members = crowd.members();
@@ -156,14 +169,17 @@ class KeybaseReader {
 }  // namespace
 
 bool is_keybase(const Container& container) {
-  const auto shape = json_shape(first_json(container), {"msg.channel.members_type", "result.messages[].msg.channel.members_type"});
+  const auto shape =
+      json_shape(first_json(container),
+                 {"msg.channel.members_type", "result.messages[].msg.channel.members_type"});
   return !shape.empty();
 }
 
 void read_keybase(const Container& container, const ReadOptions&, const ChatSink& sink) {
   KeybaseReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, patterns, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, patterns, &sink, "a message with its content",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

@@ -16,7 +16,9 @@ const std::vector<std::string> patterns{"room_name", "messages[]"};
 constexpr std::size_t room_name = 0;
 
 JsonValue relation_of(const JsonValue& event) { return event["content"]["m.relates_to"]; }
-bool is_edit(const JsonValue& event) { return relation_of(event)["rel_type"].text() == "m.replace"; }
+bool is_edit(const JsonValue& event) {
+  return relation_of(event)["rel_type"].text() == "m.replace";
+}
 
 /// Only the author can edit a message.
 std::string revised(const JsonValue& event, std::string_view id) {
@@ -61,10 +63,13 @@ class MatrixReader {
     if (type == "m.room.member") {
       member(event, room);
     } else if (type == "m.room.message") {
-      if (event["content"]["msgtype"].text() != "m.notice") room.crowd.add(event["sender"].text(), {});
+      if (event["content"]["msgtype"].text() != "m.notice")
+        room.crowd.add(event["sender"].text(), {});
       if (is_edit(event) && event["content"]["m.new_content"].is_object())
-        revisions_.edited(revised(event, relation_of(event)["event_id"].text()), id, event["origin_server_ts"].whole());
-      if (event["content"].is_object() && !event["content"]["body"] && !event["content"]["msgtype"]) revisions_.deleted(revised(event, id));
+        revisions_.edited(revised(event, relation_of(event)["event_id"].text()), id,
+                          event["origin_server_ts"].whole());
+      if (event["content"].is_object() && !event["content"]["body"] && !event["content"]["msgtype"])
+        revisions_.deleted(revised(event, id));
     }
     return Taken::Well;
   }
@@ -98,8 +103,10 @@ class MatrixReader {
     const auto content = event["content"];
     const auto person = event["state_key"].text();
     const auto membership = content["membership"].text();
-    if (membership == "join" || membership == "invite") room.crowd.add(person, content["displayname"].text());
-    else if (membership == "leave" || membership == "ban") room.crowd.leave(person);
+    if (membership == "join" || membership == "invite")
+      room.crowd.add(person, content["displayname"].text());
+    else if (membership == "leave" || membership == "ban")
+      room.crowd.leave(person);
     room.direct = room.direct || content["is_direct"].yes();
   }
 
@@ -118,7 +125,8 @@ class MatrixReader {
     if (redacted(event) || emptied) return skip(Skip::Deleted);
     const bool edit = is_edit(event) && content["m.new_content"].is_object();
     const auto own = event["event_id"].text();
-    const auto original = edit ? revised(event, relation_of(event)["event_id"].text()) : revised(event, own);
+    const auto original =
+        edit ? revised(event, relation_of(event)["event_id"].text()) : revised(event, own);
     const auto time = event["origin_server_ts"].whole();
     if (!edit && revisions_.is_edited(original)) {
       if (!content["body"].is_text()) return Taken::Broken;
@@ -128,8 +136,10 @@ class MatrixReader {
     if (edit && !revisions_.is_last(original, own)) return Taken::Well;
     ChatMessage out;
     out.id = edit ? relation_of(event)["event_id"].text() : own;
-    if (relation_of(event)["rel_type"].text() == "m.thread") out.thread = relation_of(event)["event_id"].text();
-    else out.thread = relation_of(event)["m.in_reply_to"]["event_id"].text();
+    if (relation_of(event)["rel_type"].text() == "m.thread")
+      out.thread = relation_of(event)["event_id"].text();
+    else
+      out.thread = relation_of(event)["m.in_reply_to"]["event_id"].text();
     const bool answers = relation_of(event)["m.in_reply_to"].is_object();
     if (edit) content = content["m.new_content"];
     if (!content["body"].is_text()) return Taken::Broken;
@@ -156,7 +166,8 @@ class MatrixReader {
     const auto name = content["filename"].text();
     if (!typed && (name.empty() || name == body)) return;
     SegmentText shown;
-    if (content["format"].text() == "org.matrix.custom.html" && content["formatted_body"].is_text()) {
+    if (content["format"].text() == "org.matrix.custom.html" &&
+        content["formatted_body"].is_text()) {
       shown = html_text(content["formatted_body"].text(), person_of_link);
     } else {
       std::vector<KnownName> known{{"room", "!room"}};
@@ -165,8 +176,10 @@ class MatrixReader {
         known.push_back({room.crowd.name_of(id), id});
         known.push_back({id.substr(0, id.find(':')).substr(id.starts_with('@') ? 1 : 0), id});
       }
-      shown = shown_text(answers ? without_fallback(body) : body, Markup::Plain, [&](std::string_view id) { return room.crowd.name_of(id); },
-                         [&](std::string_view all, std::size_t at) { return mention_of_name(all, at, known); });
+      shown = shown_text(
+          answers ? without_fallback(body) : body, Markup::Plain,
+          [&](std::string_view id) { return room.crowd.name_of(id); },
+          [&](std::string_view all, std::size_t at) { return mention_of_name(all, at, known); });
     }
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
@@ -199,7 +212,8 @@ bool is_matrix(const Container& container) {
 void read_matrix(const Container& container, const ReadOptions&, const ChatSink& sink) {
   MatrixReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, patterns, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, patterns, &sink, "an event that can be read",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

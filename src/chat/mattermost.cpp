@@ -34,7 +34,8 @@ User user_of(const JsonValue& value) {
   name += last;
   if (name.empty()) name = value["nickname"].text();
   if (name.empty()) name = value["username"].text();
-  return {name, std::string(value["position"].text()), value["roles"].text().find("system_guest") != std::string_view::npos};
+  return {name, std::string(value["position"].text()),
+          value["roles"].text().find("system_guest") != std::string_view::npos};
 }
 
 /// Properties are written as true or as "true".
@@ -56,7 +57,8 @@ class MattermostReader {
       bots_.emplace(value["username"].text());
     } else if (type == "user") {
       const auto account = value["username"].text();
-      const auto& user = users_.insert_or_assign(std::string(account), user_of(value)).first->second;
+      const auto& user =
+          users_.insert_or_assign(std::string(account), user_of(value)).first->second;
       for (const auto& team : value["teams"].items())
         for (const auto& channel : team["channels"].items()) {
           auto& room = rooms_[key_of(team["name"].text(), channel["name"].text())];
@@ -83,8 +85,10 @@ class MattermostReader {
     if (!said(post, channel, thread, record)) return Taken::Enough;
     bool well = true;
     for (const auto& reply : replies) {
-      if (!reply["message"].is_text()) well = false;
-      else if (!said(reply, channel, thread, record)) return Taken::Enough;
+      if (!reply["message"].is_text())
+        well = false;
+      else if (!said(reply, channel, thread, record))
+        return Taken::Enough;
     }
     return well ? Taken::Well : Taken::Broken;
   }
@@ -94,14 +98,18 @@ class MattermostReader {
     return std::string(team) + "/" + std::string(channel);
   }
   /// A post has no id: who said it, and when, stands for one.
-  static std::string id_of(const JsonValue& post) { return post["create_at"].shown() + ":" + std::string(post["user"].text()); }
+  static std::string id_of(const JsonValue& post) {
+    return post["create_at"].shown() + ":" + std::string(post["user"].text());
+  }
 
-  bool said(const JsonValue& post, const std::shared_ptr<const ChatChannel>& channel, const std::string& thread, const JsonRecord& record) {
+  bool said(const JsonValue& post, const std::shared_ptr<const ChatChannel>& channel,
+            const std::string& thread, const JsonRecord& record) {
     const auto account = post["user"].text();
     const auto type = post["type"].text();
     const auto props = post["props"];
-    const bool by_bot = bots_.contains(account) || is_set(props["from_webhook"]) || is_set(props["from_bot"]) ||
-                        is_set(props["from_plugin"]) || type.starts_with("custom_") || type == "slack_attachment";
+    const bool by_bot = bots_.contains(account) || is_set(props["from_webhook"]) ||
+                        is_set(props["from_bot"]) || is_set(props["from_plugin"]) ||
+                        type.starts_with("custom_") || type == "slack_attachment";
     const bool typed = type.empty() || type == "me";
     if (by_bot || !typed || post["delete_at"].whole() > 0) {
       sink_.skipped(by_bot ? Skip::Bot : !typed ? Skip::System : Skip::Deleted);
@@ -117,12 +125,14 @@ class MattermostReader {
     out.edited = post["edit_at"].whole() > 0;
     out.author = {std::string(account), name_of(account)};
     out.channel = channel;
-    auto shown = shown_text(post["message"].text(), Markup::Markdown, [this](std::string_view id) { return name_of(id); },
-                            [this](std::string_view text, std::size_t at) {
-                              return mention_of_account(text, at, [this](std::string_view name) {
-                                return users_.contains(name) ? std::string(name) : std::string();
-                              });
-                            });
+    auto shown = shown_text(
+        post["message"].text(), Markup::Markdown,
+        [this](std::string_view id) { return name_of(id); },
+        [this](std::string_view text, std::size_t at) {
+          return mention_of_account(text, at, [this](std::string_view name) {
+            return users_.contains(name) ? std::string(name) : std::string();
+          });
+        });
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
     out.place = record.place();
@@ -160,13 +170,16 @@ class MattermostReader {
     auto made = std::make_shared<ChatChannel>();
     for (const auto& account : accounts) {
       const auto user = users_.find(account);
-      room.crowd.add(account, name_of(account), account, user == users_.end() ? "" : user->second.position);
+      room.crowd.add(account, name_of(account), account,
+                     user == users_.end() ? "" : user->second.position);
       made->external = made->external || (user != users_.end() && user->second.guest);
     }
     made->id = "dm/" + key;
     made->name = key;
     made->humans = accounts.size();
-    made->kind = accounts.size() == 1 ? ChannelKind::Self : accounts.size() == 2 ? ChannelKind::Dm : ChannelKind::GroupDm;
+    made->kind = accounts.size() == 1   ? ChannelKind::Self
+                 : accounts.size() == 2 ? ChannelKind::Dm
+                                        : ChannelKind::GroupDm;
     made->members = room.crowd.members();
     return room.made = made;
   }
@@ -180,17 +193,20 @@ class MattermostReader {
 }  // namespace
 
 bool is_mattermost(const Container& container) {
-  const auto shape = json_shape(first_json(container), {"type", "version", "post.create_at", "direct_post.create_at",
-                                                        "direct_channel.members", "direct_channel.participants"});
+  const auto shape = json_shape(first_json(container),
+                                {"type", "version", "post.create_at", "direct_post.create_at",
+                                 "direct_channel.members", "direct_channel.participants"});
   const auto type = shape.find("type");
   if (type == shape.end()) return false;
-  return type->second == "\"version\"" ? shape.contains("version") : shape.size() > 1 && !shape.contains("version");
+  return type->second == "\"version\"" ? shape.contains("version")
+                                       : shape.size() > 1 && !shape.contains("version");
 }
 
 void read_mattermost(const Container& container, const ReadOptions&, const ChatSink& sink) {
   MattermostReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, {""}, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, {""}, &sink, "an object of a bulk export, a post with its message",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

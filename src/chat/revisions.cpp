@@ -25,7 +25,8 @@ bool Revisions::is_last(std::string_view message, std::string_view record) const
 }
 
 void Revisions::said(std::string_view message, std::int64_t time) {
-  if (const auto found = edits_.find(key_of(message)); found != edits_.end()) found->second.said = time;
+  if (const auto found = edits_.find(key_of(message)); found != edits_.end())
+    found->second.said = time;
 }
 
 std::int64_t Revisions::time_said(std::string_view message, std::int64_t otherwise) const {

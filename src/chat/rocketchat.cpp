@@ -20,7 +20,9 @@ struct Room {
   std::shared_ptr<const ChatChannel> made;
 };
 
-bool is_message(const JsonValue& value) { return value["msg"] || value["rid"] || (value["ts"] && value["username"]); }
+bool is_message(const JsonValue& value) {
+  return value["msg"] || value["rid"] || (value["ts"] && value["username"]);
+}
 
 /// ISO, or MongoDB's {"$date": …} of an ISO date or of milliseconds.
 std::optional<Moment> moment_in(const JsonValue& value) {
@@ -90,10 +92,13 @@ class RocketReader {
     const auto& crowd = rooms_[key].crowd;
     const auto id = author_id(value);
     out.author = {id, crowd.name_of(id)};
-    auto shown = shown_text(without_link(value["msg"].text()), Markup::Markdown, [&](std::string_view other) { return crowd.name_of(other); },
-                            [&](std::string_view text, std::size_t at) {
-                              return mention_of_account(text, at, [&](std::string_view account) { return id_of(value, account); });
-                            });
+    auto shown = shown_text(
+        without_link(value["msg"].text()), Markup::Markdown,
+        [&](std::string_view other) { return crowd.name_of(other); },
+        [&](std::string_view text, std::size_t at) {
+          return mention_of_account(
+              text, at, [&](std::string_view account) { return id_of(value, account); });
+        });
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
     out.place = record.place();
@@ -105,7 +110,9 @@ class RocketReader {
     const auto shown = value["fname"].text();
     room.name = shown.empty() ? value["name"].text() : shown;
     room.humans = value["uids"].items().size();
-    room.kind = type == "c" ? ChannelKind::Public : type == "l" ? ChannelKind::Livechat : ChannelKind::Private;
+    room.kind = type == "c"   ? ChannelKind::Public
+                : type == "l" ? ChannelKind::Livechat
+                              : ChannelKind::Private;
     if (type != "d") return;
     const std::set<std::string> people = [&] {
       std::set<std::string> out;
@@ -113,7 +120,9 @@ class RocketReader {
       return out;
     }();
     room.humans = people.size();
-    room.kind = people.size() == 1 ? ChannelKind::Self : people.size() == 2 ? ChannelKind::Dm : ChannelKind::GroupDm;
+    room.kind = people.size() == 1   ? ChannelKind::Self
+                : people.size() == 2 ? ChannelKind::Dm
+                                     : ChannelKind::GroupDm;
   }
 
   static std::string type_of(const JsonValue& value) {
@@ -121,7 +130,8 @@ class RocketReader {
   }
   static bool is_system(const JsonValue& value) { return !type_of(value).empty(); }
   bool is_bot(const JsonValue& value) const {
-    return value["bot"].is_object() || value["bot"].yes() || bots_.contains(value["u"]["_id"].shown());
+    return value["bot"].is_object() || value["bot"].yes() ||
+           bots_.contains(value["u"]["_id"].shown());
   }
   static std::string account_of(const JsonValue& value) {
     return std::string(value["u"] ? value["u"]["username"].text() : value["username"].text());
@@ -169,13 +179,15 @@ bool is_rocketchat(const Container& container) {
   for (const auto& file : files)
     if (file_name(file.path).starts_with("rocketchat_message")) return true;
   const auto shape = json_shape(first_json(container), {"msg", "username", "ts", "rid", "u._id"});
-  return shape.contains("msg") && shape.contains("ts") && (shape.contains("username") || shape.contains("u._id"));
+  return shape.contains("msg") && shape.contains("ts") &&
+         (shape.contains("username") || shape.contains("u._id"));
 }
 
 void read_rocketchat(const Container& container, const ReadOptions&, const ChatSink& sink) {
   RocketReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, {""}, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, {""}, &sink, "a message with its msg",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

@@ -12,14 +12,20 @@ namespace {
 
 std::optional<SegmentKind> segment_of(TokenKind kind) {
   switch (kind) {
-    case TokenKind::Quote: return SegmentKind::Quote;
-    case TokenKind::Url: return SegmentKind::Url;
-    case TokenKind::Mention: return SegmentKind::Mention;
-    case TokenKind::Emoji: return SegmentKind::Emoji;
+    case TokenKind::Quote:
+      return SegmentKind::Quote;
+    case TokenKind::Url:
+      return SegmentKind::Url;
+    case TokenKind::Mention:
+      return SegmentKind::Mention;
+    case TokenKind::Emoji:
+      return SegmentKind::Emoji;
     case TokenKind::Code:
     case TokenKind::Log:
-    case TokenKind::Time: return SegmentKind::Code;
-    default: return std::nullopt;
+    case TokenKind::Time:
+      return SegmentKind::Code;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -32,9 +38,12 @@ class Shower {
     for (const auto& piece : pieces) {
       const Span span{std::max(piece.span.begin, done_), piece.span.end};
       if (span.begin >= span.end) continue;
-      if (piece.token) token(piece, span);
-      else if (!piece.text.empty()) out_.add(piece.text);
-      else words(span);
+      if (piece.token)
+        token(piece, span);
+      else if (!piece.text.empty())
+        out_.add(piece.text);
+      else
+        words(span);
     }
     return std::move(out_);
   }
@@ -44,7 +53,8 @@ class Shower {
     const auto written = text_.substr(span.begin, span.end - span.begin);
     if (*piece.token == TokenKind::Mention && !piece.id.empty()) {
       const std::string_view id = piece.id;
-      out_.add(SegmentKind::Mention, "@" + name_of_(id.starts_with('!') ? id.substr(1) : id), piece.id);
+      out_.add(SegmentKind::Mention, "@" + name_of_(id.starts_with('!') ? id.substr(1) : id),
+               piece.id);
     } else if (*piece.token == TokenKind::Ticket) {
       out_.add("#" + name_of_(piece.id));
     } else if (*piece.token == TokenKind::Emoji && !piece.word.empty()) {
@@ -83,35 +93,41 @@ bool is_part(char c) { return c != '\0' && (is_wordish(c) || c == '_'); }
 
 }  // namespace
 
-SegmentText shown_text(std::string_view text, Markup markup, const NameOf& name_of, const MentionAt& mention_at) {
+SegmentText shown_text(std::string_view text, Markup markup, const NameOf& name_of,
+                       const MentionAt& mention_at) {
   Draft draft;
   draft.text = text;
   draft.markup = markup;
   return Shower(text, name_of, mention_at).run(read_markup(draft));
 }
 
-std::optional<Mentioned> mention_of_name(std::string_view text, std::size_t at, const std::vector<KnownName>& names) {
+std::optional<Mentioned> mention_of_name(std::string_view text, std::size_t at,
+                                         const std::vector<KnownName>& names) {
   const KnownName* longest = nullptr;
   const auto rest = text.substr(std::min(at + 1, text.size()));
   for (const auto& each : names) {
-    const bool stands = !each.name.empty() && rest.starts_with(each.name) && !is_part(byte_at(rest, each.name.size()));
+    const bool stands = !each.name.empty() && rest.starts_with(each.name) &&
+                        !is_part(byte_at(rest, each.name.size()));
     if (stands && (!longest || longest->name.size() < each.name.size())) longest = &each;
   }
   if (!longest || longest->id.empty()) return std::nullopt;
   return Mentioned{longest->name.size() + 1, "@" + longest->name, longest->id};
 }
 
-std::optional<Mentioned> mention_of_account(std::string_view text, std::size_t at,
-                                            const std::function<std::string(std::string_view)>& id_of) {
+std::optional<Mentioned> mention_of_account(
+    std::string_view text, std::size_t at,
+    const std::function<std::string(std::string_view)>& id_of) {
   constexpr std::string_view everybody[] = {"all", "channel", "everyone", "here"};
   if (is_part(byte_before(text, at))) return std::nullopt;  // a mail address
   std::size_t end = at + 1;
-  while (is_ascii_word(byte_at(text, end)) || std::string_view("._-").find(byte_at(text, end)) < 3) ++end;
+  while (is_ascii_word(byte_at(text, end)) || std::string_view("._-").find(byte_at(text, end)) < 3)
+    ++end;
   for (; end > at + 1; --end) {
     const auto account = text.substr(at + 1, end - at - 1);
     if (std::find(std::begin(everybody), std::end(everybody), account) != std::end(everybody))
       return Mentioned{end - at, "@" + std::string(account), "!" + std::string(account)};
-    if (auto id = id_of(account); !id.empty()) return Mentioned{end - at, "@" + std::string(account), std::move(id)};
+    if (auto id = id_of(account); !id.empty())
+      return Mentioned{end - at, "@" + std::string(account), std::move(id)};
     // "@sam." ends a sentence, "@sam-lee" is another account than "@sam".
     if (is_ascii_word(text[end - 1])) break;
   }

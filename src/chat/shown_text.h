@@ -23,7 +23,8 @@ using MentionAt = std::function<std::optional<Mentioned>(std::string_view text, 
 
 /// What people see of a message that was typed in a mark-up: its marks are gone, code,
 /// quotations, addresses and mentions are segments. Linear in the text.
-SegmentText shown_text(std::string_view text, Markup markup, const NameOf& name_of, const MentionAt& mention_at);
+SegmentText shown_text(std::string_view text, Markup markup, const NameOf& name_of,
+                       const MentionAt& mention_at);
 
 /// A mention by its name as it is shown: the longest of `names` that stands behind the '@' and
 /// is no part of a longer word. An empty id gives none.
@@ -31,11 +32,13 @@ struct KnownName {
   std::string name;
   std::string id;
 };
-std::optional<Mentioned> mention_of_name(std::string_view text, std::size_t at, const std::vector<KnownName>& names);
+std::optional<Mentioned> mention_of_name(std::string_view text, std::size_t at,
+                                         const std::vector<KnownName>& names);
 
 /// A mention by the name of an account (letters, digits, '.', '_', '-'): the longest that `id_of`
 /// knows; an empty id is none. Those that mean all who read it have ids as in Slack: "!here".
-std::optional<Mentioned> mention_of_account(std::string_view text, std::size_t at,
-                                            const std::function<std::string(std::string_view account)>& id_of);
+std::optional<Mentioned> mention_of_account(
+    std::string_view text, std::size_t at,
+    const std::function<std::string(std::string_view account)>& id_of);
 
 }  // namespace aside

@@ -24,7 +24,8 @@ class SignalReader {
     const auto& value = record.value;
     const auto body = value["body"];
     const auto sender = value["sender"];
-    if (!value.is_object() || (body && !body.is_text()) || (!body && !sender.is_text())) return Taken::Broken;
+    if (!value.is_object() || (body && !body.is_text()) || (!body && !sender.is_text()))
+      return Taken::Broken;
     const bool call = value["call"].yes() || value["missed"].yes();
     const bool no_one = sender.text().empty() || sender.text() == "No-Sender";
     if (value["deleted"].yes() || call || no_one) {
@@ -64,13 +65,15 @@ class SignalReader {
 }  // namespace
 
 bool is_signal(const Container& container) {
-  return json_shape(first_json(container), {"date", "sender", "body", "quote", "reactions"}).size() == 5;
+  return json_shape(first_json(container), {"date", "sender", "body", "quote", "reactions"})
+             .size() == 5;
 }
 
 void read_signal(const Container& container, const ReadOptions&, const ChatSink& sink) {
   SignalReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, {""}, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, {""}, &sink, "a message with its sender and body",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

@@ -16,8 +16,9 @@ namespace {
 
 bool is_list(const ExportFile& file) {
   const auto name = file_name(file.path);
-  return name.ends_with(".json") && (name.starts_with("usersList") || name.starts_with("teamsList") ||
-                                     name.starts_with("channels_") || name.starts_with("teamMembers_"));
+  return name.ends_with(".json") &&
+         (name.starts_with("usersList") || name.starts_with("teamsList") ||
+          name.starts_with("channels_") || name.starts_with("teamMembers_"));
 }
 bool is_messages(const ExportFile& file) {
   const auto name = file_name(file.path);
@@ -71,10 +72,15 @@ class TeamsReader {
     auto& room = rooms_[room_of(value)];
     const auto user = sender_of(value);
     room.crowd.add(user.any_case("Id").text(), user.any_case("DisplayName").text());
-    if (const auto tenant = user.any_case("TenantId").text(); !tenant.empty() && room.tenants.size() < 2) room.tenants.emplace(tenant);
-    if (user.any_case("UserIdentityType").text() == "anonymousGuest" || user.any_case("UserIdentityType").text() == "emailUser") room.tenants = {"ours", "theirs"};
+    if (const auto tenant = user.any_case("TenantId").text();
+        !tenant.empty() && room.tenants.size() < 2)
+      room.tenants.emplace(tenant);
+    if (user.any_case("UserIdentityType").text() == "anonymousGuest" ||
+        user.any_case("UserIdentityType").text() == "emailUser")
+      room.tenants = {"ours", "theirs"};
     const auto order = order_of(value);
-    if (room.ranges.empty() || room.ranges.back().file != file_) room.ranges.push_back({file_, order, order});
+    if (room.ranges.empty() || room.ranges.back().file != file_)
+      room.ranges.push_back({file_, order, order});
     auto& range = room.ranges.back();
     range.first = std::min(range.first, order);
     range.last = std::max(range.last, order);
@@ -96,7 +102,8 @@ class TeamsReader {
     const auto type = value.any_case("MessageType").text();
     const bool deleted = static_cast<bool>(value.any_case("DeletedDateTime"));
     const bool bot = value.any_case("From").any_case("Application") && !sender_of(value);
-    const bool system = (!type.empty() && type != "message") || value.any_case("EventDetail") || (!bot && !sender_of(value));
+    const bool system = (!type.empty() && type != "message") || value.any_case("EventDetail") ||
+                        (!bot && !sender_of(value));
     if (deleted || bot || system) {
       sink_.skipped(deleted ? Skip::Deleted : bot ? Skip::Bot : Skip::System);
       return Taken::Well;
@@ -110,7 +117,8 @@ class TeamsReader {
       out.clock = moment->clock;
     }
     out.edited = static_cast<bool>(value.any_case("LastEditedDateTime"));
-    out.author = {sender_of(value).any_case("Id").shown(), std::string(sender_of(value).any_case("DisplayName").text())};
+    out.author = {sender_of(value).any_case("Id").shown(),
+                  std::string(sender_of(value).any_case("DisplayName").text())};
     out.channel = channel(key, value);
     if (value.any_case("Body").any_case("ContentType").text() == "text") {
       out.text = body.text();
@@ -131,7 +139,8 @@ class TeamsReader {
   }
 
   std::string room_of(const JsonValue& value) const {
-    if (auto id = value.any_case("ChannelIdentity").any_case("ChannelId").shown(); !id.empty()) return id;
+    if (auto id = value.any_case("ChannelIdentity").any_case("ChannelId").shown(); !id.empty())
+      return id;
     if (auto id = value.any_case("ChatId").shown(); !id.empty()) return id;
     return path_;
   }
@@ -148,9 +157,11 @@ class TeamsReader {
     for (const auto& each : value.any_case("Mentions").items()) {
       const auto whom = each.any_case("Mentioned");
       const auto user = whom.any_case("User").any_case("Id").text();
-      ids[each.any_case("Id").shown()] = user.empty() && whom.any_case("Conversation") ? "!channel" : std::string(user);
+      ids[each.any_case("Id").shown()] =
+          user.empty() && whom.any_case("Conversation") ? "!channel" : std::string(user);
     }
-    return [ids = std::move(ids)](std::string_view tag, const HtmlAttribute& attribute) -> std::optional<std::string> {
+    return [ids = std::move(ids)](std::string_view tag,
+                                  const HtmlAttribute& attribute) -> std::optional<std::string> {
       if (tag != "at") return std::nullopt;
       const auto found = ids.find(attribute("id"));
       return found == ids.end() ? std::string() : found->second;
@@ -166,7 +177,8 @@ class TeamsReader {
     auto crowd = room.crowd;
     made->external = room.tenants.size() > 1;
     const auto team = teams_.find(value.any_case("ChannelIdentity").any_case("TeamId").shown());
-    if (value.any_case("ChannelIdentity").is_object() || key.find("@thread.tacv2") != std::string::npos) {
+    if (value.any_case("ChannelIdentity").is_object() ||
+        key.find("@thread.tacv2") != std::string::npos) {
       if (team != teams_.end())
         for (const auto& member : team->second.members()) crowd.add(member.id, member.name);
       made->kind = room.secret ? ChannelKind::Private : ChannelKind::Public;
@@ -198,9 +210,12 @@ const std::vector<std::string> arrays{"[]", "value[]"};
 bool is_teams(const Container& container) {
   const auto& files = container.files();
   if (files.size() > 1 && std::none_of(files.begin(), files.end(), is_messages)) return false;
-  const auto wanted = [&](const ExportFile& file) { return files.size() == 1 || is_messages(file); };
+  const auto wanted = [&](const ExportFile& file) {
+    return files.size() == 1 || is_messages(file);
+  };
   const auto shape = json_shape(first_bytes(container, wanted, 64 << 10),
-                                {"[].Body.ContentType", "[].body.contentType", "value[].Body.ContentType", "value[].body.contentType"});
+                                {"[].Body.ContentType", "[].body.contentType",
+                                 "value[].Body.ContentType", "value[].body.contentType"});
   return !shape.empty();
 }
 
@@ -210,9 +225,14 @@ void read_teams(const Container& container, const ReadOptions&, const ChatSink& 
   const auto wanted = [alone](const ExportFile& file) { return alone || is_messages(file); };
   // The users first: their names are wanted for the members of teams.
   for (const bool users : {true, false})
-    read_records(container, [&](const ExportFile& file) { return is_list(file) && file_name(file.path).starts_with("usersList") == users; },
-                 arrays, nullptr, "", [&](const JsonRecord& record) { return reader.list(record); });
-  read_records(container, wanted, arrays, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+    read_records(
+        container,
+        [&](const ExportFile& file) {
+          return is_list(file) && file_name(file.path).starts_with("usersList") == users;
+        },
+        arrays, nullptr, "", [&](const JsonRecord& record) { return reader.list(record); });
+  read_records(container, wanted, arrays, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   reader.again();
   read_records(container, wanted, arrays, &sink, "a message with its Id and Body",
                [&](const JsonRecord& record) { return reader.take(record); });

@@ -12,18 +12,31 @@ namespace aside {
 namespace {
 
 /// A chat's head (name, type, id) and its messages, for each place where chats stand.
-const std::vector<std::string> patterns{
-    "name", "type", "id", "messages[]",
-    "chats.list[].name", "chats.list[].type", "chats.list[].id", "chats.list[].messages[]",
-    "left_chats.list[].name", "left_chats.list[].type", "left_chats.list[].id", "left_chats.list[].messages[]"};
+const std::vector<std::string> patterns{"name",
+                                        "type",
+                                        "id",
+                                        "messages[]",
+                                        "chats.list[].name",
+                                        "chats.list[].type",
+                                        "chats.list[].id",
+                                        "chats.list[].messages[]",
+                                        "left_chats.list[].name",
+                                        "left_chats.list[].type",
+                                        "left_chats.list[].id",
+                                        "left_chats.list[].messages[]"};
 enum Part { Name, Type, Id, Message, Parts };
 
 constexpr std::pair<std::string_view, ChannelKind> kinds[] = {
-    {"saved_messages", ChannelKind::Self},        {"personal_chat", ChannelKind::Dm},
-    {"bot_chat", ChannelKind::Self},              {"private_group", ChannelKind::Private},
-    {"private_supergroup", ChannelKind::Private}, {"public_supergroup", ChannelKind::Public},
-    {"private_channel", ChannelKind::Private},    {"public_channel", ChannelKind::Public},
-    {"replies", ChannelKind::Public},             {"verification_codes", ChannelKind::Self}};
+    {"saved_messages", ChannelKind::Self},
+    {"personal_chat", ChannelKind::Dm},
+    {"bot_chat", ChannelKind::Self},
+    {"private_group", ChannelKind::Private},
+    {"private_supergroup", ChannelKind::Private},
+    {"public_supergroup", ChannelKind::Public},
+    {"private_channel", ChannelKind::Private},
+    {"public_channel", ChannelKind::Public},
+    {"replies", ChannelKind::Public},
+    {"verification_codes", ChannelKind::Self}};
 
 std::optional<ChannelKind> kind_of(std::string_view type) {
   for (const auto& [word, kind] : kinds)
@@ -32,16 +45,19 @@ std::optional<ChannelKind> kind_of(std::string_view type) {
 }
 
 constexpr std::pair<std::string_view, SegmentKind> entities[] = {
-    {"mention", SegmentKind::Mention}, {"mention_name", SegmentKind::Mention}, {"code", SegmentKind::Code},
-    {"pre", SegmentKind::Code},        {"blockquote", SegmentKind::Quote},     {"link", SegmentKind::Url},
-    {"email", SegmentKind::Url},       {"bot_command", SegmentKind::Code},     {"custom_emoji", SegmentKind::Emoji},
-    {"phone", SegmentKind::Code},      {"bank_card", SegmentKind::Code}};
+    {"mention", SegmentKind::Mention},    {"mention_name", SegmentKind::Mention},
+    {"code", SegmentKind::Code},          {"pre", SegmentKind::Code},
+    {"blockquote", SegmentKind::Quote},   {"link", SegmentKind::Url},
+    {"email", SegmentKind::Url},          {"bot_command", SegmentKind::Code},
+    {"custom_emoji", SegmentKind::Emoji}, {"phone", SegmentKind::Code},
+    {"bank_card", SegmentKind::Code}};
 
 void add_entity(const JsonValue& each, SegmentText& out) {
   if (each.is_text()) return out.add(each.text());
   const auto type = each["type"].text();
   const auto text = each["text"].text();
-  const auto known = std::find_if(std::begin(entities), std::end(entities), [&](const auto& e) { return e.first == type; });
+  const auto known = std::find_if(std::begin(entities), std::end(entities),
+                                  [&](const auto& e) { return e.first == type; });
   if (known == std::end(entities)) return out.add(text);
   std::string id;
   if (type == "mention_name" && each["user_id"]) id = "user" + each["user_id"].shown();
@@ -53,7 +69,8 @@ void add_entity(const JsonValue& each, SegmentText& out) {
 bool add_text(const JsonValue& message, SegmentText& out) {
   const auto entities_of = message["text_entities"];
   const auto text = message["text"];
-  if (entities_of.is_array() && !(entities_of.items().empty() && text.is_text() && !text.text().empty())) {
+  if (entities_of.is_array() &&
+      !(entities_of.items().empty() && text.is_text() && !text.text().empty())) {
     for (const auto& each : entities_of.items()) add_entity(each, out);
   } else if (text.is_array()) {
     for (const auto& each : text.items()) add_entity(each, out);
@@ -122,10 +139,17 @@ class TelegramReader {
       channel_ = nullptr;
     }
     switch (record.pattern % Parts) {
-      case Name: name_ = record.value.text(); return true;
-      case Type: kind_ = record.value.text(); return true;
-      case Id: id_ = record.value.shown(); return true;
-      default: return false;
+      case Name:
+        name_ = record.value.text();
+        return true;
+      case Type:
+        kind_ = record.value.text();
+        return true;
+      case Id:
+        id_ = record.value.shown();
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -146,7 +170,8 @@ class TelegramReader {
   }
 
   static void moment(const JsonValue& value, ChatMessage& out) {
-    if (const auto seconds = value["date_unixtime"].whole(); seconds > 0 && seconds < (std::int64_t{1} << 40)) {
+    if (const auto seconds = value["date_unixtime"].whole();
+        seconds > 0 && seconds < (std::int64_t{1} << 40)) {
       out.time = seconds * 1000;
       out.clock = ClockKind::Utc;
     } else if (const auto local = iso_moment(value["date"].text())) {
@@ -163,22 +188,27 @@ class TelegramReader {
 };
 
 std::string unquoted(std::string_view json) {
-  return json.size() >= 2 && json.front() == '"' ? std::string(json.substr(1, json.size() - 2)) : std::string();
+  return json.size() >= 2 && json.front() == '"' ? std::string(json.substr(1, json.size() - 2))
+                                                 : std::string();
 }
 
 }  // namespace
 
 bool is_telegram(const Container& container) {
-  const auto shape = json_shape(first_json(container), {"type", "id", "personal_information.user_id", "chats.list[].type", "chats.about"});
+  const auto shape = json_shape(
+      first_json(container),
+      {"type", "id", "personal_information.user_id", "chats.list[].type", "chats.about"});
   const auto has = [&](const char* key) { return shape.contains(key); };
-  if (has("chats.list[].type") || (has("personal_information.user_id") && has("chats.about"))) return true;
+  if (has("chats.list[].type") || (has("personal_information.user_id") && has("chats.about")))
+    return true;
   return has("type") && has("id") && kind_of(unquoted(shape.at("type")));
 }
 
 void read_telegram(const Container& container, const ReadOptions&, const ChatSink& sink) {
   TelegramReader reader(sink);
   const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, patterns, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, files, patterns, &sink, "a message with its text",
                [&](const JsonRecord& record) { return reader.take(record); });
 }

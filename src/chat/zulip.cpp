@@ -13,8 +13,12 @@ namespace aside {
 namespace {
 
 constexpr std::int64_t guest_role = 600;
-const std::vector<std::string> index{"zerver_userprofile[]", "zerver_userprofile_crossrealm[]", "zerver_userprofile_mirrordummy[]",
-                                     "zerver_stream[]", "zerver_recipient[]", "zerver_subscription[]"};
+const std::vector<std::string> index{"zerver_userprofile[]",
+                                     "zerver_userprofile_crossrealm[]",
+                                     "zerver_userprofile_mirrordummy[]",
+                                     "zerver_stream[]",
+                                     "zerver_recipient[]",
+                                     "zerver_subscription[]"};
 enum Table { Users, SystemBots, Strangers, Streams, Recipients, Subscriptions };
 
 struct User {
@@ -46,16 +50,20 @@ class ZulipReader {
     const auto id = value["id"].shown();
     switch (record.pattern) {
       case Streams:
-        streams_[id] = {std::string(value["name"].text()), value["invite_only"].yes(), value["is_web_public"].yes()};
+        streams_[id] = {std::string(value["name"].text()), value["invite_only"].yes(),
+                        value["is_web_public"].yes()};
         break;
       case Recipients:
         recipients_[id].type = value["type"].whole();
         recipients_[id].id = value["type_id"].shown();
         break;
-      case Subscriptions: break;
+      case Subscriptions:
+        break;
       default:
-        users_[id] = {std::string(value["full_name"].text().empty() ? value["email"].text() : value["full_name"].text()),
-                      record.pattern == SystemBots || value["is_bot"].yes(), value["role"].whole() == guest_role};
+        users_[id] = {std::string(value["full_name"].text().empty() ? value["email"].text()
+                                                                    : value["full_name"].text()),
+                      record.pattern == SystemBots || value["is_bot"].yes(),
+                      value["role"].whole() == guest_role};
         ids_[users_[id].name] = id;
     }
     return Taken::Well;
@@ -66,7 +74,9 @@ class ZulipReader {
     const auto recipient = recipients_.find(record.value["recipient"].shown());
     const auto user = users_.find(record.value["user_profile"].shown());
     const auto active = record.value["active"];
-    if (recipient == recipients_.end() || user == users_.end() || user->second.bot || (active && !active.yes())) return Taken::Well;
+    if (recipient == recipients_.end() || user == users_.end() || user->second.bot ||
+        (active && !active.yes()))
+      return Taken::Well;
     auto& room = recipient->second;
     room.crowd.add(user->first, user->second.name);
     ++room.humans;
@@ -94,8 +104,10 @@ class ZulipReader {
     out.edited = value["last_edit_time"] || (!history.empty() && history != "[]");
     out.author = {sender, name_of(sender)};
     out.channel = channel_of(value["recipient"].shown(), sender);
-    auto shown = shown_text(value["content"].text(), Markup::Markdown, [this](std::string_view id) { return name_of(id); },
-                            [this](std::string_view text, std::size_t at) { return mention(text, at); });
+    auto shown = shown_text(
+        value["content"].text(), Markup::Markdown,
+        [this](std::string_view id) { return name_of(id); },
+        [this](std::string_view text, std::size_t at) { return mention(text, at); });
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
     out.place = record.place();
@@ -116,7 +128,9 @@ class ZulipReader {
     if (text.substr(begin, mark.size()) != mark) return std::nullopt;
     begin += mark.size();
     const auto size = text.substr(begin, 120).find(mark);
-    if (size == std::string_view::npos || size == 0 || text.substr(begin, size).find('\n') != std::string_view::npos) return std::nullopt;
+    if (size == std::string_view::npos || size == 0 ||
+        text.substr(begin, size).find('\n') != std::string_view::npos)
+      return std::nullopt;
     auto name = text.substr(begin, size);
     std::string id;
     if (const auto bar = name.rfind('|'); bar != std::string_view::npos) {
@@ -127,13 +141,15 @@ class ZulipReader {
     } else {
       id = "!" + std::string(name);
     }
-    return Mentioned{begin + size + mark.size() - at, "@" + (name.empty() ? name_of(id) : std::string(name)), id};
+    return Mentioned{begin + size + mark.size() - at,
+                     "@" + (name.empty() ? name_of(id) : std::string(name)), id};
   }
 
-  std::shared_ptr<const ChatChannel> channel_of(const std::string& recipient_id, const std::string& sender) {
+  std::shared_ptr<const ChatChannel> channel_of(const std::string& recipient_id,
+                                                const std::string& sender) {
     const auto recipient = recipients_.find(recipient_id);
     const bool to_person = recipient != recipients_.end() && recipient->second.type == 1;
-    const auto key = !to_person ? recipient_id
+    const auto key = !to_person                      ? recipient_id
                      : sender < recipient->second.id ? "dm:" + sender + "," + recipient->second.id
                                                      : "dm:" + recipient->second.id + "," + sender;
     auto& channel = channels_[key];
@@ -168,7 +184,8 @@ class ZulipReader {
 
   void stream(ChatChannel& made, const std::string& id) const {
     const auto found = streams_.find(id);
-    made.kind = found != streams_.end() && found->second.secret ? ChannelKind::Private : ChannelKind::Public;
+    made.kind = found != streams_.end() && found->second.secret ? ChannelKind::Private
+                                                                : ChannelKind::Public;
     if (found == streams_.end()) return;
     made.name = found->second.name;
     made.external = made.external || found->second.for_all_the_web;
@@ -192,16 +209,21 @@ bool is_messages(const ExportFile& file) {
 
 bool is_zulip(const Container& container) {
   const auto& files = container.files();
-  return std::any_of(files.begin(), files.end(), is_realm) && std::any_of(files.begin(), files.end(), is_messages);
+  return std::any_of(files.begin(), files.end(), is_realm) &&
+         std::any_of(files.begin(), files.end(), is_messages);
 }
 
 void read_zulip(const Container& container, const ReadOptions&, const ChatSink& sink) {
   ZulipReader reader(sink);
-  read_records(container, is_realm, index, nullptr, "", [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, is_realm, {index[Subscriptions]}, nullptr, "", [&](const JsonRecord& record) { return reader.subscribe(record); });
+  read_records(container, is_realm, index, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, is_realm, {index[Subscriptions]}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.subscribe(record); });
   const bool alone = container.files().size() == 1;
-  read_records(container, [alone](const ExportFile& file) { return alone || is_messages(file); }, {"zerver_message[]"}, &sink,
-               "a message with its content", [&](const JsonRecord& record) { return reader.take(record); });
+  read_records(
+      container, [alone](const ExportFile& file) { return alone || is_messages(file); },
+      {"zerver_message[]"}, &sink, "a message with its content",
+      [&](const JsonRecord& record) { return reader.take(record); });
 }
 
 }  // namespace aside

@@ -13,7 +13,8 @@ std::string room(const std::string& channel, const std::string& messages) {
 }
 
 std::string by(const std::string& id, const std::string& more) {
-  return R"({"type":"Default","timestamp":"2026-01-01T10:05:00+00:00","author":{"id":")" + id + R"(","name":"n)" + id +
+  const std::string type = more.find("\"type\"") == std::string::npos ? R"("type":"Default",)" : "";
+  return "{" + type + R"("timestamp":"2026-01-01T10:05:00+00:00","author":{"id":")" + id + R"(","name":"n)" + id +
          R"(","nickname":"Nick )" + id + R"(","isBot":false},)" + more + "}";
 }
 

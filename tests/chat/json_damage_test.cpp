@@ -80,7 +80,8 @@ TEST_CASE("all three records of every format are read when nothing is broken") {
     CHECK(out.skipped == std::array<std::size_t, 4>{});
     for (const auto& message : out.messages) {
       CHECK(message.channel);
-      CHECK(message.clock != ClockKind::None == (std::string(format.name) != "jsonl"));
+      const bool dated = message.clock != ClockKind::None;
+      CHECK(dated == (std::string(format.name) != "jsonl"));
     }
     if (out.messages.size() == 3) CHECK(out.messages[1].place.offset == place_of_second(format));
   }
@@ -91,7 +92,8 @@ TEST_CASE("a record that is none costs one warning with its place, and no other 
                                       "{\"a\":[1,2}", "{\"a\":\"never closed}", "{\"a\":{\"b\":", "{\"a\":\"\\", deep(5000), "{\"a\":" + deep(5000) + "}", "\"" + std::string(1 << 20, 'x') + "\""};
   for (const auto& format : formats)
     for (const auto& each : junk) {
-      INFO(std::string(format.name) + " " + each.substr(0, 30));
+      const auto which = std::string(format.name) + " " + each.substr(0, 30);
+      INFO(which);
       ExportFolder folder;
       const auto out = read(folder, format, whole(format, each));
       CHECK(texts(out) == "one;three;");
@@ -113,14 +115,17 @@ TEST_CASE("a value of another kind, wherever it stands, costs at most its own re
         for (const auto& other : others) {
           auto changed = json::parse(record(format, "two", 2));
           changed[json::json_pointer(at)] = other;
-          INFO(std::string(format.name) + " " + at + " " + other.dump().substr(0, 40));
+          const auto which = std::string(format.name) + " " + at + " " + other.dump().substr(0, 40);
+      INFO(which);
           const auto out = read(folder, format, whole(format, changed.dump()));
           const auto all = texts(out);
           CHECK(all.starts_with("one;"));
           CHECK(all.ends_with("three;"));
           const auto broken = out.skipped[static_cast<std::size_t>(Skip::Broken)];
           CHECK(out.warnings.size() == broken);
-          CHECK(out.messages.size() - 2 + out.skipped[0] + out.skipped[1] + out.skipped[2] + broken <= 1);
+          // A post with broken replies is a good post.
+          const std::size_t most = at.starts_with("/post/replies") ? 2 : 1;
+          CHECK(out.messages.size() - 2 + out.skipped[0] + out.skipped[1] + out.skipped[2] + broken <= most);
         }
     }
   }
@@ -133,7 +138,8 @@ TEST_CASE("a key that is missing costs at most its own record") {
     for (const auto& [key, value] : good.items()) {
       auto changed = good;
       changed.erase(key);
-      INFO(std::string(format.name) + " " + key);
+      const auto which = std::string(format.name) + " " + key;
+      INFO(which);
       const auto out = read(folder, format, whole(format, changed.dump()));
       CHECK(texts(out).starts_with("one;"));
       CHECK(texts(out).ends_with("three;"));
@@ -150,7 +156,8 @@ TEST_CASE("a file that was cut off gives what was whole, and one warning") {
     const auto third = second + record(format, "two", 2).size() + format.between.size();
     ExportFolder folder;
     for (std::size_t size = 0; size < text.size(); size += 7) {
-      INFO(std::string(format.name) + " " + std::to_string(size));
+      const auto which = std::string(format.name) + " " + std::to_string(size);
+      INFO(which);
       const auto out = read(folder, format, text.substr(0, size));
       const auto all = texts(out);
       CHECK(std::string_view("one;two;three;").starts_with(all));
@@ -176,7 +183,7 @@ TEST_CASE("broken strings are mended and told, not lost") {
 
 TEST_CASE("bytes that are no JSON at all harm nobody") {
   for (const auto& format : formats)
-    for (const std::string bytes : {std::string(), std::string("\0\0\0", 3), std::string(100000, '['), std::string(100000, '{'), std::string(100000, '"'),
+    for (const std::string& bytes : {std::string(), std::string("\0\0\0", 3), std::string(100000, '['), std::string(100000, '{'), std::string(100000, '"'),
                                     std::string("]]]}}}"), std::string("\xEF\xBB\xBF"), std::string("hello\nworld\n"), std::string("{\"messages\":{\"messages\":[[[]]]}}")}) {
       INFO(std::string(format.name));
       ExportFolder folder;

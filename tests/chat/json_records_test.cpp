@@ -29,7 +29,7 @@ std::string read(const std::string& text, const std::vector<std::string>& patter
 
 TEST_CASE("texts may be lines, follow one another, or stand in an array") {
   CHECK(read("{\"v\":1}\n\n{\"v\":2}\r\n", {""}) == "0@0:1;0@9:2;");
-  CHECK(read("{\n \"v\":1\n}\n{\n \"v\":2\n}", {""}) == "0@0:1;0@12:2;");
+  CHECK(read("{\n \"v\":1\n}\n{\n \"v\":2\n}", {""}) == "0@0:1;0@11:2;");
   CHECK(read(" [{\"v\":1},\n{\"v\":2}]", {""}) == "0@2:1;0@11:2;");
   CHECK(read("{\n\"a\":{\"v\":1}}", {"", "a"}) == "1@6:1;");
   CHECK(read("{\"a\":{\"v\":1}}\n", {"", "a"}) == "0@0:;");

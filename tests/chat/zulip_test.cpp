@@ -24,7 +24,7 @@ void write_realm(const ExportFolder& folder) {
 
 std::string by(int sender, int recipient, const std::string& more) {
   return R"({"id":101,"sender":)" + std::to_string(sender) + R"(,"recipient":)" + std::to_string(recipient) +
-         R"(,"subject":"plan","date_sent":1554100000.5,"edit_history":null,)" + more + "}";
+         R"(,"subject":"plan","date_sent":1554100000.5,)" + more + "}";
 }
 
 }  // namespace
