@@ -13,7 +13,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t bar_columns = 20;
-constexpr std::size_t label_columns = 36;
+constexpr std::size_t label_columns = 34;
 constexpr std::size_t most_rows = 20;
 
 /// A bar as long as `part` of `most`; something is always seen of a part that is there.
@@ -136,7 +136,7 @@ void write_audit_text(std::ostream& out, const AuditSummary& summary, const Audi
   for (const auto& [rule, number] : summary.rules) rows.push_back({rule, number, ""});
   ranked(out, "The rules that fired", std::exchange(rows, {}));
   if (summary.warned == 0) return;
-  out << "\n" << grouped(summary.warned) << " warnings\n";
+  out << "\n" << grouped(summary.warned) << (summary.warned == 1 ? " warning\n" : " warnings\n");
   for (const auto& warning : summary.warnings)
     out << "  " << shown(warning.place.file) << ":" << warning.place.offset << ": " << shown(warning.message) << "\n";
   if (summary.warned > summary.warnings.size()) out << "  and " << grouped(summary.warned - summary.warnings.size()) << " more\n";
