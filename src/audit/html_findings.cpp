@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "audit/finding_json.h"
+#include "audit/finding_sample.h"
 #include "audit/html_tables.h"
 #include "audit/html_text.h"
 #include "base/span.h"
@@ -178,16 +179,19 @@ std::vector<FoundMessage> listed_messages(const AuditSummary& summary, std::size
   return out;
 }
 
-std::string html_findings(const AuditSummary& summary, const AuditHead& head) {
+std::string html_findings(const AuditSummary& whole, const AuditHead& head) {
+  AuditSummary summary;
+  summary.days = whole.days;
+  summary.findings = whole.findings.is_in_memory() ? whole.findings : sampled(whole.findings, most_in_page);
   const auto messages = listed_messages(summary, most_in_page);
   if (messages.empty()) return html_section("findings", "Every finding", "<p class=\"note\">There is none.</p>\n");
   const auto step = trend_of(summary.days).step;
   std::size_t findings = 0;
   for (const auto& message : messages) findings += message.findings.size();
-  const bool all = findings == summary.findings.size();
+  const bool all = findings == whole.findings.size();
   std::string out;
   if (!all)
-    out += "<p class=\"note\">A page cannot hold them all: of " + count_of(summary.findings.size(), "finding", "findings") +
+    out += "<p class=\"note\">A page cannot hold them all: of " + count_of(whole.findings.size(), "finding", "findings") +
            " these are some of every rule. The report in JSON, JSONL or CSV has the rest.</p>\n";
   out += form(summary, messages, step) + "<p id=\"shown\" role=\"status\">" + count_of(findings, "finding", "findings") + " in " +
          count_of(messages.size(), "message", "messages") + "</p>\n<div id=\"list\">\n";

@@ -41,7 +41,7 @@ std::string html_reading(const AuditSummary& summary, const AuditHead& head) {
   if (guessed > 0)
     out += term("audience", "The export does not say who reads " + count_of(guessed, "channel", "channels") + ": it was guessed from who wrote.");
   if (summary.known > 0)
-    out += term("baseline", count_of(summary.known, "finding is", "findings are") + " known: counted, but not in the list.");
+    out += term("baseline", count_of(summary.known, "finding is", "findings are") + " known, and counted nowhere here.");
   out += term("judged by", head.engine) + "</dl>\n";
   return html_section("reading", "How to read this", out + warnings_list(summary));
 }

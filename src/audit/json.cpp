@@ -37,10 +37,14 @@ Json warning_json(const ChatWarning& warning) {
 }
 
 /// A further key of the report: an array with a line for each row.
-template <class Row>
-void rows(std::ostream& out, std::string_view key, const std::vector<Row>& all, Json (*json_of)(const Row&)) {
+template <class Rows, class Row>
+void rows(std::ostream& out, std::string_view key, const Rows& all, Json (*json_of)(const Row&)) {
   out << ",\n \"" << key << "\": [";
-  for (const auto& row : all) out << (&row == &all.front() ? "\n  " : ",\n  ") << to_line(json_of(row));
+  std::string_view before = "\n  ";
+  for (const auto& row : all) {
+    out << before << to_line(json_of(row));
+    before = ",\n  ";
+  }
   out << (all.empty() ? "]" : "\n ]");
 }
 

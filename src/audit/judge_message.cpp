@@ -7,6 +7,7 @@
 #include "audit/digest.h"
 #include "chat/clock.h"
 #include "protocol/glob.h"
+#include "protocol/utf8.h"
 
 namespace aside {
 namespace {
@@ -56,7 +57,7 @@ void count_notes(std::map<std::string, std::uint64_t>& notes, const Report& repo
 /// people in them: those are only told apart, unless names are wanted.
 std::pair<std::string, std::string> shown(const ChatChannel& channel, const AuditOptions& options) {
   const bool of_people = channel.kind == ChannelKind::Dm || channel.kind == ChannelKind::GroupDm;
-  if (!of_people || options.authors == AuditOptions::Names::Real) return {channel.id, channel.name};
+  if (!of_people || options.authors == AuditOptions::Names::Real) return {valid_utf8(channel.id), valid_utf8(channel.name)};
   const auto id = digest(channel.id, options.key).substr(0, 12);
   return {id, (channel.kind == ChannelKind::Dm ? "dm " : "group dm ") + id};
 }
@@ -92,10 +93,8 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
   count(summary.all, report);
   count(*audience == Audience::Dm ? summary.dm : summary.group, report);
   const auto [channel_id, channel_name] = shown(channel, options);
-  auto& of_channel = summary.channels[channel_id];
-  of_channel.name = channel_name;
-  of_channel.audience = *audience;
-  of_channel.guessed = !message.audience && channel.kind == ChannelKind::Unknown && !options.audience;
+  auto& of_channel = channel_of(summary, channel_id, {
+      channel_name, *audience, !message.audience && channel.kind == ChannelKind::Unknown && !options.audience, {}});
   count(of_channel.counts, report);
   if (message.clock != ClockKind::None) {
     count(summary.days[day_of(message.time)], report);
@@ -106,8 +105,9 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
   for (const auto& finding : report.findings) {
     ++summary.rules[finding.rule];
     AuditFinding out;
-    out.place = message.place;
+    out.place = {valid_utf8(message.place.file), message.place.offset};
     out.channel = channel_name;
+    out.channel_id = channel_id;
     out.time = message.time;
     out.clock = message.clock;
     out.audience = *audience;
@@ -117,21 +117,15 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
     out.target = finding.target.kind;
     out.span = finding.span;
     out.message = id;
-    if (options.baseline.contains(baseline_key(out))) {
-      ++summary.known;
-      continue;
-    }
-    out.author = author_of(message, options);
+    out.author = valid_utf8(author_of(message, options));
     if (options.quote) {
-      out.text = message.text;
+      out.text = valid_utf8(message.text);
       if (report.suggestion)
         for (const auto& each : report.suggestion->messages)
-          out.rewording.emplace_back(each.to == Reader::Dm ? each.recipient : std::string(name(each.to)), each.text);
+          out.rewording.emplace_back(valid_utf8(each.to == Reader::Dm ? each.recipient : std::string(name(each.to))), valid_utf8(each.text));
     }
     summary.findings.push_back(std::move(out));
   }
 }
-
-std::string baseline_key(const AuditFinding& finding) { return finding.message + " " + finding.rule; }
 
 }  // namespace aside

@@ -109,7 +109,7 @@ void write_top(std::ostream& out, const AuditSummary& summary, const AuditHead& 
   if (const auto halves = halves_of(summary.days))
     out << "  first half of the time " << per_cent(share_of(halves->earlier)) << ", second half "
         << per_cent(share_of(halves->later)) << "\n";
-  if (summary.known) out << "  " << grouped(summary.known) << " findings are known from the baseline and left out of the list\n";
+  if (summary.known) out << "  " << grouped(summary.known) << " findings are known from the baseline and left out\n";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // A stack machine over bytes. On the way to a wanted value it knows which patterns are still
-// possible; inside a wanted or an unwanted value it only counts brackets.
+// possible; inside a wanted or an unwanted value it only counts brackets. A line end within a
+// string, or a line no deeper than the value's own, betrays a value that was never closed.
 #include "chat/json_cutter.h"
 
 #include <algorithm>
@@ -30,34 +31,45 @@ Steps steps_of(std::string_view pattern) {
 /// A container on the way down, and the patterns that lead through it.
 struct Level {
   bool array = false;
-  bool wants_key = true;           // of an object: a key stands next, not a value
+  bool wants_key = true;  // of an object: a key stands next, not a value
+  std::uint64_t begin = 0;
   std::vector<std::size_t> alive;  // indices of patterns
 };
 
 class Cutter {
  public:
-  Cutter(const std::vector<std::string>& patterns, const std::function<bool(const JsonPiece&)>& give)
+  Cutter(const std::vector<std::string>& patterns,
+         const std::function<bool(const JsonPiece&)>& give)
       : give_(give) {
     for (const auto& pattern : patterns) patterns_.push_back(steps_of(pattern));
   }
 
   /// False when `give` wants no more.
   bool feed(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size() && !stopped_; ++i, ++offset_) byte(bytes[i]);
+    for (std::size_t i = 0; i < bytes.size() && !stopped_; ++i, ++offset_) {
+      if (const auto dull = dull_run(bytes.substr(i)); dull > 0) {
+        keep(bytes.substr(i, dull));
+        offset_ += dull;
+        if ((i += dull) == bytes.size()) break;
+      }
+      byte(bytes[i]);
+      indent(bytes[i]);
+    }
     return !stopped_;
   }
 
   CutTrouble end() {
     // A bare number or word at the very end of a text has nothing behind it that ends it.
     if (taking_ && nesting_ == 0 && !in_string_) finish();
-    const bool within = !levels_.empty() || taking_ || skipping_;
-    if (within && trouble_.message.empty())
-      trouble_ = {offset_, "the file ends inside of a record: it was cut off"};
-    return trouble_;
+    if (levels_.empty() && !taking_ && !skipping_) return {};
+    return {offset_, "the file ends inside of a record: it was cut off"};
   }
 
  private:
-  static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xEF' || c == '\xBB' || c == '\xBF'; }
+  static bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xEF' || c == '\xBB' ||
+           c == '\xBF';
+  }
 
   void byte(char c) {
     if (taking_ || skipping_) {
@@ -69,12 +81,52 @@ class Cutter {
     }
   }
 
+  /// How many bytes from here on are within a value and change nothing.
+  std::size_t dull_run(std::string_view bytes) const {
+    if (!(taking_ || skipping_) || escaped_ || column_ != no_column ||
+        (!in_string_ && nesting_ == 0))
+      return 0;
+    std::size_t end = 0;
+    if (in_string_)
+      while (end < bytes.size() && bytes[end] != '"' && bytes[end] != '\\' && bytes[end] != '\n')
+        ++end;
+    else
+      while (end < bytes.size() && bytes[end] != '"' && bytes[end] != '\n' &&
+             (bytes[end] | 0x20) != '{' && (bytes[end] | 0x20) != '}')
+        ++end;
+    return end;
+  }
+
+  void indent(char c) {
+    if (c == '\n')
+      column_ = 0;
+    else if (column_ != no_column && (c == ' ' || c == '\t'))
+      ++column_;
+    else if (c != '\r')
+      column_ = no_column;
+  }
+
+  /// Whether the next value begins here although this one has not ended. At the margin, where some
+  /// printers put everything, only within a string.
+  bool breaks_off(char c) const {
+    return (c == '{' || c == '[') && c == opener_ && nesting_ > 0 && column_ != no_column &&
+           column_ == own_column_ && (in_string_ || column_ > 0);
+  }
+
   /// Within a value that is taken or passed over.
   void inside(char c) {
+    if (breaks_off(c)) {
+      finish();
+      if (!stopped_) value(c);
+      return;
+    }
     if (in_string_) {
-      if (escaped_) escaped_ = false;
-      else if (c == '\\') escaped_ = true;
-      else if (c == '"') in_string_ = false;
+      if (escaped_)
+        escaped_ = false;
+      else if (c == '\\')
+        escaped_ = true;
+      else if (c == '"')
+        in_string_ = false;
       keep(c);
       if (!in_string_ && nesting_ == 0) finish();
       return;
@@ -92,30 +144,34 @@ class Cutter {
     if (nesting_ == 0 && (c == '}' || c == ']')) finish();
   }
 
-  void keep(char c) {
+  void keep(char c) { keep(std::string_view(&c, 1)); }
+  void keep(std::string_view bytes) {
     if (!taking_) return;
-    if (value_.size() >= most_value) {
-      if (trouble_.message.empty())
-        trouble_ = {begin_, "a record is larger than " + std::to_string(most_value >> 20) +
-                                " MiB and was passed over"};
-      taking_ = false;
-      skipping_ = true;
+    if (value_.size() + bytes.size() > most_value) too_large_ = true;
+    if (too_large_)
       value_.clear();
-      return;
-    }
-    value_ += c;
+    else
+      value_ += bytes;
+  }
+
+  std::uint64_t object_begin() const {
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
+      if (!level->array) return level->begin;
+    return 0;
   }
 
   void finish() {
-    if (taking_ && !give_({pattern_, value_, begin_})) stopped_ = true;
-    taking_ = skipping_ = in_string_ = escaped_ = false;
+    if (taking_ && !give_({pattern_, value_, begin_, object_begin()})) stopped_ = true;
+    taking_ = skipping_ = in_string_ = escaped_ = too_large_ = false;
     nesting_ = 0;
     value_.clear();
   }
 
   void key(char c) {
-    if (escaped_) escaped_ = false;
-    else if (c == '\\') escaped_ = true;
+    if (escaped_)
+      escaped_ = false;
+    else if (c == '\\')
+      escaped_ = true;
     else if (c == '"') {
       in_string_ = false;
       levels_.back().wants_key = false;
@@ -131,6 +187,8 @@ class Cutter {
       return;
     }
     if (c == '}' || c == ']') {
+      // One bracket too many is not the end of what it cannot close.
+      if (!levels_.empty() && levels_.back().array != (c == ']')) return;
       if (!levels_.empty()) levels_.pop_back();
       if (!levels_.empty()) levels_.back().wants_key = true;
       return;
@@ -167,13 +225,15 @@ class Cutter {
                                     [&](std::size_t p) { return patterns_[p].size() == depth; });
     const bool opens = c == '{' || c == '[';
     if (whole == alive.end() && opens && !alive.empty()) {
-      levels_.push_back({c == '[', true, std::move(alive)});
+      levels_.push_back({c == '[', true, offset_, std::move(alive)});
       return;
     }
     taking_ = whole != alive.end();
     skipping_ = !taking_;
     if (taking_) pattern_ = *whole;
     begin_ = offset_;
+    opener_ = c;
+    own_column_ = column_;
     inside(c);
   }
 
@@ -184,8 +244,12 @@ class Cutter {
   std::size_t pattern_ = 0;
   std::size_t nesting_ = 0;
   std::uint64_t offset_ = 0, begin_ = 0;
+  static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+  std::size_t column_ = 0;      // white space before this byte, or no_column when there is more
+  std::size_t own_column_ = 0;  // the same where the value begins
+  char opener_ = 0;
   bool in_string_ = false, escaped_ = false, taking_ = false, skipping_ = false, stopped_ = false;
-  CutTrouble trouble_;
+  bool too_large_ = false;
 };
 
 }  // namespace

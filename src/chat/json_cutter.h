@@ -12,9 +12,10 @@ namespace aside {
 
 /// A value of a JSON text that a reader asked for.
 struct JsonPiece {
-  std::size_t pattern = 0;    // index into the patterns
-  std::string_view bytes;     // as written; good during the call
-  std::uint64_t offset = 0;   // of its first byte in the file
+  std::size_t pattern = 0;   // index into the patterns
+  std::string_view bytes;    // as written; good during the call. Empty: it was too large
+  std::uint64_t offset = 0;  // of its first byte in the file
+  std::uint64_t within = 0;  // of the first byte of the object that its way led through last
 };
 
 /// Why a file could not be cut to its end.
@@ -30,9 +31,10 @@ struct CutTrouble {
 /// Several JSON texts after one another (JSON lines) are cut one by one; "" is such a text.
 ///
 /// Only brackets, quotation marks and escapes are looked at, so that what a strict parser
-/// refuses within a value (bad escapes, bad UTF-8) costs that value only. A value of more
-/// than `most_value` bytes is passed over, and told as trouble at the end.
-/// `give` returns false to stop.
+/// refuses within a value (bad escapes, bad UTF-8) costs that value only. Of a value of more
+/// than `most_value` bytes only the place is given. One that breaks off (a missing quotation mark or bracket) ends
+/// where a line begins as its own first line did, so that in a file written with line ends it
+/// costs no other. `give` returns false to stop.
 CutTrouble cut_json(ByteStream& stream, const std::vector<std::string>& patterns,
                     const std::function<bool(const JsonPiece&)>& give);
 

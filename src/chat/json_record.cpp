@@ -140,6 +140,8 @@ std::string JsonValue::shown() const {
   if (is_text()) return std::string(text());
   std::int64_t number = 0;
   if (there_ && !as_element(element_).get_int64().get(number)) return std::to_string(number);
+  std::uint64_t large = 0;
+  if (there_ && !as_element(element_).get_uint64().get(large)) return std::to_string(large);
   return {};
 }
 

@@ -1,11 +1,11 @@
 // The record of reference and of `aside check --jsonl`: only "text" is needed. Beside the
-// keys of a draft it may have "ts", "thread", "kind", "edited" and a "type" of its channel.
+// keys of a draft it may have "ts", "thread", "kind", "edited" and a "type" of its channel; "src"
+// says whence a line came, so that blocks of a file can be read on many machines.
 #include <algorithm>
 #include <map>
 
 #include "chat/clock.h"
-#include "chat/json_record.h"
-#include "chat/line_cutter.h"
+#include "chat/json_records.h"
 #include "chat/reader.h"
 
 namespace aside {
@@ -27,28 +27,17 @@ class JsonlReader {
  public:
   explicit JsonlReader(const ChatSink& sink) : sink_(sink) {}
 
-  bool line(const ExportFile& file, std::string_view text, std::uint64_t offset) {
-    if (text.find_first_not_of(" \t\r") == std::string_view::npos) return true;
-    const auto value = parser_.parse(text);
-    if (!value || !value->is_object() || !(*value)["text"].is_text()) {
-      sink_.skipped(Skip::Broken);
-      sink_.warning({{file.path, offset}, "this line is no object with a \"text\": it was left out"});
-      return true;
-    }
-    if (parser_.mended()) sink_.warning({{file.path, offset}, "a message held broken JSON and was mended"});
-    return take(file, *value, offset);
-  }
-
- private:
-  bool take(const ExportFile& file, const JsonValue& value, std::uint64_t offset) {
+  Taken take(const JsonRecord& record) {
+    const auto& value = record.value;
+    if (!value["text"].is_text()) return Taken::Broken;
     const auto kind = value["kind"].text();
     if (kind == "system" || kind == "deleted") {
       sink_.skipped(kind == "system" ? Skip::System : Skip::Deleted);
-      return true;
+      return Taken::Well;
     }
     if (value["author"]["bot"].yes()) {
       sink_.skipped(Skip::Bot);
-      return true;
+      return Taken::Well;
     }
     ChatMessage out;
     out.id = value["id"].shown();
@@ -58,7 +47,7 @@ class JsonlReader {
       out.clock = moment->clock;
     }
     out.edited = static_cast<bool>(value["edited"]);
-    out.channel = channel_of(value, file);
+    out.channel = channel_of(value, record.file);
     out.author = {value["author"]["id"].shown(), std::string(value["author"]["name"].text())};
     out.text = value["text"].text();
     if (const auto markup = from_name<Markup>(value["markup"].text())) out.markup = *markup;
@@ -70,10 +59,13 @@ class JsonlReader {
       if (of && lies_within)
         out.segments.push_back({*of, {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)}, each["id"].shown()});
     }
-    out.place = {file.path, offset};
-    return sink_.message(std::move(out));
+    out.place = record.place();
+    if (const auto source = value["src"]; source["file"].is_text())
+      out.place = {std::string(source["file"].text()), static_cast<std::uint64_t>(source["offset"].whole())};
+    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
   }
 
+ private:
   std::shared_ptr<const ChatChannel> channel_of(const JsonValue& value, const ExportFile& file) {
     const auto given = value["channel"];
     auto id = given.is_object() ? given["id"].shown() : given.shown();
@@ -100,7 +92,6 @@ class JsonlReader {
   }
 
   const ChatSink& sink_;
-  JsonParser parser_;
   std::map<std::pair<std::string, bool>, std::shared_ptr<const ChatChannel>> channels_;
 };
 
@@ -115,21 +106,11 @@ bool is_jsonl(const Container& container) {
 
 void read_jsonl(const Container& container, const ReadOptions&, const ChatSink& sink) {
   JsonlReader reader(sink);
-  Diagnostics trouble;
   // A file named with --from may be called anything when it stands alone.
   const bool alone = container.files().size() == 1;
-  const auto wanted = [&](const ExportFile& file) { return alone || ends_as_lines(file.path); };
-  container.each(wanted, [&](const ExportFile& file, ByteStream& stream) {
-    bool go_on = true;
-    const auto end = cut_lines(stream, [&](std::string_view line, std::uint64_t offset) {
-      return go_on = reader.line(file, line, offset);
-    });
-    if (!end.message.empty()) {
-      sink.skipped(Skip::Broken);
-      sink.warning({{file.path, end.offset}, end.message});
-    }
-    return go_on;
-  }, trouble);
+  const auto wanted = [alone](const ExportFile& file) { return alone || ends_as_lines(file.path); };
+  read_records(container, wanted, {""}, &sink, "an object with a \"text\"",
+               [&](const JsonRecord& record) { return reader.take(record); });
 }
 
 }  // namespace aside

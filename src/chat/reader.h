@@ -31,12 +31,56 @@ struct ChatFormat {
 bool is_slack(const Container& container);
 void read_slack(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
+bool is_discord_package(const Container& container);
+void read_discord_package(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_googlechat(const Container& container);
+void read_googlechat(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_zulip(const Container& container);
+void read_zulip(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_teams(const Container& container);
+void read_teams(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_mattermost(const Container& container);
+void read_mattermost(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_telegram(const Container& container);
+void read_telegram(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_discord(const Container& container);
+void read_discord(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_matrix(const Container& container);
+void read_matrix(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_rocketchat(const Container& container);
+void read_rocketchat(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_keybase(const Container& container);
+void read_keybase(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_signal(const Container& container);
+void read_signal(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
 bool is_jsonl(const Container& container);
 void read_jsonl(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
 /// The most particular first: the first that recognises a container is taken.
 inline constexpr ChatFormat chat_formats[] = {
     {"slack", "Slack workspace export (zip or folder)", is_slack, read_slack},
+    {"discord-package", "Discord's own data package (zip or folder)", is_discord_package, read_discord_package},
+    {"googlechat", "Google Chat of Takeout (zip or folder)", is_googlechat, read_googlechat},
+    {"zulip", "Zulip export (tar.gz or folder)", is_zulip, read_zulip},
+    {"teams", "Microsoft Teams: chats and channels as Graph gives them", is_teams, read_teams},
+    {"mattermost", "Mattermost bulk export (JSON lines, or their zip)", is_mattermost, read_mattermost},
+    {"telegram", "Telegram Desktop result.json, one chat or all", is_telegram, read_telegram},
+    {"discord", "DiscordChatExporter JSON, a file or a folder of them", is_discord, read_discord},
+    {"matrix", "Matrix: a room that Element exported as JSON", is_matrix, read_matrix},
+    {"rocketchat", "Rocket.Chat: an exported room, or mongoexport", is_rocketchat, read_rocketchat},
+    {"keybase", "Keybase chat API: what read or api-listen printed", is_keybase, read_keybase},
+    {"signal", "Signal: data.json of signal-export", is_signal, read_signal},
     {"jsonl", "one JSON object a line, as `aside check --jsonl` reads them", is_jsonl, read_jsonl},
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,9 @@
 #include "terms/draft.h"
 
 namespace aside {
+
+/// The name that a reader of the chat sees for a user or a channel of that id.
+using NameOf = std::function<std::string(std::string_view id)>;
 
 /// A text put together from pieces whose kind is known. Text pieces need no segment: what
 /// lies between segments is text.

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "chat/json_cutter.h"
-#include "chat/json_record.h"
+#include "chat/json_records.h"
 #include "chat/reader.h"
 #include "chat/slack_blocks.h"
 
@@ -54,8 +53,6 @@ bool is_day(std::string_view file) {
   return true;
 }
 
-std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
 std::string name_in(const JsonValue& user) {
   for (const auto name : {user["profile"]["display_name"].text(), user["profile"]["real_name"].text(),
                           user["real_name"].text(), user["name"].text()})
@@ -103,13 +100,13 @@ Workspace read_workspace(const Container& container, const ChatSink& sink) {
   Workspace workspace;
   std::map<std::string, std::string, std::less<>> texts;
   const auto is_index = [](const ExportFile& file) {
-    const auto name = last_part(file.path);
+    const auto name = file_name(file.path);
     return name == "users.json" ||
            std::any_of(std::begin(indices), std::end(indices), [&](const auto& i) { return i.first == name; });
   };
   Diagnostics trouble;
   container.each(is_index, [&](const ExportFile& file, ByteStream& stream) {
-    if (auto text = whole(stream)) texts[std::string(last_part(file.path))] = std::move(*text);
+    if (auto text = whole(stream)) texts[std::string(file_name(file.path))] = std::move(*text);
     return true;
   }, trouble);
   JsonParser parser;
@@ -149,30 +146,20 @@ class SlackReader {
   SlackReader(const Container& container, const ChatSink& sink)
       : workspace_(read_workspace(container, sink)), sink_(sink) {}
 
-  bool message(const ExportFile& file, const JsonPiece& piece) {
-    const auto value = parser_.parse(piece.bytes);
-    if (!value || !value->is_object()) {
-      sink_.skipped(Skip::Broken);
-      sink_.warning({{file.path, piece.offset}, "a message is no JSON object and was left out"});
-      return true;
-    }
-    if (parser_.mended())
-      sink_.warning({{file.path, piece.offset}, "a message held broken JSON and was mended"});
-    return take(file, piece, *value);
-  }
-
- private:
-  bool take(const ExportFile& file, const JsonPiece& piece, const JsonValue& value) {
+  Taken take(const JsonRecord& record) {
+    const auto& value = record.value;
     const auto subtype = value["subtype"].text();
     const auto user = value["user"].text();
     const auto known = workspace_.users.find(user);
-    if (value["bot_id"] || subtype == "bot_message" || (known != workspace_.users.end() && known->second.bot)) {
-      sink_.skipped(Skip::Bot);
-      return true;
-    }
-    if (std::find(std::begin(typed), std::end(typed), subtype) == std::end(typed)) {
-      sink_.skipped(Skip::System);
-      return true;
+    const bool bot = value["bot_id"] || subtype == "bot_message" || (known != workspace_.users.end() && known->second.bot);
+    const bool by_person = std::find(std::begin(typed), std::end(typed), subtype) != std::end(typed);
+    // Files may come without a text.
+    const auto text = value["text"];
+    if (!value["ts"] && !text) return Taken::Broken;
+    if (by_person && !bot && text && !text.is_text()) return Taken::Broken;
+    if (bot || !by_person) {
+      sink_.skipped(bot ? Skip::Bot : Skip::System);
+      return Taken::Well;
     }
     ChatMessage out;
     out.id = value["ts"].shown();
@@ -181,19 +168,20 @@ class SlackReader {
     out.thread = value["thread_ts"].shown();
     out.edited = static_cast<bool>(value["edited"]);
     out.author = {std::string(user), known != workspace_.users.end() ? known->second.name : name_in_profile(value)};
-    out.channel = channel_of(where(file.path).folder);
-    out.place = {file.path, piece.offset};
+    out.channel = channel_of(where(record.file.path).folder);
+    out.place = record.place();
     const NameOf name = [&](std::string_view id) { return shown(id); };
     if (auto rich = slack_blocks(value["blocks"], name)) {
       out.text = std::move(rich->text);
       out.segments = std::move(rich->segments);
     } else {
-      out.text = value["text"].text();
+      out.text = text.text();
       out.markup = Markup::Slack;
     }
-    return sink_.message(std::move(out));
+    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
   }
 
+ private:
   static std::string name_in_profile(const JsonValue& value) {
     const auto profile = value["user_profile"];
     for (const auto name : {profile["display_name"].text(), profile["real_name"].text(), profile["name"].text()})
@@ -222,7 +210,6 @@ class SlackReader {
 
   Workspace workspace_;
   const ChatSink& sink_;
-  JsonParser parser_;
 };
 
 bool is_message_file(const ExportFile& file) {
@@ -236,7 +223,7 @@ bool is_slack(const Container& container) {
   const auto& files = container.files();
   const bool days = std::any_of(files.begin(), files.end(), is_message_file);
   const bool index = std::any_of(files.begin(), files.end(), [](const ExportFile& file) {
-    const auto name = last_part(file.path);
+    const auto name = file_name(file.path);
     return name == "users.json" || name == "channels.json" || name == "dms.json";
   });
   return days && index;
@@ -244,18 +231,9 @@ bool is_slack(const Container& container) {
 
 void read_slack(const Container& container, const ReadOptions&, const ChatSink& sink) {
   SlackReader reader(container, sink);
-  Diagnostics trouble;
-  container.each(is_message_file, [&](const ExportFile& file, ByteStream& stream) {
-    bool go_on = true;
-    const auto end = cut_json(stream, {"[]"}, [&](const JsonPiece& piece) {
-      return go_on = reader.message(file, piece);
-    });
-    if (!end.message.empty()) {
-      sink.skipped(Skip::Broken);
-      sink.warning({{file.path, end.offset}, end.message});
-    }
-    return go_on;
-  }, trouble);
+  const bool alone = container.files().size() == 1;
+  read_records(container, [alone](const ExportFile& file) { return alone || is_message_file(file); }, {""}, &sink, "a message with its text",
+               [&](const JsonRecord& record) { return reader.take(record); });
 }
 
 }  // namespace aside

@@ -42,7 +42,8 @@ TEST_CASE("findings of one message are one article, with overlapping words marke
   auto second = summary.findings[0];
   second.rule = "shaming/ashamed";
   second.span = {13, 28};
-  summary.findings.insert(summary.findings.begin() + 1, second);
+  summary.findings.push_back(second);
+  summary.findings.sort();
   const auto page = html_findings(summary, test::sample_head());
   CHECK(times(page, "<article") == 2);
   CHECK(times(page, "<li data-category") == 3);
@@ -61,7 +62,8 @@ TEST_CASE("the newest come first, those without a date last") {
   auto newer = summary.findings[0];
   newer.place.offset = 99;
   newer.time += 60'000;
-  summary.findings.insert(summary.findings.begin() + 1, newer);
+  summary.findings.push_back(newer);
+  summary.findings.sort();
   const auto listed = listed_messages(summary, 10);
   REQUIRE(listed.size() == 3);
   CHECK(listed[0].findings == std::vector<std::size_t>{1});

@@ -15,7 +15,7 @@ TEST_CASE("the summary is tables with bars, longest first") {
   no author, no text
   to change: 20 (1.00 % of 2,000), 8 of them in private
   first half of the time 1.25 %, second half 0.83 %
-  2 findings are known from the baseline and left out of the list
+  2 findings are known from the baseline and left out
 
 What was found
   contempt  12  ████████████████████

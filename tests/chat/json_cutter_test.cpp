@@ -35,7 +35,7 @@ TEST_CASE("the elements of the array at a key, and nothing else") {
 TEST_CASE("several patterns at once, at any depth") {
   const Cut cut(R"({"chats":{"list":[{"name":"A","messages":[{"t":1}]},{"messages":[],"name":"B"}]},"name":"me"})",
                 {"chats.list[].messages[]", "chats.list[].name", "name"});
-  CHECK(cut.pieces == Pieces{"chats.list[].name@26:\"A\"", "chats.list[].messages[]@41:{\"t\":1}", "chats.list[].name@74:\"B\"", "name@88:\"me\""});
+  CHECK(cut.pieces == Pieces{"chats.list[].name@26:\"A\"", "chats.list[].messages[]@42:{\"t\":1}", "chats.list[].name@74:\"B\"", "name@88:\"me\""});
 }
 
 TEST_CASE("the text itself may be the array, and texts may follow one another") {
@@ -61,12 +61,36 @@ TEST_CASE("a text that breaks off gives what was whole, and says where") {
   CHECK(cut.trouble.offset == 14);
 }
 
-TEST_CASE("a value that is too large is passed over, the next is not") {
+TEST_CASE("of a value that is too large only its place is given, the next is whole") {
   const Cut cut("[\"" + std::string(most_value + 10, 'x') + "\",2]", {"[]"});
-  REQUIRE(cut.pieces.size() == 1);
-  CHECK(cut.pieces[0].ends_with(":2"));
-  CHECK(cut.trouble.message == "a record is larger than 16 MiB and was passed over");
-  CHECK(cut.trouble.offset == 1);
+  REQUIRE(cut.pieces.size() == 2);
+  CHECK(cut.pieces[0] == "[]@1:");
+  CHECK(cut.pieces[1].ends_with(":2"));
+  CHECK(cut.trouble.message == "");
+}
+
+TEST_CASE("a value that was never closed ends where the next line begins as its own did") {
+  CHECK(Cut("[\n  {\"a\":\"x},\n  {\"a\":2}\n]", {"[]"}).pieces == Pieces{"[]@4:{\"a\":\"x},\n  ", "[]@16:{\"a\":2}"});
+  CHECK(Cut("[\n  {\"a\":[1,\n  {\"a\":2}\n]", {"[]"}).pieces == Pieces{"[]@4:{\"a\":[1,\n  ", "[]@15:{\"a\":2}"});
+  CHECK(Cut("[\n{\"a\":\"x},\n{\"a\":2}\n]", {"[]"}).pieces.size() == 2);
+  // Some printers put everything at the margin, and deeper lines are the value's own.
+  CHECK(Cut("[\n{\n\"a\":[\n{\n}\n]\n}\n]", {"[]"}).pieces.size() == 1);
+  CHECK(Cut("[\n  {\n    \"a\": [\n      {\n      }\n    ]\n  }\n]", {"[]"}).pieces.size() == 1);
+}
+
+TEST_CASE("a bracket too many costs what it stands in at most") {
+  CHECK(Cut("[{\"a\":1}},{\"a\":2}]", {"[]"}).pieces == Pieces{"[]@1:{\"a\":1}", "[]@10:{\"a\":2}"});
+  CHECK(Cut("[{\"a\":1]},{\"a\":2}]", {"[]"}).pieces == Pieces{"[]@1:{\"a\":1]", "[]@10:{\"a\":2}"});
+}
+
+TEST_CASE("what stands in the same object is told by where that begins") {
+  Blocks stream(R"({"l":[{"n":1,"m":[{},{}]},{"m":[{}]}]})", 7);
+  std::string all;
+  cut_json(stream, {"l[].n", "l[].m[]"}, [&](const JsonPiece& piece) {
+    all += std::to_string(piece.pattern) + "@" + std::to_string(piece.within) + ";";
+    return true;
+  });
+  CHECK(all == "0@6;1@6;1@6;1@26;");
 }
 
 TEST_CASE("a reader that wants no more gets no more") {

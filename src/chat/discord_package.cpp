@@ -1,0 +1,128 @@
+// Discord's own data package holds what its owner wrote, a folder a channel. Folders have
+// names in the owner's language: a channel is found by its channel.json.
+#include <algorithm>
+#include <map>
+
+#include "chat/clock.h"
+#include "chat/json_records.h"
+#include "chat/reader.h"
+#include "chat/shown_text.h"
+
+namespace aside {
+namespace {
+
+bool is_named(const ExportFile& file, std::string_view name) {
+  return file_name(file.path) == name;
+}
+
+std::string folder_of(std::string_view path) {
+  return std::string(path.substr(0, path.size() - file_name(path).size()));
+}
+
+/// As a word or as the API's number.
+ChannelKind kind_of(std::string_view type, std::size_t recipients) {
+  if (type == "DM" || type == "1") return ChannelKind::Dm;
+  if (type == "GROUP_DM" || type == "3") return ChannelKind::GroupDm;
+  if (type == "PRIVATE_THREAD" || type == "12") return ChannelKind::Private;
+  if (type.empty()) return recipients == 2 ? ChannelKind::Dm : ChannelKind::Unknown;
+  return ChannelKind::Public;
+}
+
+class PackageReader {
+ public:
+  explicit PackageReader(const ChatSink& sink) : sink_(sink) {}
+
+  Taken channel(const JsonRecord& record) {
+    const auto& value = record.value;
+    auto made = std::make_shared<ChatChannel>();
+    made->id = value["id"].shown();
+    if (made->id.empty()) made->id = folder_of(record.file.path);
+    const auto recipients = value["recipients"].items().size();
+    made->name = value["name"].text().empty() ? made->id : value["name"].text();
+    made->kind = kind_of(value["type"].shown(), recipients);
+    made->humans = recipients;
+    channels_[folder_of(record.file.path)] = made;
+    names_[made->id] = made->name;
+    return Taken::Well;
+  }
+
+  Taken owner(const JsonRecord& record) {
+    const auto shown = record.value["global_name"].text();
+    owner_ = {record.value["id"].shown(),
+              std::string(shown.empty() ? record.value["username"].text() : shown)};
+    return Taken::Well;
+  }
+
+  Taken message(const JsonRecord& record) {
+    const auto& value = record.value;
+    if (!value["Contents"].is_text()) return Taken::Broken;
+    ChatMessage out;
+    out.id = value["ID"].shown();
+    if (const auto moment = iso_moment(value["Timestamp"].text())) {
+      out.time = moment->time;
+      out.clock = ClockKind::Utc;  // written without a zone
+    }
+    out.author = owner_;
+    out.channel = channel_of(record.file.path);
+    const NameOf name_of = [&](std::string_view id) { return shown(id); };
+    auto text = shown_text(
+        value["Contents"].text(), Markup::Discord, name_of,
+        [](std::string_view all, std::size_t at) {
+          return mention_of_name(all, at, {{"everyone", "!everyone"}, {"here", "!here"}});
+        });
+    out.text = std::move(text.text);
+    out.segments = std::move(text.segments);
+    out.place = record.place();
+    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+  }
+
+ private:
+  std::string shown(std::string_view id) const {
+    if (id == owner_.id) return owner_.name;
+    const auto channel = names_.find(id);
+    return channel == names_.end() ? std::string(id) : channel->second;
+  }
+
+  std::shared_ptr<const ChatChannel> channel_of(std::string_view path) {
+    auto& channel = channels_[folder_of(path)];
+    if (!channel) {
+      auto made = std::make_shared<ChatChannel>();
+      made->id = made->name = folder_name(path);
+      channel = made;
+    }
+    return channel;
+  }
+
+  const ChatSink& sink_;
+  Author owner_;
+  std::map<std::string, std::shared_ptr<const ChatChannel>> channels_;  // by folder
+  std::map<std::string, std::string, std::less<>> names_;               // of channels, by id
+};
+
+}  // namespace
+
+bool is_discord_package(const Container& container) {
+  const auto& files = container.files();
+  return std::any_of(files.begin(), files.end(), [&](const ExportFile& file) {
+    if (!is_named(file, "channel.json")) return false;
+    const ExportFile messages{folder_of(file.path) + "messages.json", 0};
+    return std::binary_search(
+        files.begin(), files.end(), messages,
+        [](const ExportFile& a, const ExportFile& b) { return a.path < b.path; });
+  });
+}
+
+void read_discord_package(const Container& container, const ReadOptions&, const ChatSink& sink) {
+  PackageReader reader(sink);
+  const auto named = [](std::string_view name) {
+    return [name](const ExportFile& file) { return is_named(file, name); };
+  };
+  read_records(container, named("user.json"), {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.owner(record); });
+  read_records(container, named("channel.json"), {""}, nullptr, "",
+               [&](const JsonRecord& record) { return reader.channel(record); });
+  read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
+               [&](const JsonRecord& record) { return reader.message(record); });
+}
+
+}  // namespace aside
