@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "audit/finding_json.h"
 #include "audit/reports.h"
-#include "chat/clock.h"
 #include "protocol/result_json.h"
 
 namespace aside {
@@ -32,38 +32,27 @@ Json numbers_json(const std::map<std::string, std::uint64_t>& numbers) {
   return out;
 }
 
-/// "2026-01-01T10:05:00Z", without the Z where the zone is not known.
-Json time_json(const AuditFinding& finding) {
-  if (finding.clock == ClockKind::None) return nullptr;
-  return iso_of(finding.time) + (finding.clock == ClockKind::Utc ? "Z" : "");
+Json warning_json(const ChatWarning& warning) {
+  return {{"file", warning.place.file}, {"offset", warning.place.offset}, {"message", warning.message}};
 }
 
-Json finding_json(const AuditFinding& finding) {
-  Json out = {{"file", finding.place.file},
-              {"offset", finding.place.offset},
-              {"channel", finding.channel},
-              {"time", time_json(finding)},
-              {"audience", name(finding.audience)},
-              {"verdict", name(finding.verdict)},
-              {"rule", finding.rule},
-              {"category", name(finding.category)},
-              {"target", name(finding.target)},
-              {"start", finding.span.begin},
-              {"end", finding.span.end},
-              {"message", finding.message}};
-  if (!finding.author.empty()) out["author"] = finding.author;
-  if (!finding.text.empty()) out["text"] = finding.text;
-  if (!finding.rewording.empty()) {
-    out["suggestion"] = Json::array();
-    for (const auto& [to, text] : finding.rewording) out["suggestion"].push_back({{"to", to}, {"text", text}});
+/// A further key of the report: an array with a line for each row.
+template <class Rows, class Row>
+void rows(std::ostream& out, std::string_view key, const Rows& all, Json (*json_of)(const Row&)) {
+  out << ",\n \"" << key << "\": [";
+  std::string_view before = "\n  ";
+  for (const auto& row : all) {
+    out << before << to_line(json_of(row));
+    before = ",\n  ";
   }
-  return out;
+  out << (all.empty() ? "]" : "\n ]");
 }
 
 }  // namespace
 
 void write_audit_json(std::ostream& out, const AuditSummary& summary, const AuditHead& head) {
-  Json report = {{"version", 1}, {"engine", head.engine}, {"privacy", head.privacy}, {"partial", head.partial}};
+  Json report;
+  report["version"] = 1;
   report["formats"] = Json::array();
   for (const auto& [format, containers] : summary.formats)
     report["formats"].push_back({{"format", format}, {"containers", containers}});
@@ -80,8 +69,6 @@ void write_audit_json(std::ostream& out, const AuditSummary& summary, const Audi
   report["verdicts"] = by_name<Verdict>(summary.all.verdicts);
   report["categories"] = by_name<Category>(summary.all.categories);
   report["rules"] = numbers_json(summary.rules);
-  report["notes"] = numbers_json(summary.notes);
-  report["audiences"] = {{"dm", counts_json(summary.dm)}, {"group", counts_json(summary.group)}};
   report["days"] = Json::array();
   for (const auto& [day, counts] : summary.days) {
     Json row = {{"day", day}};
@@ -90,15 +77,19 @@ void write_audit_json(std::ostream& out, const AuditSummary& summary, const Audi
   }
   report["hours"] = Json::array();
   for (const auto& counts : summary.hours) report["hours"].push_back(counts_json(counts));
+  report["audiences"] = {{"dm", counts_json(summary.dm)}, {"group", counts_json(summary.group)}};
+  report["notes"] = numbers_json(summary.notes);
   report["known"] = summary.known;
-  report["findings"] = Json::array();
-  for (const auto& finding : summary.findings) report["findings"].push_back(finding_json(finding));
+  report["engine"] = head.engine;
+  report["privacy"] = head.privacy;
+  report["partial"] = head.partial;
   report["warned"] = summary.warned;
-  report["warnings"] = Json::array();
-  for (const auto& warning : summary.warnings)
-    report["warnings"].push_back(
-        {{"file", warning.place.file}, {"offset", warning.place.offset}, {"message", warning.message}});
-  out << report.dump(1, ' ', false, Json::error_handler_t::replace) << "\n";
+  auto text = report.dump(1, ' ', false, Json::error_handler_t::replace);
+  text.resize(text.size() - 2);  // the rest follows record by record: there may be many
+  out << text;
+  rows(out, "findings", summary.findings, finding_json);
+  rows(out, "warnings", summary.warnings, warning_json);
+  out << "\n}\n";
 }
 
 }  // namespace aside

@@ -1,115 +1,187 @@
-// One thread reads, in the export's order; `jobs` threads judge batches, each into a summary
-// of its own; the summaries are joined at the end. Nothing depends on which thread was quicker, since
-// joining is commutative and rows are sorted by place.
+// One thread reads, in the export's order; `jobs` threads judge batches, each batch into a
+// summary of its own; the ledger joins them in their order. Nothing depends on which thread was
+// quicker.
 #include "audit/run.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
 #include <thread>
 #include <utility>
 
+#include "audit/belt.h"
+#include "audit/digest.h"
 #include "audit/judge_message.h"
+#include "audit/ledger.h"
+#include "protocol/utf8.h"
 
 namespace aside {
 namespace {
 
-using Batch = std::vector<ChatMessage>;
-constexpr std::size_t batch_size = 128;
+constexpr std::size_t batch_size = 128;        // messages
+constexpr std::size_t batch_bytes = 256 << 10; // of text
+constexpr std::size_t long_text = 16 << 10;    // judged one at a time: a judge needs some hundred times as much
 
-/// Hands batches from the reader to the judges; holds at most a few for each judge.
-class Belt {
+/// Reads exports onto the belt; what is not a message is counted in `summary`.
+class Reading {
  public:
-  explicit Belt(std::size_t room) : room_(room) {}
+  Reading(Belt& belt, const Ledger& ledger, const AuditOptions& options, const WatchAudit& watch, std::atomic<bool>& stop,
+          AuditPosition from)
+      : belt_(belt), ledger_(ledger), options_(options), watch_(watch), stop_(stop), from_(from) {}
 
-  void put(Batch batch) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return batches_.size() < room_; });
-    batches_.push_back(std::move(batch));
-    changed_.notify_all();
+  void read(const ChatFormat& format, const Container& container) {
+    container_ = &container;
+    ChatSink sink;
+    sink.message = [&](ChatMessage message) { return take(std::move(message)); };
+    sink.skipped = [&](Skip skip) {
+      if (is_ours()) ++summary_.skipped[static_cast<std::size_t>(skip)];
+    };
+    sink.warning = [&](ChatWarning warning) { warn(std::move(warning)); };
+    format.read(container, options_.read, sink);
+    put();
   }
-  void close() {
-    std::lock_guard lock(mutex_);
-    closed_ = true;
-    changed_.notify_all();
-  }
-  /// Nothing when the belt is closed and empty.
-  std::optional<Batch> take() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return closed_ || !batches_.empty(); });
-    if (batches_.empty()) return std::nullopt;
-    auto batch = std::move(batches_.front());
-    batches_.pop_front();
-    changed_.notify_all();
-    return batch;
-  }
+
+  AuditProgress progress;
+  AuditSummary& summary() { return summary_; }
+  /// The messages that the checkpoint has judged are not those that were read.
+  bool differs() const { return differs_ || (!stop_.load() && position_.messages < from_.messages); }
 
  private:
-  const std::size_t room_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Batch> batches_;
-  bool closed_ = false;
-};
+  bool is_ours() const { return position_.messages / batch_size % options_.part.of == options_.part.number - 1; }
 
-/// Reads one export onto the belt; what is not a message is counted in `summary`.
-void read_onto(Belt& belt, const ChatFormat& format, const Container& container,
-               const AuditOptions& options, const WatchAudit& watch, const std::atomic<bool>& stop,
-               AuditSummary& summary) {
-  Batch batch;
-  AuditProgress progress{summary.all.messages};
-  ChatSink sink;
-  sink.message = [&](ChatMessage message) {
-    batch.push_back(std::move(message));
-    ++progress.messages;
-    if (batch.size() < batch_size) return !stop.load();
-    belt.put(std::exchange(batch, {}));
-    if (watch) watch(progress);
-    return !stop.load();
-  };
-  sink.skipped = [&](Skip skip) { ++summary.skipped[static_cast<std::size_t>(skip)]; };
-  sink.warning = [&](ChatWarning warning) {
+  void warn(ChatWarning warning) {
+    if (!is_ours()) return;
+    warning.place.file = valid_utf8(container_->shown(warning.place.file));
     AuditSummary one;
     one.warned = 1;
     one.warnings.push_back(std::move(warning));
-    merge(summary, std::move(one));
-  };
-  format.read(container, options.read, sink);
-  if (!batch.empty()) belt.put(std::move(batch));
+    merge(summary_, std::move(one));
+  }
+
+  bool take(ChatMessage message) {
+    const bool ours = is_ours();
+    if (ours) shorten(message);
+    message.place.file = container_->shown(message.place.file);
+    ++position_.messages;
+    trace(message.place);
+    if (position_.messages == from_.messages) differs_ = position_.trace != from_.trace;
+    if (differs_) stop_ = true;
+    if (position_.messages <= from_.messages || !ours) return !stop_.load();
+    bytes_ += message.text.size();
+    batch_.messages.push_back(std::move(message));
+    if (batch_.messages.size() >= batch_size || bytes_ >= batch_bytes) put();
+    return !stop_.load();
+  }
+
+  void shorten(ChatMessage& message) {
+    auto& text = message.text;
+    if (text.size() <= most_text) return;
+    auto end = most_text;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    warn({message.place, "a text of " + std::to_string(text.size() >> 10) + " KiB: only its first " + std::to_string(most_text >> 10) +
+                     " KiB were judged"});
+    text.resize(end);
+    std::erase_if(message.segments, [&](const Segment& segment) { return segment.span.begin >= end; });
+    for (auto& segment : message.segments) segment.span.end = std::min(segment.span.end, end);
+  }
+
+  void put() {
+    if (!batch_.messages.empty()) {
+      batch_.end = position_;
+      const auto next = batch_.number + 1;
+      belt_.put(std::exchange(batch_, {}));
+      batch_.number = next;
+      bytes_ = 0;
+    }
+    if (!watch_) return;
+    progress.messages = ledger_.messages();
+    progress.bytes = container_->pass().given;
+    progress.bytes_total = container_->pass().total;
+    watch_(progress);
+  }
+
+  /// FNV-1a over the places of all messages.
+  void trace(const RecordPlace& place) {
+    const auto add = [&](unsigned char byte) { position_.trace = (position_.trace ^ byte) * 0x100000001b3; };
+    for (const char c : place.file) add(static_cast<unsigned char>(c));
+    for (int shift = 0; shift < 64; shift += 8) add(static_cast<unsigned char>(place.offset >> shift));
+  }
+
+  Belt& belt_;
+  const Ledger& ledger_;
+  const AuditOptions& options_;
+  const WatchAudit& watch_;
+  std::atomic<bool>& stop_;
+  const Container* container_ = nullptr;
+  const AuditPosition from_;
+  AuditPosition position_;
+  bool differs_ = false;
+  Batch batch_;
+  std::size_t bytes_ = 0;
+  AuditSummary summary_;
+};
+
+std::string digest_of(const Container& container) {
+  std::string out;
+  for (const auto& file : container.files()) out += file.path + "\n" + std::to_string(file.size) + "\n";
+  return digest(out);
+}
+
+void say(Diagnostics& sink, std::string place, std::string message, std::string hint) {
+  sink.push_back({std::move(place), 0, 0, std::move(message), std::move(hint), ""});
 }
 
 }  // namespace
 
 AuditSummary audit(const std::vector<std::filesystem::path>& paths, const Linter& linter,
                    const AuditOptions& options, const WatchAudit& watch,
-                   const std::atomic<bool>& stop, Diagnostics& sink) {
+                   std::atomic<bool>& stop, Diagnostics& sink, Checkpoint* checkpoint) {
   const auto jobs = std::max(1u, options.jobs);
+  const auto from = checkpoint ? checkpoint->position() : AuditPosition{};
   Belt belt(4 * jobs);
-  std::vector<AuditSummary> parts(jobs);
+  Ledger ledger(checkpoint);
+  std::mutex long_ones;
   std::vector<std::jthread> judges;
   for (unsigned j = 0; j < jobs; ++j)
-    judges.emplace_back([&, j] {
-      while (const auto batch = belt.take())
-        for (const auto& message : *batch) judge_message(message, linter, options, parts[j]);
+    judges.emplace_back([&] {
+      while (const auto batch = belt.take()) {
+        AuditSummary part;
+        for (const auto& message : batch->messages) {
+          auto lock = message.text.size() > long_text ? std::unique_lock(long_ones) : std::unique_lock<std::mutex>();
+          judge_message(message, linter, options, part);
+        }
+        belt.done_before(ledger.book(batch->number, std::move(part), batch->end));
+        if (!ledger.trouble().empty()) stop = true;
+      }
     });
-  AuditSummary summary;
+  Reading reading(belt, ledger, options, watch, stop, from);
+  reading.progress.paths = paths.size();
   for (const auto& path : paths) {
     if (stop.load()) break;
+    ++reading.progress.path;
     const auto container = Container::open(path, sink);
     if (!container) continue;
     const auto* format = options.from ? options.from : chat_format_of(*container);
     if (!format) {
-      sink.push_back({path.string(), 0, 0, "is no export that aside knows by its files",
-                      "name it with --from FORMAT; `aside audit --help` lists them", ""});
+      say(sink, path.string(), "is no export that aside knows by its files", "name it with --from FORMAT; `aside audit --help` lists them");
       continue;
     }
-    ++summary.formats[std::string(format->name)];
-    read_onto(belt, *format, *container, options, watch, stop, summary);
+    AuditSummary one;
+    one.formats[std::string(format->name)] = 1;
+    one.containers.insert({std::string(format->name), path.generic_string(), digest_of(*container)});
+    merge(reading.summary(), std::move(one));
+    reading.read(*format, *container);
   }
   belt.close();
   for (auto& judge : judges) judge.join();
-  for (auto& part : parts) merge(summary, std::move(part));
+  if (reading.differs()) {
+    checkpoint->set_differs();
+    say(sink, "--resume", "the exports are not what they were when the audit was stopped", "leave out --resume: it then begins anew");
+  }
+  if (const auto trouble = ledger.trouble(); !trouble.empty())
+    say(sink, trouble, "so findings have no more room", "make room there, or set TMPDIR or XDG_STATE_HOME to a larger disk");
+  std::string unsaved;
+  auto summary = ledger.close(unsaved);
+  if (!unsaved.empty() && stop.load()) say(sink, unsaved, "so --resume cannot go on from here", "");
+  merge(summary, std::move(reading.summary()));
   sort(summary);
   return summary;
 }

@@ -6,12 +6,6 @@
 namespace aside {
 namespace {
 
-void add(Counts& into, const Counts& other) {
-  into.messages += other.messages;
-  for (std::size_t i = 0; i < into.verdicts.size(); ++i) into.verdicts[i] += other.verdicts[i];
-  for (std::size_t i = 0; i < into.categories.size(); ++i) into.categories[i] += other.categories[i];
-}
-
 template <class Map>
 void add_numbers(Map& into, const Map& other) {
   for (const auto& [key, number] : other) into[key] += number;
@@ -24,7 +18,28 @@ void append(std::vector<Row>& into, std::vector<Row>& other) {
 
 }  // namespace
 
+ChannelCounts& channel_of(AuditSummary& summary, const std::string& id, const ChannelCounts& channel) {
+  const auto [at, is_new] = summary.channels.try_emplace(id, channel);
+  auto& known = at->second;
+  if (is_new) return known;
+  known.name = std::min(known.name, channel.name);
+  known.audience = std::max(known.audience, channel.audience);
+  known.guessed = known.guessed || channel.guessed;
+  return known;
+}
+
+void add(Counts& into, const Counts& other) {
+  into.messages += other.messages;
+  for (std::size_t i = 0; i < into.verdicts.size(); ++i) into.verdicts[i] += other.verdicts[i];
+  for (std::size_t i = 0; i < into.categories.size(); ++i) into.categories[i] += other.categories[i];
+}
+
 void merge(AuditSummary& into, AuditSummary other) {
+  for (const auto& each : other.containers) {
+    if (into.containers.insert(each).second) ++into.formats[each.format];
+    --other.formats[each.format];
+  }
+  std::erase_if(other.formats, [](const auto& row) { return row.second == 0; });
   add_numbers(into.formats, other.formats);
   add_numbers(into.rules, other.rules);
   add_numbers(into.notes, other.notes);
@@ -34,19 +49,15 @@ void merge(AuditSummary& into, AuditSummary other) {
   for (std::size_t i = 0; i < into.skipped.size(); ++i) into.skipped[i] += other.skipped[i];
   for (std::size_t i = 0; i < into.hours.size(); ++i) add(into.hours[i], other.hours[i]);
   for (auto& [day, counts] : other.days) add(into.days[day], counts);
-  for (auto& [id, channel] : other.channels) {
-    const auto [at, is_new] = into.channels.try_emplace(id, channel);
-    if (is_new) continue;
-    add(at->second.counts, channel.counts);
-    // The same whichever comes first.
-    at->second.name = std::min(at->second.name, channel.name);
-    at->second.audience = std::max(at->second.audience, channel.audience);
-    at->second.guessed = at->second.guessed || channel.guessed;
+  for (const auto& [id, channel] : other.channels) {
+    const bool is_new = !into.channels.contains(id);
+    auto& known = channel_of(into, id, channel);
+    if (!is_new) add(known.counts, channel.counts);
   }
   into.known += other.known;
   into.warned += other.warned;
   append(into.warnings, other.warnings);
-  append(into.findings, other.findings);
+  into.findings.append(std::move(other.findings));
   if (into.warnings.size() > 2 * most_warnings) sort(into);
 }
 
@@ -56,10 +67,7 @@ void sort(AuditSummary& summary) {
     return std::tie(a.place, a.message) < std::tie(b.place, b.message);
   });
   if (warnings.size() > most_warnings) warnings.resize(most_warnings);
-  std::sort(summary.findings.begin(), summary.findings.end(), [](const AuditFinding& a, const AuditFinding& b) {
-    return std::tie(a.place, a.span.begin, a.span.end, a.rule, a.message) <
-           std::tie(b.place, b.span.begin, b.span.end, b.rule, b.message);
-  });
+  summary.findings.sort();
 }
 
 }  // namespace aside

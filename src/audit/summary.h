@@ -3,10 +3,12 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "audit/finding_list.h"
 #include "chat/message.h"
 #include "terms/report.h"
 
@@ -20,26 +22,6 @@ struct Counts {
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
-/// A finding, and where it lies in the export. What would name somebody or quote them is
-/// empty unless it was asked for.
-struct AuditFinding {
-  RecordPlace place;
-  std::string channel;
-  std::int64_t time = 0;
-  ClockKind clock = ClockKind::None;
-  Audience audience = Audience::Group;
-  Verdict verdict = Verdict::Send;  // of the message
-  std::string rule;
-  Category category = Category::Blame;
-  TargetKind target = TargetKind::None;
-  Span span;             // of the message's text
-  std::string message;   // a digest of its text, channel and author: for baselines
-  std::string author;    // a name or a pseudonym
-  std::string text;      // with --quote
-  std::vector<std::pair<std::string, std::string>> rewording;  // to whom, text: with --quote
-  friend bool operator==(const AuditFinding&, const AuditFinding&) = default;
-};
-
 struct ChannelCounts {
   std::string name;
   Audience audience = Audience::Group;
@@ -48,26 +30,41 @@ struct ChannelCounts {
   friend bool operator==(const ChannelCounts&, const ChannelCounts&) = default;
 };
 
+/// An export that was read, whole or in part.
+struct AuditContainer {
+  std::string format;
+  std::string path;   // as it was given
+  std::string files;  // a digest of their names and sizes
+  friend auto operator<=>(const AuditContainer&, const AuditContainer&) = default;
+};
+
 /// What an audit counted. Whole numbers and sorted containers only, so that joining is
 /// associative and commutative and the same input gives the same bytes.
 struct AuditSummary {
   std::map<std::string, std::uint64_t> formats;         // name → containers
+  std::set<AuditContainer> containers;                  // `formats` counts them
   Counts all, dm, group;
   std::array<std::uint64_t, 4> skipped{};               // by Skip
   std::map<std::string, ChannelCounts> channels;        // by id
   std::map<std::string, std::uint64_t> rules;
   std::map<std::string, Counts> days;                   // "2026-01-01"
   std::array<Counts, 24> hours{};
+  /// Remarks by their names, and what went well by its rule: "pause", "context/praise".
   std::map<std::string, std::uint64_t> notes;
   std::uint64_t known = 0;                              // findings of the baseline
   std::uint64_t warned = 0;
   std::vector<ChatWarning> warnings;                    // the first `most_warnings` by place
-  std::vector<AuditFinding> findings;                   // by place, then span and rule
+  FindingList findings;                                 // see comes_before
 };
 
 constexpr std::size_t most_warnings = 100;
 
+/// A message of that channel more: what the export says of the room may differ from one message
+/// to the next, what is kept does not depend on their order.
+ChannelCounts& channel_of(AuditSummary& summary, const std::string& id, const ChannelCounts& channel);
+
 /// Adds `other` to `into`.
+void add(Counts& into, const Counts& other);
 void merge(AuditSummary& into, AuditSummary other);
 
 /// Puts findings and warnings in their order.

@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iostream>
 #include <system_error>
+#include <utility>
 
 namespace aside {
 namespace {
@@ -36,6 +38,55 @@ class FileStream : public ByteStream {
   std::ifstream in_;
   std::string buffer_;
   std::string trouble_;
+};
+
+/// Standard input. Its first block is kept, so that a second pass can begin anew.
+class InputStream : public ByteStream {
+ public:
+  explicit InputStream(InputStart& start) : start_(start) {}
+  std::string_view next() override {
+    if (!std::exchange(begun_, true)) {
+      if (!std::exchange(start_.is_read, true)) start_.bytes = read();
+      return start_.bytes;
+    }
+    if (start_.is_passed && !ours_) {
+      trouble_ = "standard input can be read only once";
+      return {};
+    }
+    ours_ = start_.is_passed = true;
+    rest_ = read();
+    return rest_;
+  }
+  std::string_view trouble() const override { return trouble_; }
+
+ private:
+  std::string read() {
+    std::string out(64 << 10, '\0');
+    std::cin.read(out.data(), static_cast<std::streamsize>(out.size()));
+    out.resize(static_cast<std::size_t>(std::cin.gcount()));
+    if (std::cin.bad()) trouble_ = "standard input could not be read any further";
+    return out;
+  }
+
+  InputStart& start_;
+  std::string rest_, trouble_;
+  bool begun_ = false, ours_ = false;
+};
+
+/// Another stream, counted.
+class CountedStream : public ByteStream {
+ public:
+  CountedStream(ByteStream& inner, ContainerPass& pass) : inner_(inner), pass_(pass) {}
+  std::string_view next() override {
+    const auto bytes = inner_.next();
+    pass_.given += bytes.size();
+    return bytes;
+  }
+  std::string_view trouble() const override { return inner_.trouble(); }
+
+ private:
+  ByteStream& inner_;
+  ContainerPass& pass_;
 };
 
 struct Closer {
@@ -132,6 +183,14 @@ void each_entry(const fs::path& path, Visit visit, Diagnostics& sink) {
 std::optional<Container> Container::open(const fs::path& path, Diagnostics& sink) {
   Container out;
   out.path_ = path;
+  out.given_ = path.generic_string();
+  while (out.given_.size() > 1 && out.given_.ends_with('/')) out.given_.pop_back();
+  if (path == "-") {
+    out.is_lone_ = true;
+    out.input_ = std::make_shared<InputStart>();
+    out.files_.push_back({"-", 0});
+    return out;
+  }
   std::error_code error;
   const auto status = fs::status(path, error);
   if (error || !fs::exists(status)) {
@@ -152,6 +211,7 @@ std::optional<Container> Container::open(const fs::path& path, Diagnostics& sink
       return true;
     }, sink);
   } else {
+    out.is_lone_ = true;
     out.files_.push_back({path.filename().string(), static_cast<std::uint64_t>(fs::file_size(path, error))});
     out.path_ = path.parent_path();
     if (out.path_.empty()) out.path_ = ".";
@@ -161,12 +221,31 @@ std::optional<Container> Container::open(const fs::path& path, Diagnostics& sink
   return out;
 }
 
-void Container::each(const Wanted& wanted, const Visit& visit, Diagnostics& sink) const {
+std::string Container::shown(std::string_view file) const {
+  if (!is_lone_) return given_ + "/" + std::string(file);
+  return !files_.empty() && file == files_.front().path ? given_ : std::string(file);
+}
+
+void Container::each(const Wanted& wanted, const Visit& give, Diagnostics& sink) const {
+  pass_->given = pass_->total = 0;
+  for (const auto& file : files_)
+    if (wanted(file)) pass_->total += file.size;
+  const Visit visit = [&](const ExportFile& file, ByteStream& stream) {
+    CountedStream counted(stream, *pass_);
+    return give(file, counted);
+  };
   const auto broke_off = [&](const ExportFile& file, const ByteStream& stream) {
     if (!stream.trouble().empty())
       sink.push_back({file.path, 0, 0, std::string(stream.trouble()),
                       "what stands before was read", ""});
   };
+  if (input_) {
+    if (!wanted(files_.front())) return;
+    InputStream stream(*input_);
+    visit(files_.front(), stream);
+    broke_off(files_.front(), stream);
+    return;
+  }
   if (!is_archive_) {
     for (const auto& file : files_) {
       if (!wanted(file)) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -29,8 +30,22 @@ class ByteStream {
   virtual std::string_view trouble() const = 0;
 };
 
+/// How far a pass over an export is, in bytes of its files; for who watches from another thread.
+struct ContainerPass {
+  std::atomic<std::uint64_t> given{0};
+  std::atomic<std::uint64_t> total{0};  // of the files that the pass asks for; 0 where not known
+};
+
+/// What was read of standard input first.
+struct InputStart {
+  std::string bytes;
+  bool is_read = false;
+  bool is_passed = false;  // a stream has gone beyond it
+};
+
 /// An export as it came: a folder, one file, or an archive (zip, tar, tar.gz, …) that is
 /// read in place and never unpacked to disk. Symbolic links in a folder are not followed.
+/// "-" is standard input: one file of that name, whose first 64 KiB can be read again.
 class Container {
  public:
   /// Nothing when `path` is not there or cannot be read; `sink` then says why. Lists the
@@ -40,6 +55,10 @@ class Container {
 
   /// Sorted by path, as bytes.
   const std::vector<ExportFile>& files() const { return files_; }
+
+  /// How a person finds a file again: the export's path as it was given, and the file's in it.
+  /// Of a lone file its path; a name that is not its own stays: a record may say whence it came.
+  std::string shown(std::string_view file) const;
 
   /// Calls `visit` for each file that `wanted` asks for. In a folder by path; in an archive
   /// in its own order, since going back costs reading it anew. What cannot be read goes to
@@ -51,13 +70,19 @@ class Container {
   using Visit = std::function<bool(const ExportFile&, ByteStream&)>;  // false: stop
   void each(const Wanted& wanted, const Visit& visit, Diagnostics& sink) const;
 
+  /// Of the latest call of `each`.
+  const ContainerPass& pass() const { return *pass_; }
+
   static constexpr std::uint64_t most_unpacked = std::uint64_t{64} << 30;
   static constexpr std::uint64_t most_ratio = 1000;
 
  private:
   std::filesystem::path path_;
-  bool is_archive_ = false;
+  std::string given_;
+  bool is_archive_ = false, is_lone_ = false;
   std::vector<ExportFile> files_;
+  std::shared_ptr<InputStart> input_;  // of standard input
+  std::shared_ptr<ContainerPass> pass_ = std::make_shared<ContainerPass>();
 };
 
 /// All of a stream, if that is not more than `most` bytes: for the small files (users,

@@ -1,5 +1,6 @@
 // The record of reference and of `aside check --jsonl`: only "text" is needed. Beside the
-// keys of a draft it may have "ts", "thread", "kind", "edited" and a "type" of its channel.
+// keys of a draft it may have "ts", "thread", "kind", "edited" and a "type" of its channel; "src"
+// says whence a line came, so that blocks of a file can be read on many machines.
 #include <algorithm>
 #include <map>
 
@@ -59,6 +60,8 @@ class JsonlReader {
         out.segments.push_back({*of, {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)}, each["id"].shown()});
     }
     out.place = record.place();
+    if (const auto source = value["src"]; source["file"].is_text())
+      out.place = {std::string(source["file"].text()), static_cast<std::uint64_t>(source["offset"].whole())};
     return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
   }
 

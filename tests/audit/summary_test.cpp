@@ -45,7 +45,7 @@ TEST_CASE("joining is commutative and associative") {
   CHECK(same(once, joined({joined({part(2), part(1)}), part(3)})));
   CHECK(once.all.messages == 6);
   CHECK(once.rules.at("blame/x") == 6);
-  CHECK(once.findings.front().place.offset == 6);
+  CHECK((*once.findings.begin()).place.offset == 6);
   CHECK(once.channels.at("C1").audience == Audience::Group);
   CHECK(once.channels.at("C1").guessed);
 }
