@@ -205,7 +205,8 @@ void write_discord(std::uint64_t seed, std::size_t count, const std::string& fol
         << (room.dm ? "DirectTextChat" : "GuildTextChat") << "\",\"name\":\"" << room.name << "\"},\n\"messages\":[";
     std::size_t number = 0;
     each_said(seed, count, room, r, [&](const Said& said, std::size_t i) {
-      out << (number++ ? ",\n" : "\n") << discord_message(said, number).dump();
+      out << (number > 0 ? ",\n" : "\n");
+      out << discord_message(said, ++number).dump();
       if (i % 100 != 50) return;
       auto join = discord_message(said, ++number), bot = discord_message(said, ++number);
       join["type"] = "GuildMemberJoin";
