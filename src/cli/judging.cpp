@@ -44,6 +44,7 @@ std::optional<Judging> prepare(const Flags& flags, const Settings& settings) {
   std::optional<Linter> linter;
   if (options) {
     options->sensitivity = settings.config.sensitivity.value_or(Sensitivity::Standard);
+    options->every_sum = settings.style.explain;
     linter = Linter::load(*options, sink);
   }
   if (!linter) {

@@ -63,6 +63,8 @@ struct Lexicon {
   std::vector<std::string> disguised;
   /// Those of them that are a whole entry: "sake" is one only in "for fuck's sake".
   std::vector<std::string> disguised_alone;
+  /// Whether lines have keys, so that what cannot match is passed over. Off: for tests.
+  bool passes_over = true;
 
   WordId word_id(std::string_view word) const;
   /// The words for a key; "[…]" where the language has none.

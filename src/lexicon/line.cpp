@@ -3,6 +3,25 @@
 #include <algorithm>
 
 namespace aside {
+namespace {
+
+void add_keys(Line& line) {
+  line.keys.reserve(line.words.size() + 2);
+  line.tags.reserve(line.words.size() + 2);
+  const auto add = [&line](std::string_view word, std::uint64_t tags) {
+    line.keys.push_back(key_of(word));
+    line.tags.push_back(tags);
+  };
+  add("^", 0);
+  for (const auto& word : line.words) {
+    std::uint64_t tags = 0;
+    for (const auto mark : word.tags) tags |= std::uint64_t{1} << (mark.tag % 64);
+    add(word.text, tags);
+  }
+  add("$", 0);
+}
+
+}  // namespace
 
 std::size_t Line::word_at(std::size_t offset) const {
   const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
@@ -27,6 +46,7 @@ Line write_line(std::vector<Word> words, const Lexicon& lexicon) {
   }
   line.text += "$| ";
   line.words = std::move(words);
+  if (lexicon.passes_over) add_keys(line);
   return line;
 }
 

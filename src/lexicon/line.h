@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/key.h"
 #include "lexicon/words.h"
 
 namespace aside {
@@ -18,6 +19,10 @@ struct Line {
   std::string text;
   std::vector<Word> words;
   std::vector<std::size_t> starts;  // where words[i] begins in `text`
+  /// For passing over what cannot match: the keys of "^", the words and "$", and for each of
+  /// them a bit for every tag, tag modulo 64. Empty where nothing is to be passed over.
+  std::vector<Key> keys;
+  std::vector<std::uint64_t> tags;
 
   /// The index of the word that covers `offset` of `text`: the ends count as the first
   /// and the last word. `words` must not be empty.

@@ -1,10 +1,12 @@
-// The stages, one after the other: read → match → people → judge → suggest. The suggestion
-// is judged by the same stages, without suggesting again.
+// The stages, one after the other: read → match → people → judge → suggest. Most drafts end
+// behind the first: nothing in them leads to a report. The suggestion is judged by the same
+// stages, without suggesting again.
 #include "lint/linter.h"
 
 #include "judge/explain.h"
 #include "judge/judge.h"
 #include "lexicon/reading.h"
+#include "match/leads.h"
 #include "match/match.h"
 #include "match/signals.h"
 #include "rule/rulebook.h"
@@ -16,6 +18,7 @@ namespace aside {
 struct Linter::State {
   Rulebook book;
   Sensitivity sensitivity = Sensitivity::Standard;
+  bool every_sum = false;
   std::string engine;
 };
 
@@ -42,6 +45,9 @@ std::optional<Linter> Linter::load(const LinterOptions& options, Diagnostics& si
   auto state = std::make_unique<State>();
   state->book = make_rulebook(files, signal_names(), sink);
   state->sensitivity = options.sensitivity;
+  state->every_sum = options.every_sum || options.slow;
+  if (options.slow)
+    for (auto& [lang, language] : state->book.languages) language.lexicon.passes_over = false;
   state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
   if (sink.size() != before) return std::nullopt;
   return Linter(std::move(state));
@@ -53,16 +59,21 @@ const std::string& Linter::engine() const { return state_->engine; }
 Report Linter::lint(const Draft& draft) const {
   const auto* language = state_->book.find(draft.lang);
   if (language == nullptr) return {};
-  const auto look = [&](const Draft& each) {
+  const auto judged_as = [&](const Draft& each, Reading reading) {
     Judged judged;
-    judged.reading = read_lines(each, language->lexicon);
+    judged.reading = std::move(reading);
     const auto matches = match(judged.reading, *language, each);
     judged.people = find_people(judged.reading, language->lexicon, matches.facts, each);
     judged.report = judge(matches, judged.reading, *language, judged.people, each, state_->sensitivity);
     judged.asks = matches.facts.contains("request");
     return judged;
   };
-  auto judged = look(draft);
+  const auto look = [&](const Draft& each) { return judged_as(each, read_lines(each, language->lexicon)); };
+  auto reading = read_lines(draft, language->lexicon);
+  // A rule that is off is dismissed only where it would have held: that has to be seen.
+  const bool all = state_->every_sum || !draft.off.empty();
+  if (!all && !anything_leads(reading, *language, draft)) return {};
+  auto judged = judged_as(draft, std::move(reading));
   auto report = std::move(judged.report);
   if (report.verdict != Verdict::Send)
     report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);

@@ -30,6 +30,12 @@ struct LinterOptions {
   /// of the same path replaces the earlier one; an empty file switches its rule off.
   std::vector<std::filesystem::path> folders;
   Sensitivity sensitivity = Sensitivity::Standard;
+  /// Reports list every sum of evidence, also of drafts in which nothing opens one: those
+  /// are then judged at several times the cost.
+  bool every_sum = false;
+  /// Nothing is passed over: every rule is tried on every sentence. The reports are those of
+  /// `every_sum`. For tests.
+  bool slow = false;
 };
 
 class Linter {
@@ -46,7 +52,8 @@ class Linter {
   ~Linter();
 
   /// Judges one draft. Total: any bytes give a report. Same linter, same draft: the same
-  /// report. Linear in the size of the draft.
+  /// report. Linear in the size of the draft. Circumstance is looked for only once something
+  /// speaks for a finding: else the report lists no sums (see LinterOptions::every_sum).
   Report lint(const Draft& draft) const;
 
   /// Why `lint` says of the draft what it says. Costs several times as much.

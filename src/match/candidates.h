@@ -7,8 +7,10 @@
 
 namespace aside {
 
-/// The triggers whose clause the line holds, each once, in a fixed order. No trigger that
-/// could match is left out.
-std::vector<TriggerRef> candidates(const Line& line, const TriggerIndex& index);
+/// The triggers that a line is worth trying against: those of which it holds some word or
+/// tag of every clause; all of them when it has no keys. Each once, in the order of the
+/// rules. `only_leads` leaves out those that cannot alone change a report.
+std::vector<TriggerRef> candidates(const Line& line, const TriggerIndex& index,
+                                   bool only_leads = false);
 
 }  // namespace aside

@@ -26,6 +26,7 @@ std::pair<std::size_t, std::size_t> words_between(const Line& line, std::size_t 
 
 std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line) {
   std::vector<PatternMatch> out;
+  if (!may_match(pattern.sketch(), line, 0, line.keys.size())) return out;
   const auto* re = pattern.compiled();
   if (re == nullptr) return out;
   const re2::StringPiece text(line.text.data(), line.text.size());
@@ -51,8 +52,13 @@ std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line
 
 bool matches_within(const Pattern& pattern, const Line& line, std::size_t first,
                     std::size_t last) {
+  if (first > last || line.words.empty()) return false;
+  // Places are one further on: the first is "^".
+  const auto size = line.words.size();
+  if (!may_match(pattern.sketch(), line, first == 0 ? 0 : std::min(first, size) + 1, last >= size ? size + 2 : last + 1))
+    return false;
   const auto* re = pattern.compiled();
-  if (re == nullptr || first > last || line.words.empty()) return false;
+  if (re == nullptr) return false;
   // " $| " is the end of every line: what stands after the last word.
   const auto begin = first == 0                    ? 0
                      : first >= line.words.size() ? line.text.size() - 4

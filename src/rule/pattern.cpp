@@ -24,20 +24,6 @@ std::string literal(std::string_view text) {
   return re2::RE2::QuoteMeta(re2::StringPiece(text.data(), text.size()));
 }
 
-const std::vector<SlotPart>* parts_of(const Lexicon& lexicon, const std::string& slot) {
-  const auto found = lexicon.slots.find(slot);
-  return found == lexicon.slots.end() ? nullptr : &found->second;
-}
-
-std::vector<SlotPart> slot_parts(const Lexicon& lexicon, const std::string& slot) {
-  if (const auto* parts = parts_of(lexicon, slot)) return *parts;
-  std::vector<SlotPart> out;
-  if (slot.ends_with("'s"))
-    if (const auto* parts = parts_of(lexicon, slot.substr(0, slot.size() - 2)))
-      for (const auto part : *parts) out.push_back({part.tag, true});
-  return out;
-}
-
 /// After "<tag:": the length, the rest of the first token, the tokens before the last.
 std::string lengths() {
   std::string out;
@@ -153,29 +139,37 @@ std::optional<Clause> clause_of(const PhraseNode& node, const Lexicon& lexicon) 
   return all;
 }
 
+/// One for every part of the phrase that cannot be left out, the cheapest first.
+std::vector<Clause> clauses_of(const Phrase& phrase, const Lexicon& lexicon) {
+  std::vector<Clause> out;
+  for (std::size_t i = 0; i < phrase.size(); ++i)
+    if (is_whole_token(phrase, i))
+      if (auto clause = clause_of(phrase[i], lexicon)) out.push_back(std::move(*clause));
+  std::stable_sort(out.begin(), out.end(), [&](const Clause& a, const Clause& b) {
+    return cost(a, lexicon) < cost(b, lexicon);
+  });
+  return out;
+}
+
 std::optional<Clause> cheapest_clause(const Phrase& phrase, const Lexicon& lexicon) {
-  std::optional<Clause> best;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (!is_whole_token(phrase, i)) continue;
-    auto clause = clause_of(phrase[i], lexicon);
-    if (clause && (!best || cost(*clause, lexicon) < cost(*best, lexicon))) best = std::move(clause);
-  }
-  return best;
+  auto all = clauses_of(phrase, lexicon);
+  return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
 Pattern written(const Phrase& phrase, Writer writer) {
   writer.write(phrase);
   writer.regex += ends_blank(phrase) ? ")" : std::string(")") + token_end;
-  return Pattern(std::move(writer.regex), cheapest_clause(phrase, writer.lexicon).value_or(Clause{}),
-                 writer.groups);
+  return Pattern(std::move(writer.regex), clauses_of(phrase, writer.lexicon),
+                 make_sketch(phrase, writer.lexicon), writer.groups);
 }
 
 }  // namespace
 
-Pattern::Pattern(std::string regex, Clause clause, std::size_t groups)
+Pattern::Pattern(std::string regex, std::vector<Clause> clauses, Sketch sketch, std::size_t groups)
     : state_(std::make_shared<State>()) {
   state_->regex = std::move(regex);
-  state_->clause = std::move(clause);
+  state_->clauses = std::move(clauses);
+  state_->sketch = std::move(sketch);
   state_->groups = groups;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rule/phrase.h"
+#include "rule/sketch.h"
 
 namespace re2 {
 class RE2;
@@ -14,7 +15,6 @@ class RE2;
 namespace aside {
 
 /// Words and tags of which at least one must be in a sentence for a pattern to match it.
-/// Nothing in either: the pattern has to be tried on every sentence.
 struct Clause {
   std::vector<std::string> words;
   std::vector<TagId> tags;
@@ -27,10 +27,12 @@ struct Clause {
 class Pattern {
  public:
   Pattern() = default;
-  Pattern(std::string regex, Clause clause, std::size_t groups);
+  Pattern(std::string regex, std::vector<Clause> clauses, Sketch sketch, std::size_t groups);
 
   const std::string& regex() const { return state_->regex; }
-  const Clause& clause() const { return state_->clause; }
+  /// Each must hold: the cheapest to look for first. None: the pattern has to be tried.
+  const std::vector<Clause>& clauses() const { return state_->clauses; }
+  const Sketch& sketch() const { return state_->sketch; }
   std::size_t groups() const { return state_->groups; }
 
   /// Nothing when RE2 refuses the expression (too large).
@@ -41,7 +43,8 @@ class Pattern {
  private:
   struct State {
     std::string regex;
-    Clause clause;
+    std::vector<Clause> clauses;
+    Sketch sketch;
     std::size_t groups = 0;
     std::once_flag once;
     std::shared_ptr<const re2::RE2> compiled;

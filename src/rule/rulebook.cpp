@@ -47,20 +47,6 @@ std::string digest_of(const RuleFiles& files) {
   return out;
 }
 
-void index_triggers(Language& language) {
-  auto& index = language.index;
-  for (std::uint32_t r = 0; r < language.rules.size(); ++r) {
-    const auto& triggers = language.rules[r].triggers;
-    for (std::uint32_t t = 0; t < triggers.size(); ++t) {
-      if (!triggers[t].signal.empty()) continue;
-      const auto& clause = triggers[t].pattern.clause();
-      if (clause.empty()) index.always.push_back({r, t});
-      for (const auto& word : clause.words) index.by_word[word].push_back({r, t});
-      for (const auto tag : clause.tags) index.by_tag[tag].push_back({r, t});
-    }
-  }
-}
-
 struct Known {
   std::vector<std::string> facts;  // what `when` may name
   std::vector<std::string> measured;  // what `match signal` and `match absent` may name
@@ -159,7 +145,7 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
       (rule->kind == RuleKind::Wording ? language.wording : language.rules).push_back(std::move(*rule));
   for (auto* all : {&language.rules, &language.wording})
     std::sort(all->begin(), all->end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-  index_triggers(language);
+  language.index = index_triggers(language.rules, language.weights, language.lexicon.tags.size());
   return language;
 }
 

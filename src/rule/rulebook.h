@@ -13,23 +13,10 @@
 #include "base/files.h"
 #include "lexicon/lexicon.h"
 #include "rule/rule.h"
+#include "rule/trigger_index.h"
 #include "rule/weights.h"
 
 namespace aside {
-
-/// rules[rule].triggers[trigger].
-struct TriggerRef {
-  std::uint32_t rule = 0;
-  std::uint32_t trigger = 0;
-  friend bool operator==(TriggerRef, TriggerRef) = default;
-};
-
-/// Which triggers a word or a tag of a sentence makes worth trying.
-struct TriggerIndex {
-  std::unordered_map<std::string, std::vector<TriggerRef>> by_word;
-  std::unordered_map<TagId, std::vector<TriggerRef>> by_tag;
-  std::vector<TriggerRef> always;
-};
 
 /// All that is known of one language. `rules` and `wording` are sorted by id.
 struct Language {

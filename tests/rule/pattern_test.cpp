@@ -44,8 +44,10 @@ struct Row {
 /// The words and {tags} of a clause, sorted.
 std::string clause(const std::string& phrase) {
   const auto pattern = pattern_of(phrase);
-  std::vector<std::string> all(pattern.clause().words);
-  for (const auto tag : pattern.clause().tags) all.push_back("{" + small_lexicon().tags[tag].name + "}");
+  if (pattern.clauses().empty()) return "";
+  const auto& first = pattern.clauses().front();
+  std::vector<std::string> all(first.words);
+  for (const auto tag : first.tags) all.push_back("{" + small_lexicon().tags[tag].name + "}");
   std::sort(all.begin(), all.end());
   std::string out;
   for (const auto& each : all) out += (out.empty() ? "" : " ") + each;
@@ -102,6 +104,10 @@ TEST_CASE("what a phrase matches") {
        "leave one two, three; four five six unlocked"},
       {"leave .* unlocked", "leave unlocked unlocked", "leave unlocked"},
       {"leave .* unlocked", "leave it.\nunlocked", ""},
+      {"(the _|she) got", "the whole team got it", "the whole team got"},
+      {"(the _|she) got", "she got it", "she got"},
+      {"(the (old _|new)|she) got", "the old one got it", "the old one got"},
+      {"(the (old _|new)|she) got", "the new got it", "the new got"},
       // ends
       {"^ you", "you broke it", "you"},
       {"^ you", "did you", ""},

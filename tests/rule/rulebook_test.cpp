@@ -37,16 +37,6 @@ TEST_CASE("rules stand sorted by id and are found by it") {
   CHECK(english_book->find("blame/m") == nullptr);
 }
 
-TEST_CASE("triggers are indexed by the word or the tags of their clause, else always tried") {
-  const auto book = book_of({rule("blame/a", head + "match you broke\nmatch colou?r\nmatch {insult}\n"
-                                             "match signal shouting\n")});
-  const auto& index = book.find("en")->index;
-  REQUIRE(index.by_word.contains("broke"));
-  CHECK(index.by_word.at("broke") == std::vector<TriggerRef>{{0, 0}});
-  CHECK(index.always == std::vector<TriggerRef>{{0, 1}});
-  CHECK(index.by_tag.size() == 2);
-}
-
 TEST_CASE("an unknown fact and an unknown signal are named, with those that were meant") {
   CHECK(wrong_in({rule("fact/plural", "title p\nmatch all\n"),
                   rule("blame/a", head + "match you\nmatch signal shuoting\nwhen  group not plurla\n")}) ==

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "lexicon/reading.h"
+#include "rule/rulebook.h"
+#include "terms/draft.h"
+
+namespace aside {
+
+/// Whether some rule that can alone change a report (see `leads` in trigger_index.h) holds
+/// in the draft, guards aside. Where none does the report is `send`, without findings and
+/// notes, whatever facts, vetoes and circumstance there are.
+bool anything_leads(const Reading& reading, const Language& language, const Draft& draft);
+
+}  // namespace aside

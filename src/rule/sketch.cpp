@@ -1,0 +1,316 @@
+// Thompson's construction over the phrase's own pieces, then all ways from one word's
+// beginning to the next as one step. The run keeps a set of states for each of the next
+// words, since an expression takes several (Thompson 1968; Navarro & Raffinot, ch. 4).
+#include "rule/sketch.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "text/chars.h"
+
+namespace aside {
+namespace {
+
+using Kind = PhraseNode::Kind;
+
+constexpr std::size_t most_states = 64, most_ways = 2000;
+constexpr std::size_t longest_word = 40;
+constexpr int longest_gap = 4;
+
+struct Edge {
+  enum class Type { Nothing, Text, Slot, Blank, Gap, Any } type = Type::Nothing;
+  std::size_t to = 0;
+  std::string text;
+};
+
+/// The phrase as a graph over pieces of words.
+struct Graph {
+  std::vector<std::vector<Edge>> edges = std::vector<std::vector<Edge>>(1);
+
+  std::size_t fresh() {
+    edges.emplace_back();
+    return edges.size() - 1;
+  }
+  void join(std::size_t from, std::size_t to, Edge::Type type = Edge::Type::Nothing,
+            std::string text = "") {
+    edges[from].push_back({type, to, std::move(text)});
+  }
+
+  std::size_t add(const Phrase& phrase, std::size_t from) {
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+      const auto& node = phrase[i];
+      const auto begin = fresh(), end = fresh();
+      join(from, begin);
+      const bool gap = node.kind == Kind::Gap || node.kind == Kind::Any;
+      add(node, begin, end);
+      // The blank after a gap is the gap's own.
+      if (gap && i + 1 < phrase.size() && phrase[i + 1].kind == Kind::Blank) ++i;
+      if (node.optional) join(begin, end);
+      if (node.repeated) join(end, begin);
+      from = end;
+    }
+    return from;
+  }
+
+  void add(const PhraseNode& node, std::size_t begin, std::size_t end) {
+    switch (node.kind) {
+      case Kind::Text: return join(begin, end, Edge::Type::Text, node.text);
+      case Kind::Letters:
+        for (const char c : node.text) join(begin, end, Edge::Type::Text, std::string(1, c));
+        return;
+      case Kind::Slot: return join(begin, end, Edge::Type::Slot, node.text);
+      case Kind::Blank: return join(begin, end, Edge::Type::Blank);
+      case Kind::Any:
+        join(begin, begin, Edge::Type::Any);
+        return join(begin, end);
+      case Kind::Gap:
+        join(begin, end);
+        for (int i = 0; i < longest_gap; ++i) {
+          const auto next = fresh();
+          join(begin, next, Edge::Type::Gap);
+          join(next, end);
+          begin = next;
+        }
+        return;
+      case Kind::Group:
+        for (const auto& alternative : node.alternatives) join(add(alternative, begin), end);
+        return;
+    }
+  }
+};
+
+/// What a way through a word has met so far.
+struct Way {
+  std::size_t at = 0;
+  std::string text;
+  std::string slot;
+  bool mixed = false;  // letters and a slot, or too many letters: any word
+  bool fresh() const { return text.empty() && slot.empty() && !mixed; }
+  auto key() const { return std::tie(at, text, slot, mixed); }
+  bool operator<(const Way& other) const { return key() < other.key(); }
+};
+
+class Builder {
+ public:
+  Builder(const Lexicon& lexicon, Graph graph, std::size_t end)
+      : lexicon_(lexicon), graph_(std::move(graph)), end_(end) {
+    state_of(0);
+  }
+
+  Sketch build() {
+    for (std::size_t s = 0; s < starts_.size() && !failed_; ++s) walk(s);
+    if (failed_ || steps_.empty() || (sketch_.accepting & 1U) != 0) return {};
+    for (auto& [way, step] : steps_) finish(step);
+    std::size_t at = 0;
+    for (std::size_t s = 0; s <= starts_.size(); ++s) {
+      while (at < sketch_.steps.size() && sketch_.steps[at].from < s) ++at;
+      sketch_.first.push_back(static_cast<std::uint16_t>(at));
+    }
+    return std::move(sketch_);
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  Graph graph_;
+  std::size_t end_;
+  std::vector<std::size_t> starts_;  // by state: where in the graph a word begins
+  std::map<std::pair<std::size_t, std::size_t>, Sketch::Step> steps_;
+  Sketch sketch_;
+  bool failed_ = false;
+
+  std::size_t state_of(std::size_t at) {
+    const auto found = std::find(starts_.begin(), starts_.end(), at);
+    if (found != starts_.end()) return static_cast<std::size_t>(found - starts_.begin());
+    if (starts_.size() == most_states) {
+      failed_ = true;
+      return 0;
+    }
+    starts_.push_back(at);
+    return starts_.size() - 1;
+  }
+
+  Sketch::Step& step(std::size_t from, std::size_t node) {
+    const auto to = state_of(node);
+    auto& out = steps_[{from, to}];
+    out.from = static_cast<std::uint8_t>(from);
+    out.to = static_cast<std::uint8_t>(to);
+    return out;
+  }
+
+  /// All ways from a word's beginning to the next word's.
+  void walk(std::size_t state) {
+    std::set<Way> seen;
+    std::vector<Way> open{{starts_[state], "", "", false}};
+    while (!open.empty() && !failed_) {
+      auto way = std::move(open.back());
+      open.pop_back();
+      if (!seen.insert(way).second) continue;
+      if (seen.size() > most_ways) failed_ = true;
+      if (way.at == end_) arrive(state, way);
+      for (const auto& edge : graph_.edges[way.at])
+        if (auto next = follow(state, way, edge)) open.push_back(std::move(*next));
+    }
+  }
+
+  void arrive(std::size_t state, const Way& way) {
+    if (way.fresh()) sketch_.accepting |= std::uint64_t{1} << state;
+    else step(state, end_).any = true;  // the expression ends inside the word
+  }
+
+  std::optional<Way> follow(std::size_t state, const Way& way, const Edge& edge) {
+    auto next = way;
+    next.at = edge.to;
+    switch (edge.type) {
+      case Edge::Type::Nothing: break;
+      case Edge::Type::Text:
+        if (way.slot.empty() && !way.mixed) next.text += edge.text;
+        if (!way.slot.empty() || next.text.size() > longest_word) next = mixed(edge.to);
+        if (edge.text.find_first_of(" |") != std::string::npos) failed_ = true;
+        break;
+      case Edge::Type::Slot:
+        if (way.fresh()) next.slot = edge.text;
+        else next = mixed(edge.to);
+        break;
+      case Edge::Type::Blank:
+        if (!way.fresh()) take(step(state, edge.to), way);
+        return std::nullopt;  // no word is empty
+      case Edge::Type::Gap:
+      case Edge::Type::Any:
+        if (!way.fresh()) failed_ = true;
+        else if (edge.type == Edge::Type::Gap) step(state, edge.to).wordish = true;
+        else step(state, edge.to).any = true;
+        return std::nullopt;
+    }
+    return next;
+  }
+
+  static Way mixed(std::size_t at) { return {at, "", "", true}; }
+
+  void take(Sketch::Step& step, const Way& way) {
+    if (way.mixed) {
+      step.any = true;
+    } else if (way.slot.empty()) {
+      step.words.push_back(key_of(way.text));
+    } else {
+      const auto parts = slot_parts(lexicon_, way.slot);
+      failed_ = failed_ || parts.empty();
+      for (const auto part : parts) (part.possessive ? step.owners : step.tags).push_back(part.tag);
+    }
+  }
+
+  void finish(Sketch::Step& step) {
+    const auto sort = [](auto& all) {
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+    };
+    sort(step.words);
+    sort(step.tags);
+    sort(step.owners);
+    for (const auto key : step.words) step.keys_seen |= std::uint64_t{1} << (key % 64);
+    for (const auto* tags : {&step.tags, &step.owners})
+      for (const auto tag : *tags) step.tags_seen |= std::uint64_t{1} << (tag % 64);
+    sketch_.steps.push_back(std::move(step));
+  }
+};
+
+/// A run over the places of a line: 0 is "^", the last is "$".
+struct Run {
+  const Sketch& sketch;
+  const Line& line;
+  std::size_t last;
+  std::array<std::uint64_t, 16> ahead{};  // the states of the next places: 13 at most
+
+  /// Whether the phrase ends there.
+  bool reach(std::size_t place, const Sketch::Step& step) {
+    if (place > last) return false;
+    const auto bit = std::uint64_t{1} << step.to;
+    ahead[place % ahead.size()] |= bit;
+    return (sketch.accepting & bit) != 0;
+  }
+
+  bool take(std::size_t place, const Sketch::Step& step) {
+    if (step.any) return reach(place + 1, step);
+    const auto key = line.keys[place];
+    if ((step.keys_seen >> (key % 64) & 1U) != 0 &&
+        std::binary_search(step.words.begin(), step.words.end(), key) && reach(place + 1, step))
+      return true;
+    if (place == 0 || place > line.words.size()) return false;
+    const auto& word = line.words[place - 1];
+    if (step.wordish && has_letter(word.text) && reach(place + 1, step)) return true;
+    if ((step.tags_seen & line.tags[place]) == 0) return false;
+    for (const auto mark : word.tags) {
+      if (mark.part == Part::Closes || mark.words > most_words) continue;
+      if (std::binary_search(step.tags.begin(), step.tags.end(), mark.tag) &&
+          reach(place + mark.words, step))
+        return true;
+      if (std::binary_search(step.owners.begin(), step.owners.end(), mark.tag) &&
+          reach(place + mark.words + 1, step))
+        return true;
+    }
+    return false;
+  }
+
+  static bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || is_digit(c) || !is_ascii(c);
+    });
+  }
+
+  bool from(std::size_t first) {
+    for (auto place = first; place < last; ++place) {
+      auto states = std::exchange(ahead[place % ahead.size()], 0) | 1U;
+      for (; states != 0; states &= states - 1) {
+        const auto state = static_cast<std::size_t>(std::countr_zero(states));
+        for (auto s = sketch.first[state]; s < sketch.first[state + 1]; ++s)
+          if (take(place, sketch.steps[s])) return true;
+      }
+    }
+    return false;
+  }
+};
+
+const std::vector<SlotPart>* parts_of(const Lexicon& lexicon, const std::string& slot) {
+  const auto found = lexicon.slots.find(slot);
+  return found == lexicon.slots.end() ? nullptr : &found->second;
+}
+
+bool ends_blank(const Phrase& phrase) {
+  const auto& last = phrase.back();
+  return last.kind == Kind::Blank || (last.kind == Kind::Group && all_edges_blank(last, true));
+}
+
+}  // namespace
+
+std::vector<SlotPart> slot_parts(const Lexicon& lexicon, const std::string& slot) {
+  if (const auto* parts = parts_of(lexicon, slot)) return *parts;
+  std::vector<SlotPart> out;
+  if (slot.ends_with("'s"))
+    if (const auto* parts = parts_of(lexicon, slot.substr(0, slot.size() - 2)))
+      for (const auto part : *parts) out.push_back({part.tag, true});
+  return out;
+}
+
+Sketch make_sketch(const Phrase& phrase, const Lexicon& lexicon) {
+  if (phrase.empty()) return {};
+  Graph graph;
+  auto end = graph.add(phrase, 0);
+  if (!ends_blank(phrase)) {
+    const auto after = graph.fresh();
+    graph.join(end, after, Edge::Type::Blank);
+    end = after;
+  }
+  return Builder(lexicon, std::move(graph), end).build();
+}
+
+bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last) {
+  if (!sketch.known() || line.keys.empty()) return true;
+  return Run{sketch, line, last, {}}.from(first);
+}
+
+}  // namespace aside

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/key.h"
+#include "lexicon/line.h"
+#include "rule/phrase.h"
+
+namespace aside {
+
+/// A phrase as a small automaton over the words of a line. What it does not see the
+/// phrase's expression does not match; what it sees only the expression can tell.
+struct Sketch {
+  /// From one state to another over one word, or over the words of an expression.
+  struct Step {
+    std::uint8_t from = 0;
+    std::uint8_t to = 0;
+    bool any = false;                 // whatever the word
+    bool wordish = false;             // any word but a mark
+    std::uint64_t keys_seen = 0;      // of `words`, by their last six bits
+    std::uint64_t tags_seen = 0;      // of `tags` and `owners`, likewise
+    std::vector<Key> words;           // sorted
+    std::vector<TagId> tags;          // sorted
+    std::vector<TagId> owners;        // with "'s" behind it; sorted
+  };
+  std::vector<Step> steps;            // by `from`; none: nothing is known of the phrase
+  std::vector<std::uint16_t> first;   // steps of state s are [first[s], first[s + 1])
+  std::uint64_t accepting = 0;        // states that end the phrase
+
+  bool known() const { return !steps.empty(); }
+};
+
+/// Phrases that are too large, or odd in the way they cut words, have no sketch.
+Sketch make_sketch(const Phrase& phrase, const Lexicon& lexicon);
+
+/// Whether the phrase may match within places [first, last) of `line.keys`. Linear. True
+/// where nothing is known.
+bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last);
+
+/// The tags of a slot, of "{person's}" too.
+std::vector<SlotPart> slot_parts(const Lexicon& lexicon, const std::string& slot);
+
+}  // namespace aside

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/key.h"
+#include "rule/rule.h"
+#include "rule/weights.h"
+
+namespace aside {
+
+/// rules[rule].triggers[trigger].
+struct TriggerRef {
+  std::uint32_t rule = 0;
+  std::uint32_t trigger = 0;
+  friend bool operator==(TriggerRef, TriggerRef) = default;
+};
+
+/// What a sentence must hold for a trigger to be worth trying: of each of its clauses a word
+/// or a tag. Features are the words and tags of all clauses, numbered; triggers are numbered
+/// in the order of their rules. Lists are cut out of one array: those of x are
+/// [begin[x], begin[x + 1]).
+struct TriggerIndex {
+  struct Lists {
+    std::vector<std::uint32_t> begin = {0};
+    std::vector<std::uint32_t> all;
+    std::span<const std::uint32_t> of(std::size_t x) const {
+      return {all.data() + begin[x], all.data() + begin[x + 1]};
+    }
+    void close() { begin.push_back(static_cast<std::uint32_t>(all.size())); }
+  };
+  /// Words, by key: an open table of a power of two; feature 0 is none.
+  struct Slot {
+    Key key = 0;
+    std::uint32_t feature = 0;
+  };
+  std::vector<TriggerRef> triggers;
+  std::vector<Slot> words;
+  std::vector<std::uint32_t> tags;      // feature of a tag, 0: none
+  std::size_t features = 1;
+  Lists wake;                           // of a feature: triggers whose first clause has it
+  Lists clauses;                        // of a trigger: its other clauses
+  Lists members;                        // of a clause: its features
+  std::vector<std::uint32_t> always;    // triggers without a clause
+  std::vector<TriggerRef> measured;     // signals of rules that can alone change a report
+  std::vector<std::uint64_t> leads;     // triggers of rules that can alone change a report: bits
+
+  /// The feature of a word, or 0.
+  std::uint32_t feature_of(Key word) const;
+};
+
+/// Whether a match of the rule can by itself be seen in a report: a finding, a note, or
+/// evidence that counts for a sum's gate. Facts, vetoes and circumstance cannot.
+bool leads(const Rule& rule, std::span<const Weights> weights);
+
+TriggerIndex index_triggers(const std::vector<Rule>& rules, std::span<const Weights> weights,
+                            std::size_t tags);
+
+}  // namespace aside

@@ -1,0 +1,52 @@
+// Holds the reports of the linter against those of one that passes nothing over:
+//   aside-slow-and-fast COUNT [SEED [FILE…]]
+// FILE has one text a line and is read too. Says which drafts are judged otherwise.
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "lint/linter.h"
+#include "support/inputs.h"
+#include "support/shown.h"
+
+using namespace aside;
+using namespace aside::test;
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::cerr << "usage: aside-slow-and-fast COUNT [SEED [FILE…]]\n";
+    return 2;
+  }
+  const auto count = std::strtoull(argv[1], nullptr, 10);
+  const auto seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
+  Diagnostics sink;
+  const auto fast = Linter::load({}, sink);
+  LinterOptions every;
+  every.every_sum = true;
+  const auto summed = Linter::load(every, sink);
+  LinterOptions options;
+  options.slow = true;
+  const auto slow = Linter::load(options, sink);
+  if (!fast || !slow || !summed) return 2;
+  Inputs inputs(*fast->rulebook().find("en"), seed);
+  for (int i = 3; i < argc; ++i) {
+    std::ifstream in(argv[i]);
+    for (std::string line; std::getline(in, line);) inputs.add(line);
+  }
+  std::size_t different = 0, flagged = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto draft = inputs.next();
+    const auto wanted = slow->lint(draft), got = fast->lint(draft);
+    flagged += wanted.verdict != Verdict::Send ? 1 : 0;
+    const bool same = shown_without_sums(wanted) == shown_without_sums(got) &&
+                      (got.tallies.empty() || shown_sums(wanted) == shown_sums(got)) &&
+                      (i % 8 != 0 || shown_sums(wanted) == shown_sums(summed->lint(draft)));
+    if (same) continue;
+    std::cout << "judged otherwise: " << draft.text << "\n--- slow\n" << shown_without_sums(wanted)
+              << "\n" << shown_sums(wanted) << "--- fast\n" << shown_without_sums(got) << "\n" << shown_sums(got);
+    if (++different == 10) break;
+  }
+  std::cout << count << " drafts, " << flagged << " flagged, " << different << " judged otherwise\n";
+  return different == 0 && flagged * 20 > count ? 0 : 1;
+}
