@@ -95,8 +95,7 @@ std::string html_trend(const AuditSummary& summary) {
   if (trend.stretches.size() > 4) chart.ticks.push_back(name(trend.stretches.size() / 2));
   chart.ticks.push_back(name(trend.stretches.size() - 1));
   return html_section("trend", "Is it getting better?",
-                      paragraph("note", halves_sentence(summary) + " The share of messages to change by " +
-                                            std::string(chart.what) + "; the dashed line is the average, the grey columns are how much was said.") +
+                      paragraph("note", "The share of messages to change by " + std::string(chart.what) + "; the dashed line is the average, the grey columns are how much was said.") +
                           legend() + column_chart(chart));
 }
 
