@@ -11,7 +11,6 @@
 namespace aside {
 namespace {
 
-const std::vector<std::string> patterns{"channel", "messages[]"};
 constexpr std::size_t header = 0;
 
 /// Of a message that somebody typed; as a name, or as the API's number.
@@ -69,10 +68,15 @@ class DiscordReader {
     out.edited = value["timestampEdited"].is_text();
     out.channel = channel();
     out.author = {author["id"].shown(), name_in(author)};
-    auto shown =
-        shown_text(value["content"].text(), Markup::Discord, names(value), mentions(value));
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
+    const auto mentions = mentions_of(value);
+    auto text = shown_text(
+        value["content"].text(), Markup::Discord,
+        [&](std::string_view id) { return shown(mentions, id); },
+        [&](std::string_view all, std::size_t at) {
+          return mention_of_name(all, at, mentions.by_name);
+        });
+    out.text = std::move(text.text);
+    out.segments = std::move(text.segments);
     out.place = record.place();
     return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
   }
@@ -109,27 +113,32 @@ class DiscordReader {
     return channel_ = made;
   }
 
-  NameOf names(const JsonValue& message) const {
-    return [this, message](std::string_view id) {
-      for (const auto& each : message["mentions"].items())
-        if (each["id"].shown() == id) return name_in(each);
-      if (const auto other = channel_names_.find(id); other != channel_names_.end())
-        return other->second;
-      const auto crowd = crowds_.find(channel_id_);
-      return crowd == crowds_.end() ? std::string(id) : crowd->second.name_of(id);
-    };
+  /// Those whom a message mentions: by default the exporter writes names where people wrote ids.
+  struct Mentions {
+    std::map<std::string, std::string, std::less<>> by_id;
+    std::vector<KnownName> by_name{{"everyone", "!everyone"}, {"here", "!here"}};
+  };
+
+  static Mentions mentions_of(const JsonValue& message) {
+    constexpr std::size_t most = 100;
+    Mentions out;
+    for (const auto& each : message["mentions"].items()) {
+      const auto id = each["id"].shown();
+      out.by_id[id] = name_in(each);
+      if (out.by_id.size() > most) break;
+      out.by_name.push_back({name_in(each), id});
+      out.by_name.push_back({std::string(each["name"].text()), id});
+    }
+    return out;
   }
 
-  /// By default the exporter writes names where people wrote ids.
-  static MentionAt mentions(const JsonValue& message) {
-    std::vector<KnownName> known{{"everyone", "!everyone"}, {"here", "!here"}};
-    for (const auto& each : message["mentions"].items()) {
-      known.push_back({name_in(each), each["id"].shown()});
-      known.push_back({std::string(each["name"].text()), each["id"].shown()});
-    }
-    return [known = std::move(known)](std::string_view text, std::size_t at) {
-      return mention_of_name(text, at, known);
-    };
+  std::string shown(const Mentions& mentions, std::string_view id) const {
+    if (const auto person = mentions.by_id.find(id); person != mentions.by_id.end())
+      return person->second;
+    if (const auto other = channel_names_.find(id); other != channel_names_.end())
+      return other->second;
+    const auto crowd = crowds_.find(channel_id_);
+    return crowd == crowds_.end() ? std::string(id) : crowd->second.name_of(id);
   }
 
   const ChatSink& sink_;
@@ -143,17 +152,13 @@ class DiscordReader {
 }  // namespace
 
 bool is_discord(const Container& container) {
-  const auto shape = json_shape(first_json(container), {"guild", "channel.id", "channel.type"});
-  return shape.size() == 3;
+  return shows(container, json_files(container), {"guild", "channel.id", "channel.type"},
+               [](const auto& shape) { return shape.size() == 3; });
 }
 
 void read_discord(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  DiscordReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, patterns, &sink, "a message with its content",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, {"channel", "messages[]"}, sink, "a message with its content",
+                DiscordReader(sink));
 }
 
 }  // namespace aside

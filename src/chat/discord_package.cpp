@@ -34,6 +34,7 @@ class PackageReader {
 
   Taken channel(const JsonRecord& record) {
     const auto& value = record.value;
+    if (!value.is_object()) return Taken::Broken;
     auto made = std::make_shared<ChatChannel>();
     made->id = value["id"].shown();
     if (made->id.empty()) made->id = folder_of(record.file.path);
@@ -47,6 +48,7 @@ class PackageReader {
   }
 
   Taken owner(const JsonRecord& record) {
+    if (!record.value.is_object()) return Taken::Broken;
     const auto shown = record.value["global_name"].text();
     owner_ = {record.value["id"].shown(),
               std::string(shown.empty() ? record.value["username"].text() : shown)};
@@ -117,9 +119,9 @@ void read_discord_package(const Container& container, const ReadOptions&, const 
   const auto named = [](std::string_view name) {
     return [name](const ExportFile& file) { return is_named(file, name); };
   };
-  read_records(container, named("user.json"), {""}, nullptr, "",
+  read_records(container, named("user.json"), {""}, &sink, "the account",
                [&](const JsonRecord& record) { return reader.owner(record); });
-  read_records(container, named("channel.json"), {""}, nullptr, "",
+  read_records(container, named("channel.json"), {""}, &sink, "a channel",
                [&](const JsonRecord& record) { return reader.channel(record); });
   read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
                [&](const JsonRecord& record) { return reader.message(record); });

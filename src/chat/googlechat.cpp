@@ -116,6 +116,7 @@ class GoogleReader {
   GoogleReader(const ReadOptions& options, const ChatSink& sink) : options_(options), sink_(sink) {}
 
   Taken room(const JsonRecord& record) {
+    if (!record.value.is_object()) return Taken::Broken;
     auto made = std::make_shared<ChatChannel>();
     const auto folder = folder_name(record.file.path);
     made->id = folder.empty() ? std::string_view("chat") : folder;
@@ -138,10 +139,7 @@ class GoogleReader {
                         return std::find(own.begin(), own.end(), domain) == own.end();
                       });
     const bool direct = folder.starts_with("DM");
-    made->kind = !direct             ? ChannelKind::Private
-                 : made->humans == 1 ? ChannelKind::Self
-                 : made->humans == 2 ? ChannelKind::Dm
-                                     : ChannelKind::GroupDm;
+    made->kind = direct ? direct_kind(made->humans) : ChannelKind::Private;
     rooms_[folder_of(record.file.path)] = made;
     return Taken::Well;
   }
@@ -215,7 +213,7 @@ bool is_googlechat(const Container& container) {
 
 void read_googlechat(const Container& container, const ReadOptions& options, const ChatSink& sink) {
   GoogleReader reader(options, sink);
-  read_records(container, is_room, {""}, nullptr, "",
+  read_records(container, is_room, {""}, &sink, "a room with its members",
                [&](const JsonRecord& record) { return reader.room(record); });
   const bool alone = container.files().size() == 1;
   const auto wanted = [alone](const ExportFile& file) {

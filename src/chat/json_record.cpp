@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <cmath>
 #include <cstring>
 
 namespace aside {
@@ -23,12 +24,18 @@ bool is_hex(std::string_view s) {
   return true;
 }
 
-unsigned hex(std::string_view s) { return static_cast<unsigned>(std::stoul(std::string(s), nullptr, 16)); }
+unsigned hex(std::string_view s) {
+  return static_cast<unsigned>(std::stoul(std::string(s), nullptr, 16));
+}
 
 /// Bytes of the well-formed UTF-8 character at the front of `s`, or 0.
 std::size_t character(std::string_view s) {
   const auto c = static_cast<unsigned char>(s[0]);
-  const std::size_t size = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
+  const std::size_t size = c < 0x80                ? 1
+                           : c >= 0xC2 && c < 0xE0 ? 2
+                           : c >= 0xE0 && c < 0xF0 ? 3
+                           : c >= 0xF0 && c < 0xF5 ? 4
+                                                   : 0;
   if (size == 0 || size > s.size()) return 0;
   return simdjson::validate_utf8(s.data(), size) ? size : 0;
 }
@@ -53,12 +60,14 @@ std::string mended_json(std::string_view json) {
       const auto unit = hex(rest.substr(2, 4));
       const bool high = unit >= 0xD800 && unit < 0xDC00;
       const bool low = unit >= 0xDC00 && unit < 0xE000;
-      const bool pair = high && rest.size() >= 12 && rest.substr(6, 2) == "\\u" && is_hex(rest.substr(8, 4)) &&
-                        hex(rest.substr(8, 4)) >= 0xDC00 && hex(rest.substr(8, 4)) < 0xE000;
+      const bool pair = high && rest.size() >= 12 && rest.substr(6, 2) == "\\u" &&
+                        is_hex(rest.substr(8, 4)) && hex(rest.substr(8, 4)) >= 0xDC00 &&
+                        hex(rest.substr(8, 4)) < 0xE000;
       out += pair ? rest.substr(0, 12) : high || low ? replacement : rest.substr(0, 6);
       i += pair ? 12 : 6;
     } else if (c == '\\') {
-      const bool known = rest.size() >= 2 && std::string_view("\"\\/bfnrt").find(rest[1]) != std::string_view::npos;
+      const bool known = rest.size() >= 2 &&
+                         std::string_view("\"\\/bfnrt").find(rest[1]) != std::string_view::npos;
       out += known ? rest.substr(0, 2) : "\\\\";
       i += known ? 2 : 1;
     } else if (static_cast<unsigned char>(c) < 0x20) {
@@ -111,7 +120,8 @@ JsonValue JsonValue::operator[](std::string_view key) const {
 JsonValue JsonValue::any_case(std::string_view key) const {
   JsonValue out;
   element e;
-  if (!is_object() || as_element(element_).get_object().at_key_case_insensitive(key).get(e)) return out;
+  if (!is_object() || as_element(element_).get_object().at_key_case_insensitive(key).get(e))
+    return out;
   if (e.is_null()) return out;
   std::memcpy(out.element_, static_cast<const void*>(&e), sizeof e);
   out.there_ = true;
@@ -150,7 +160,8 @@ std::int64_t JsonValue::whole(std::int64_t otherwise) const {
   std::int64_t out = 0;
   if (!as_element(element_).get_int64().get(out)) return out;
   double real = 0;
-  if (!as_element(element_).get_double().get(real)) return static_cast<std::int64_t>(real);
+  if (!as_element(element_).get_double().get(real))
+    return std::abs(real) < 9e18 ? static_cast<std::int64_t>(real) : otherwise;
   const auto digits = text();
   if (digits.empty() || digits.size() > 18) return otherwise;
   for (const char c : digits) {

@@ -2,10 +2,10 @@
 // block shows an object that fills a line, since a broken line then costs no other.
 #include "chat/json_records.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "chat/line_cutter.h"
-#include "chat/reader.h"
 
 namespace aside {
 namespace {
@@ -164,8 +164,26 @@ Container::Wanted json_files(const Container& container) {
   };
 }
 
-std::string first_json(const Container& container) {
-  return first_bytes(container, json_files(container), 64 << 10);
+bool shows(const Container& container, const Container::Wanted& wanted,
+           const std::vector<std::string>& patterns, const ShapeTest& test) {
+  constexpr std::size_t most_files = 16, most_bytes = 64 << 10;
+  // An archive would be walked through even when nothing in it is wanted.
+  if (std::none_of(container.files().begin(), container.files().end(), wanted)) return false;
+  bool found = false;
+  std::size_t files = 0;
+  Diagnostics ignored;
+  container.each(
+      wanted,
+      [&](const ExportFile&, ByteStream& stream) {
+        std::string head;
+        for (auto bytes = stream.next(); !bytes.empty() && head.size() < most_bytes;
+             bytes = stream.next())
+          head += bytes.substr(0, most_bytes - head.size());
+        found = test(json_shape(head, patterns));
+        return !found && ++files < most_files;
+      },
+      ignored);
+  return found;
 }
 
 }  // namespace aside

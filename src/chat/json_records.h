@@ -38,6 +38,11 @@ bool read_records(const Container& container, const Container::Wanted& wanted,
                   const std::vector<std::string>& patterns, const ChatSink* sink,
                   std::string_view what, const std::function<Taken(const JsonRecord&)>& take);
 
+/// Reads JSON files twice: once to `look` who and what there is, once to `take`.
+template <class Reader>
+void look_and_take(const Container& container, const std::vector<std::string>& patterns,
+                   const ChatSink& sink, std::string_view what, Reader&& reader);
+
 /// The values that `patterns` name in the first bytes of one file, as written: the shape by
 /// which a format is recognised. Of several values a pattern names the first is given.
 std::map<std::string, std::string> json_shape(std::string_view first_bytes,
@@ -50,7 +55,19 @@ std::string_view folder_name(std::string_view path);
 /// Whether a file is to be read as JSON: by its name, or since it stands alone.
 Container::Wanted json_files(const Container& container);
 
-/// The first bytes of the first file that is.
-std::string first_json(const Container& container);
+/// Whether one of the first JSON files has such a shape. Reads some 64 KiB of up to 16 files.
+using ShapeTest = std::function<bool(const std::map<std::string, std::string>& shape)>;
+bool shows(const Container& container, const Container::Wanted& wanted,
+           const std::vector<std::string>& patterns, const ShapeTest& test);
+
+template <class Reader>
+void look_and_take(const Container& container, const std::vector<std::string>& patterns,
+                   const ChatSink& sink, std::string_view what, Reader&& reader) {
+  const auto files = json_files(container);
+  read_records(container, files, patterns, nullptr, "",
+               [&](const JsonRecord& record) { return reader.look(record); });
+  read_records(container, files, patterns, &sink, what,
+               [&](const JsonRecord& record) { return reader.take(record); });
+}
 
 }  // namespace aside

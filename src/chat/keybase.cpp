@@ -1,6 +1,7 @@
 // What Keybase's chat API prints: `read` a page with a list of messages, `api-listen` one at a
 // time. Edits and deletions are messages of their own, gathered first.
 #include <map>
+#include <set>
 
 #include "chat/crowd.h"
 #include "chat/json_records.h"
@@ -10,8 +11,6 @@
 
 namespace aside {
 namespace {
-
-const std::vector<std::string> patterns{"", "msg", "result.messages[].msg"};
 
 /// The messages of a record: a line holds one, or a page of them.
 std::vector<JsonValue> messages_of(const JsonRecord& record) {
@@ -114,14 +113,14 @@ class KeybaseReader {
     const auto account = message["sender"]["username"].text();
     out.author = {std::string(account), std::string(account)};
     out.channel = channel(message);
-    const auto mentions = content[type]["userMentions"].items();
+    std::set<std::string, std::less<>> mentioned;
+    for (const auto& each : content[type]["userMentions"].items())
+      mentioned.emplace(each["text"].text());
     const auto& crowd = crowds_[conversation_of(message)];
     auto shown =
         shown_text(body.text(), Markup::Plain, {}, [&](std::string_view text, std::size_t at) {
           return mention_of_account(text, at, [&](std::string_view name) {
-            for (const auto& each : mentions)
-              if (each["text"].text() == name) return std::string(name);
-            return crowd.has(name) ? std::string(name) : std::string();
+            return mentioned.contains(name) || crowd.has(name) ? std::string(name) : std::string();
           });
         });
     out.text = std::move(shown.text);
@@ -151,9 +150,7 @@ class KeybaseReader {
         names.remove_prefix(std::min(end + 1, names.size()));
       }
       made->humans = crowd.size();
-      made->kind = crowd.size() == 1   ? ChannelKind::Self
-                   : crowd.size() == 2 ? ChannelKind::Dm
-                                       : ChannelKind::GroupDm;
+      made->kind = direct_kind(crowd.size());
     }
     if (given["public"].yes()) made->kind = ChannelKind::Public;
     made->members = crowd.members();
@@ -169,19 +166,14 @@ class KeybaseReader {
 }  // namespace
 
 bool is_keybase(const Container& container) {
-  const auto shape =
-      json_shape(first_json(container),
-                 {"msg.channel.members_type", "result.messages[].msg.channel.members_type"});
-  return !shape.empty();
+  return shows(container, json_files(container),
+               {"msg.channel.members_type", "result.messages[].msg.channel.members_type"},
+               [](const auto& shape) { return !shape.empty(); });
 }
 
 void read_keybase(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  KeybaseReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, patterns, &sink, "a message with its content",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, {"", "msg", "result.messages[].msg"}, sink, "a message with its content",
+                KeybaseReader(sink));
 }
 
 }  // namespace aside

@@ -12,7 +12,6 @@
 namespace aside {
 namespace {
 
-const std::vector<std::string> patterns{"room_name", "messages[]"};
 constexpr std::size_t room_name = 0;
 
 JsonValue relation_of(const JsonValue& event) { return event["content"]["m.relates_to"]; }
@@ -206,16 +205,13 @@ class MatrixReader {
 }  // namespace
 
 bool is_matrix(const Container& container) {
-  return json_shape(first_json(container), {"room_name", "exported_by", "export_date"}).size() == 3;
+  return shows(container, json_files(container), {"room_name", "exported_by", "export_date"},
+               [](const auto& shape) { return shape.size() == 3; });
 }
 
 void read_matrix(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  MatrixReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, patterns, &sink, "an event that can be read",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, {"room_name", "messages[]"}, sink, "an event that can be read",
+                MatrixReader(sink));
 }
 
 }  // namespace aside

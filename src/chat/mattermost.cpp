@@ -73,8 +73,9 @@ class MattermostReader {
   Taken take(const JsonRecord& record) {
     if (!record.value.is_object() || !record.value["type"].is_text()) return Taken::Broken;
     const auto type = record.value["type"].text();
-    if (type != "post" && type != "direct_post") return Taken::Well;
     const auto post = record.value[type];
+    if (!post.is_object() && type != "version") return Taken::Broken;
+    if (type != "post" && type != "direct_post") return Taken::Well;
     if (!post["message"].is_text()) return Taken::Broken;
     const auto channel = type == "post" ? channel_of(post) : direct_channel_of(post);
     auto replies = post["replies"].items();
@@ -177,9 +178,7 @@ class MattermostReader {
     made->id = "dm/" + key;
     made->name = key;
     made->humans = accounts.size();
-    made->kind = accounts.size() == 1   ? ChannelKind::Self
-                 : accounts.size() == 2 ? ChannelKind::Dm
-                                        : ChannelKind::GroupDm;
+    made->kind = direct_kind(accounts.size());
     made->members = room.crowd.members();
     return room.made = made;
   }
@@ -193,22 +192,21 @@ class MattermostReader {
 }  // namespace
 
 bool is_mattermost(const Container& container) {
-  const auto shape = json_shape(first_json(container),
-                                {"type", "version", "post.create_at", "direct_post.create_at",
-                                 "direct_channel.members", "direct_channel.participants"});
-  const auto type = shape.find("type");
-  if (type == shape.end()) return false;
-  return type->second == "\"version\"" ? shape.contains("version")
-                                       : shape.size() > 1 && !shape.contains("version");
+  return shows(container, json_files(container),
+               {"type", "version", "post.create_at", "direct_post.create_at",
+                "direct_channel.members", "direct_channel.participants"},
+               [](const auto& shape) {
+                 const auto type = shape.find("type");
+                 if (type == shape.end()) return false;
+                 return type->second == "\"version\""
+                            ? shape.contains("version")
+                            : shape.size() > 1 && !shape.contains("version");
+               });
 }
 
 void read_mattermost(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  MattermostReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, {""}, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, {""}, &sink, "an object of a bulk export, a post with its message",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, {""}, sink, "an object of a bulk export, a post with its message",
+                MattermostReader(sink));
 }
 
 }  // namespace aside

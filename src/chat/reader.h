@@ -94,6 +94,9 @@ const ChatFormat* chat_format_of(const Container& container);
 /// oneself. `humans` is the number of people in it, 0 where the export does not say.
 std::optional<Audience> audience_of(ChannelKind kind, std::size_t humans);
 
+/// A talk of so many people, who chose each other: one, two, more.
+ChannelKind direct_kind(std::size_t people);
+
 /// The first bytes of the first file that `wanted` asks for; empty when there is none.
 std::string first_bytes(const Container& container, const Container::Wanted& wanted,
                         std::size_t most = 4096);

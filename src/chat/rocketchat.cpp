@@ -92,12 +92,18 @@ class RocketReader {
     const auto& crowd = rooms_[key].crowd;
     const auto id = author_id(value);
     out.author = {id, crowd.name_of(id)};
+    const auto mentions = mentions_of(value);
+    const bool with_ids = static_cast<bool>(value["_id"]);
     auto shown = shown_text(
         without_link(value["msg"].text()), Markup::Markdown,
         [&](std::string_view other) { return crowd.name_of(other); },
         [&](std::string_view text, std::size_t at) {
-          return mention_of_account(
-              text, at, [&](std::string_view account) { return id_of(value, account); });
+          return mention_of_account(text, at, [&](std::string_view account) {
+            const auto known = mentions.find(account);
+            if (known != mentions.end()) return known->second;
+            // The export of a room has no ids: accounts stand for them.
+            return with_ids ? std::string() : std::string(account);
+          });
         });
     out.text = std::move(shown.text);
     out.segments = std::move(shown.segments);
@@ -120,9 +126,7 @@ class RocketReader {
       return out;
     }();
     room.humans = people.size();
-    room.kind = people.size() == 1   ? ChannelKind::Self
-                : people.size() == 2 ? ChannelKind::Dm
-                                     : ChannelKind::GroupDm;
+    room.kind = direct_kind(people.size());
   }
 
   static std::string type_of(const JsonValue& value) {
@@ -147,11 +151,11 @@ class RocketReader {
     return std::string(name.substr(0, name.rfind('.')));
   }
 
-  std::string id_of(const JsonValue& message, std::string_view account) const {
+  static std::map<std::string, std::string, std::less<>> mentions_of(const JsonValue& message) {
+    std::map<std::string, std::string, std::less<>> out;
     for (const auto& each : message["mentions"].items())
-      if (each["username"].text() == account) return each["_id"].shown();
-    // The export of a room has no ids: accounts stand for them.
-    return message["_id"] ? std::string() : std::string(account);
+      out[std::string(each["username"].text())] = each["_id"].shown();
+    return out;
   }
 
   std::shared_ptr<const ChatChannel> channel(const std::string& key) {
@@ -175,21 +179,15 @@ class RocketReader {
 }  // namespace
 
 bool is_rocketchat(const Container& container) {
-  const auto& files = container.files();
-  for (const auto& file : files)
-    if (file_name(file.path).starts_with("rocketchat_message")) return true;
-  const auto shape = json_shape(first_json(container), {"msg", "username", "ts", "rid", "u._id"});
-  return shape.contains("msg") && shape.contains("ts") &&
-         (shape.contains("username") || shape.contains("u._id"));
+  return shows(container, json_files(container), {"msg", "username", "ts", "rid", "u._id"},
+               [](const auto& shape) {
+                 return shape.contains("msg") && shape.contains("ts") &&
+                        (shape.contains("username") || shape.contains("u._id"));
+               });
 }
 
 void read_rocketchat(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  RocketReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, {""}, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, {""}, &sink, "a message with its msg",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, {""}, sink, "a message with its msg", RocketReader(sink));
 }
 
 }  // namespace aside

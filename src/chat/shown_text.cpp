@@ -71,7 +71,8 @@ class Shower {
   /// A mention may reach over marks that part the words into pieces.
   void words(Span span) {
     auto begin = span.begin;
-    for (auto at = text_.find('@', begin); at < span.end; at = text_.find('@', at + 1)) {
+    const auto until = text_.substr(0, span.end);
+    for (auto at = until.find('@', begin); at < span.end; at = until.find('@', at + 1)) {
       if (at < begin) continue;
       const auto mention = mention_at_ ? mention_at_(text_, at) : std::nullopt;
       if (!mention || mention->size == 0) continue;
@@ -103,6 +104,7 @@ SegmentText shown_text(std::string_view text, Markup markup, const NameOf& name_
 
 std::optional<Mentioned> mention_of_name(std::string_view text, std::size_t at,
                                          const std::vector<KnownName>& names) {
+  if (is_part(byte_before(text, at))) return std::nullopt;  // a mail address
   const KnownName* longest = nullptr;
   const auto rest = text.substr(std::min(at + 1, text.size()));
   for (const auto& each : names) {
@@ -120,7 +122,8 @@ std::optional<Mentioned> mention_of_account(
   constexpr std::string_view everybody[] = {"all", "channel", "everyone", "here"};
   if (is_part(byte_before(text, at))) return std::nullopt;  // a mail address
   std::size_t end = at + 1;
-  while (is_ascii_word(byte_at(text, end)) || std::string_view("._-").find(byte_at(text, end)) < 3)
+  while (end - at < 100 && (is_ascii_word(byte_at(text, end)) ||
+                            std::string_view("._-").find(byte_at(text, end)) < 3))
     ++end;
   for (; end > at + 1; --end) {
     const auto account = text.substr(at + 1, end - at - 1);

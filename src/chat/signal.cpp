@@ -65,17 +65,12 @@ class SignalReader {
 }  // namespace
 
 bool is_signal(const Container& container) {
-  return json_shape(first_json(container), {"date", "sender", "body", "quote", "reactions"})
-             .size() == 5;
+  return shows(container, json_files(container), {"date", "sender", "body", "quote", "reactions"},
+               [](const auto& shape) { return shape.size() == 5; });
 }
 
 void read_signal(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  SignalReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, {""}, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, {""}, &sink, "a message with its sender and body",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, {""}, sink, "a message with its sender and body", SignalReader(sink));
 }
 
 }  // namespace aside

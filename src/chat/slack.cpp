@@ -54,8 +54,9 @@ bool is_day(std::string_view file) {
 }
 
 std::string name_in(const JsonValue& user) {
-  for (const auto name : {user["profile"]["display_name"].text(), user["profile"]["real_name"].text(),
-                          user["real_name"].text(), user["name"].text()})
+  for (const auto name :
+       {user["profile"]["display_name"].text(), user["profile"]["real_name"].text(),
+        user["real_name"].text(), user["name"].text()})
     if (!name.empty()) return std::string(name);
   return {};
 }
@@ -101,21 +102,25 @@ Workspace read_workspace(const Container& container, const ChatSink& sink) {
   std::map<std::string, std::string, std::less<>> texts;
   const auto is_index = [](const ExportFile& file) {
     const auto name = file_name(file.path);
-    return name == "users.json" ||
-           std::any_of(std::begin(indices), std::end(indices), [&](const auto& i) { return i.first == name; });
+    return name == "users.json" || std::any_of(std::begin(indices), std::end(indices),
+                                               [&](const auto& i) { return i.first == name; });
   };
   Diagnostics trouble;
-  container.each(is_index, [&](const ExportFile& file, ByteStream& stream) {
-    if (auto text = whole(stream)) texts[std::string(file_name(file.path))] = std::move(*text);
-    return true;
-  }, trouble);
+  container.each(
+      is_index,
+      [&](const ExportFile& file, ByteStream& stream) {
+        if (auto text = whole(stream)) texts[std::string(file_name(file.path))] = std::move(*text);
+        return true;
+      },
+      trouble);
   JsonParser parser;
   // Users first: members of channels are shown by their names.
   const auto parsed = [&](std::string_view name, auto use) {
     const auto text = texts.find(name);
     if (text == texts.end()) return;
     if (const auto value = parser.parse(text->second)) return use(*value);
-    sink.warning({{std::string(name), 0}, "is no JSON: names and kinds of channels may be missing"});
+    sink.warning(
+        {{std::string(name), 0}, "is no JSON: names and kinds of channels may be missing"});
   };
   parsed("users.json", [&](const JsonValue& list) { read_users(list, workspace); });
   for (const auto& [name, kind] : indices)
@@ -128,8 +133,10 @@ std::int64_t time_of(std::string_view ts) {
   std::int64_t out = 0;
   int after = -1;
   for (const char c : ts) {
-    if (c == '.') after = 0;
-    else if (c < '0' || c > '9' || after == 3 || out > (std::int64_t{1} << 52)) break;
+    if (c == '.')
+      after = 0;
+    else if (c < '0' || c > '9' || after == 3 || out > (std::int64_t{1} << 52))
+      break;
     else {
       out = out * 10 + (c - '0');
       if (after >= 0) ++after;
@@ -139,7 +146,8 @@ std::int64_t time_of(std::string_view ts) {
   return out;
 }
 
-constexpr std::string_view typed[] = {"", "file_share", "thread_broadcast", "me_message"};
+constexpr std::string_view typed[] = {"", "file_share", "thread_broadcast", "me_message",
+                                      "file_comment"};
 
 class SlackReader {
  public:
@@ -149,12 +157,16 @@ class SlackReader {
   Taken take(const JsonRecord& record) {
     const auto& value = record.value;
     const auto subtype = value["subtype"].text();
-    const auto user = value["user"].text();
+    // What was said about a file stands in a record of its own.
+    const auto said = subtype == "file_comment" ? value["comment"] : value;
+    const auto user = (said["user"] ? said : value)["user"].text();
     const auto known = workspace_.users.find(user);
-    const bool bot = value["bot_id"] || subtype == "bot_message" || (known != workspace_.users.end() && known->second.bot);
-    const bool by_person = std::find(std::begin(typed), std::end(typed), subtype) != std::end(typed);
+    const bool bot = value["bot_id"] || subtype == "bot_message" ||
+                     (known != workspace_.users.end() && known->second.bot);
+    const bool by_person =
+        std::find(std::begin(typed), std::end(typed), subtype) != std::end(typed);
     // Files may come without a text.
-    const auto text = value["text"];
+    const auto text = subtype == "file_comment" ? said["comment"] : value["text"];
     if (!value["ts"] && !text) return Taken::Broken;
     if (by_person && !bot && text && !text.is_text()) return Taken::Broken;
     if (bot || !by_person) {
@@ -167,7 +179,8 @@ class SlackReader {
     out.clock = ClockKind::Utc;
     out.thread = value["thread_ts"].shown();
     out.edited = static_cast<bool>(value["edited"]);
-    out.author = {std::string(user), known != workspace_.users.end() ? known->second.name : name_in_profile(value)};
+    out.author = {std::string(user),
+                  known != workspace_.users.end() ? known->second.name : name_in_profile(value)};
     out.channel = channel_of(where(record.file.path).folder);
     out.place = record.place();
     const NameOf name = [&](std::string_view id) { return shown(id); };
@@ -184,14 +197,17 @@ class SlackReader {
  private:
   static std::string name_in_profile(const JsonValue& value) {
     const auto profile = value["user_profile"];
-    for (const auto name : {profile["display_name"].text(), profile["real_name"].text(), profile["name"].text()})
+    for (const auto name :
+         {profile["display_name"].text(), profile["real_name"].text(), profile["name"].text()})
       if (!name.empty()) return std::string(name);
     return std::string(value["user"].text());
   }
 
   std::string shown(std::string_view id) const {
-    if (const auto user = workspace_.users.find(id); user != workspace_.users.end()) return user->second.name;
-    if (const auto channel = workspace_.channel_names.find(id); channel != workspace_.channel_names.end())
+    if (const auto user = workspace_.users.find(id); user != workspace_.users.end())
+      return user->second.name;
+    if (const auto channel = workspace_.channel_names.find(id);
+        channel != workspace_.channel_names.end())
       return channel->second;
     return std::string(id);
   }
@@ -232,8 +248,10 @@ bool is_slack(const Container& container) {
 void read_slack(const Container& container, const ReadOptions&, const ChatSink& sink) {
   SlackReader reader(container, sink);
   const bool alone = container.files().size() == 1;
-  read_records(container, [alone](const ExportFile& file) { return alone || is_message_file(file); }, {""}, &sink, "a message with its text",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  read_records(
+      container, [alone](const ExportFile& file) { return alone || is_message_file(file); }, {""},
+      &sink, "a message with its text",
+      [&](const JsonRecord& record) { return reader.take(record); });
 }
 
 }  // namespace aside

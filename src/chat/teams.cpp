@@ -25,6 +25,8 @@ bool is_messages(const ExportFile& file) {
   return name.starts_with("messages") && name.ends_with(".json");
 }
 
+constexpr std::int64_t from_2000 = 946'684'800'000, to_2250 = 8'835'955'200'000;
+
 /// Of messages that one file has of a chat.
 struct Range {
   std::size_t file = 0;
@@ -48,6 +50,7 @@ class TeamsReader {
 
   Taken list(const JsonRecord& record) {
     const auto& value = record.value;
+    if (!value.is_object()) return Taken::Broken;
     const auto file = file_name(record.file.path);
     const auto shown = std::string(value.any_case("DisplayName").text());
     auto id = value.any_case("Id").shown();
@@ -79,6 +82,7 @@ class TeamsReader {
         user.any_case("UserIdentityType").text() == "emailUser")
       room.tenants = {"ours", "theirs"};
     const auto order = order_of(value);
+    if (order == 0) return Taken::Well;
     if (room.ranges.empty() || room.ranges.back().file != file_)
       room.ranges.push_back({file_, order, order});
     auto& range = room.ranges.back();
@@ -145,9 +149,10 @@ class TeamsReader {
     return path_;
   }
 
-  /// Ids are the milliseconds of the message.
+  /// Ids are the milliseconds of the message; 0 for one that cannot be.
   static std::int64_t order_of(const JsonValue& value) {
-    if (const auto id = value.any_case("Id").whole(); id > 0) return id;
+    const auto id = value.any_case("Id").whole();
+    if (id > from_2000 && id < to_2250) return id;
     const auto moment = iso_moment(value.any_case("CreatedDateTime").text());
     return moment ? moment->time : 0;
   }
@@ -203,24 +208,20 @@ class TeamsReader {
   std::size_t file_ = 0;
 };
 
-const std::vector<std::string> arrays{"[]", "value[]"};
-
 }  // namespace
 
 bool is_teams(const Container& container) {
-  const auto& files = container.files();
-  if (files.size() > 1 && std::none_of(files.begin(), files.end(), is_messages)) return false;
-  const auto wanted = [&](const ExportFile& file) {
-    return files.size() == 1 || is_messages(file);
-  };
-  const auto shape = json_shape(first_bytes(container, wanted, 64 << 10),
-                                {"[].Body.ContentType", "[].body.contentType",
-                                 "value[].Body.ContentType", "value[].body.contentType"});
-  return !shape.empty();
+  const bool alone = container.files().size() == 1;
+  return shows(
+      container, [alone](const ExportFile& file) { return alone || is_messages(file); },
+      {"[].Body.ContentType", "[].body.contentType", "value[].Body.ContentType",
+       "value[].body.contentType"},
+      [](const auto& shape) { return !shape.empty(); });
 }
 
 void read_teams(const Container& container, const ReadOptions&, const ChatSink& sink) {
   TeamsReader reader(sink);
+  const std::vector<std::string> arrays{"[]", "value[]"};
   const bool alone = container.files().size() == 1;
   const auto wanted = [alone](const ExportFile& file) { return alone || is_messages(file); };
   // The users first: their names are wanted for the members of teams.
@@ -230,7 +231,8 @@ void read_teams(const Container& container, const ReadOptions&, const ChatSink& 
         [&](const ExportFile& file) {
           return is_list(file) && file_name(file.path).starts_with("usersList") == users;
         },
-        arrays, nullptr, "", [&](const JsonRecord& record) { return reader.list(record); });
+        arrays, &sink, "a user, a team or a channel",
+        [&](const JsonRecord& record) { return reader.list(record); });
   read_records(container, wanted, arrays, nullptr, "",
                [&](const JsonRecord& record) { return reader.look(record); });
   reader.again();

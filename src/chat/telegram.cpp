@@ -11,19 +11,13 @@
 namespace aside {
 namespace {
 
-/// A chat's head (name, type, id) and its messages, for each place where chats stand.
-const std::vector<std::string> patterns{"name",
-                                        "type",
-                                        "id",
-                                        "messages[]",
-                                        "chats.list[].name",
-                                        "chats.list[].type",
-                                        "chats.list[].id",
-                                        "chats.list[].messages[]",
-                                        "left_chats.list[].name",
-                                        "left_chats.list[].type",
-                                        "left_chats.list[].id",
-                                        "left_chats.list[].messages[]"};
+/// A chat's head and its messages, for each place where chats stand.
+std::vector<std::string> patterns() {
+  std::vector<std::string> out;
+  for (const std::string way : {"", "chats.list[].", "left_chats.list[]."})
+    for (const auto part : {"name", "type", "id", "messages[]"}) out.push_back(way + part);
+  return out;
+}
 enum Part { Name, Type, Id, Message, Parts };
 
 constexpr std::pair<std::string_view, ChannelKind> kinds[] = {
@@ -69,15 +63,16 @@ void add_entity(const JsonValue& each, SegmentText& out) {
 bool add_text(const JsonValue& message, SegmentText& out) {
   const auto entities_of = message["text_entities"];
   const auto text = message["text"];
-  if (entities_of.is_array() &&
-      !(entities_of.items().empty() && text.is_text() && !text.text().empty())) {
+  if (entities_of.is_array()) {
     for (const auto& each : entities_of.items()) add_entity(each, out);
-  } else if (text.is_array()) {
+  }
+  if (!out.text.empty()) return true;
+  if (text.is_array()) {
     for (const auto& each : text.items()) add_entity(each, out);
   } else if (text.is_text()) {
     out.add(text.text());
   } else {
-    return false;
+    return entities_of.is_array();
   }
   return true;
 }
@@ -195,22 +190,19 @@ std::string unquoted(std::string_view json) {
 }  // namespace
 
 bool is_telegram(const Container& container) {
-  const auto shape = json_shape(
-      first_json(container),
-      {"type", "id", "personal_information.user_id", "chats.list[].type", "chats.about"});
-  const auto has = [&](const char* key) { return shape.contains(key); };
-  if (has("chats.list[].type") || (has("personal_information.user_id") && has("chats.about")))
-    return true;
-  return has("type") && has("id") && kind_of(unquoted(shape.at("type")));
+  return shows(
+      container, json_files(container),
+      {"type", "id", "personal_information.user_id", "chats.list[].type", "chats.about"},
+      [](const auto& shape) {
+        const auto has = [&](const char* key) { return shape.contains(key); };
+        if (has("chats.list[].type") || (has("personal_information.user_id") && has("chats.about")))
+          return true;
+        return has("type") && has("id") && kind_of(unquoted(shape.at("type")));
+      });
 }
 
 void read_telegram(const Container& container, const ReadOptions&, const ChatSink& sink) {
-  TelegramReader reader(sink);
-  const auto files = json_files(container);
-  read_records(container, files, patterns, nullptr, "",
-               [&](const JsonRecord& record) { return reader.look(record); });
-  read_records(container, files, patterns, &sink, "a message with its text",
-               [&](const JsonRecord& record) { return reader.take(record); });
+  look_and_take(container, patterns(), sink, "a message with its text", TelegramReader(sink));
 }
 
 }  // namespace aside

@@ -13,12 +13,12 @@ namespace aside {
 namespace {
 
 constexpr std::int64_t guest_role = 600;
-const std::vector<std::string> index{"zerver_userprofile[]",
-                                     "zerver_userprofile_crossrealm[]",
-                                     "zerver_userprofile_mirrordummy[]",
-                                     "zerver_stream[]",
-                                     "zerver_recipient[]",
-                                     "zerver_subscription[]"};
+constexpr const char* index[] = {"zerver_userprofile[]",
+                                 "zerver_userprofile_crossrealm[]",
+                                 "zerver_userprofile_mirrordummy[]",
+                                 "zerver_stream[]",
+                                 "zerver_recipient[]",
+                                 "zerver_subscription[]"};
 enum Table { Users, SystemBots, Strangers, Streams, Recipients, Subscriptions };
 
 struct User {
@@ -47,6 +47,7 @@ class ZulipReader {
 
   Taken look(const JsonRecord& record) {
     const auto& value = record.value;
+    if (!value.is_object()) return Taken::Broken;
     const auto id = value["id"].shown();
     switch (record.pattern) {
       case Streams:
@@ -163,7 +164,7 @@ class ZulipReader {
       made->members = room.crowd.members();
       made->humans = room.humans;
       made->external = room.guests;
-      made->kind = room.humans == 1 ? ChannelKind::Self : ChannelKind::GroupDm;
+      made->kind = direct_kind(room.humans);
       if (room.type == 2) stream(*made, room.id);
     }
     return channel = made;
@@ -215,7 +216,8 @@ bool is_zulip(const Container& container) {
 
 void read_zulip(const Container& container, const ReadOptions&, const ChatSink& sink) {
   ZulipReader reader(sink);
-  read_records(container, is_realm, index, nullptr, "",
+  read_records(container, is_realm, {std::begin(index), std::end(index)}, &sink,
+               "a user, a stream or a recipient",
                [&](const JsonRecord& record) { return reader.look(record); });
   read_records(container, is_realm, {index[Subscriptions]}, nullptr, "",
                [&](const JsonRecord& record) { return reader.subscribe(record); });

@@ -50,6 +50,15 @@ TEST_CASE("a channel of Discord: kinds, audiences, and those who wrote as its me
   CHECK(out.messages[4].channel->kind == ChannelKind::Private);
 }
 
+TEST_CASE("a channel of Discord is known by its shape, whatever lies beside it") {
+  ExportFolder folder;
+  folder.write("aaa.json", R"({"name":"package","version":"1"})");
+  folder.write("b.json", room(R"({"id":"7","type":"GuildTextChat","name":"ops"})", by("1", R"("content":"a")")));
+  CHECK(read_export(folder.path()).format == "discord");
+  folder.write("b.json", R"({"messages":[{"content":"{\"guild\":null,\"channel\":{\"id\":1,\"type\":2}}"}]})");
+  CHECK(read_export(folder.path()).format == "");
+}
+
 TEST_CASE("mentions of Discord are segments, written as names or as ids") {
   ExportFolder folder;
   folder.write("a.json", room(R"({"id":"7","type":"GuildTextChat","name":"ops"})",

@@ -23,6 +23,13 @@ TEST_CASE("what is not there, or is of another kind, is empty") {
   CHECK((*value)["nothing"]["at"]["all"].text() == "");
   CHECK_FALSE((*value)["z"]);
   CHECK(value->any_case("T").text() == "x");
+  const auto numbers = parser.parse("[18446744073709551615,1e300,-2.5,9007199254740993]");
+  REQUIRE(numbers);
+  CHECK(numbers->items()[0].shown() == "18446744073709551615");
+  CHECK(numbers->items()[0].whole(7) == 7);
+  CHECK(numbers->items()[1].whole(7) == 7);
+  CHECK(numbers->items()[2].whole() == -2);
+  CHECK(numbers->items()[3].shown() == "9007199254740993");
   CHECK_FALSE(parser.mended());
 }
 

@@ -21,6 +21,13 @@ TEST_CASE("who reads a room") {
   for (const auto& row : rows) CHECK(audience_of(row.kind, row.humans) == row.audience);
 }
 
+TEST_CASE("a talk with oneself, of two, of more") {
+  CHECK(direct_kind(1) == ChannelKind::Self);
+  CHECK(direct_kind(2) == ChannelKind::Dm);
+  CHECK(direct_kind(3) == ChannelKind::GroupDm);
+  CHECK(direct_kind(0) == ChannelKind::GroupDm);
+}
+
 TEST_CASE("formats are found by their names") {
   REQUIRE(chat_format_named("slack"));
   CHECK(chat_format_named("slack")->name == "slack");

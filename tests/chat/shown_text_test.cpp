@@ -51,6 +51,7 @@ TEST_CASE("a name in a mention is the longest that is no part of a word") {
   CHECK(found("@Annabel") == "");
   CHECK(found("@Nobody") == "");
   CHECK(found("@") == "");
+  CHECK_FALSE(mention_of_name("bob@Ann", 3, known));
 }
 
 TEST_CASE("an account in a mention may hold dots, but does not end in one") {
@@ -64,4 +65,13 @@ TEST_CASE("an account in a mention may hold dots, but does not end in one") {
   CHECK(found("@samuel") == "");
   CHECK(found("@here!") == "!here:5");
   CHECK(found("x@sam", 1) == "");
+}
+
+TEST_CASE("a text of nothing but marks of mentions is read in one walk") {
+  std::size_t asked = 0;
+  const auto all = shown_text("@a" + std::string(1 << 20, '.') + std::string(1 << 20, '@'), Markup::Discord, upper_name, [&](std::string_view text, std::size_t at) {
+    return mention_of_account(text, at, [&](std::string_view) { ++asked; return std::string(); });
+  });
+  CHECK(all.text.size() == (2u << 20) + 2);
+  CHECK(asked < 200);
 }

@@ -43,14 +43,19 @@ TEST_CASE("chats and channels of Teams have their audiences, names and members")
 
 TEST_CASE("a chat that stands with each who was in it is read once, and to both its ends") {
   ExportFolder folder;
-  const auto at = [](const std::string& id) { return message(id, "u1", chat, "m" + id); };
+  const auto at = [](const std::string& id) { return message("175439965736" + id, "u1", chat, "m" + id); };
   folder.write("users/u1/messages_u1.json", "[" + at("2") + "," + at("4") + "," + at("3") + "]");
   folder.write("users/u2/messages_u2.json", "[" + at("1") + "," + at("2") + "," + at("3") + "]");
   folder.write("users/u3/messages_u3.json", "[" + at("3") + "," + at("4") + "," + at("5") + "]");
   const auto out = read_export(folder.path());
   std::string ids;
-  for (const auto& each : out.messages) ids += each.id;
-  CHECK(ids == "24315");
+  for (const auto& each : out.messages) ids += each.text;
+  CHECK(ids == "m2m4m3m1m5");
+  auto undated = message("7", "u1", chat, "x");
+  undated.replace(undated.find("2025-"), 5, "?");
+  // A broken id does not stretch what a file covers.
+  folder.write("users/u1/messages_u1.json", "[" + at("2") + "," + undated + "]");
+  CHECK(read_export(folder.path()).messages.size() == 6);
 }
 
 TEST_CASE("mentions of Teams: the words of a name are one, everyone is nobody's id; quotations are not lint") {

@@ -79,4 +79,16 @@ TEST_CASE("mentions and quotations of Zulip are segments; bots are left out") {
   CHECK(out.skipped == std::array<std::size_t, 4>{0, 2, 0, 0});
 }
 
+TEST_CASE("a broken user of Zulip is told, and costs no message") {
+  ExportFolder folder;
+  folder.write("realm.json", R"({"zerver_userprofile":[7,{"id":12,"full_name":"Hamlet"}]})");
+  folder.write("messages-000001.json", R"({"zerver_message":[)" + by(12, 31, R"("content":"a")") + "]}");
+  const auto out = read_export(folder.path());
+  REQUIRE(out.messages.size() == 1);
+  CHECK(out.messages[0].author.name == "Hamlet");
+  REQUIRE(out.warnings.size() == 1);
+  CHECK(out.warnings[0].place.file == "realm.json");
+  CHECK(out.warnings[0].place.offset == 23);
+}
+
 TEST_CASE("the sample of Zulip, as counted by hand") { test::holds({{"zulip", "zulip", 5, {0, 0, 0, 0}}}); }
