@@ -1,11 +1,17 @@
 #include "audit/ledger.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace aside {
 namespace {
 
-constexpr std::chrono::seconds between_saves{5};
+using Clock = std::chrono::steady_clock;
+
+/// Often at the beginning, then every five seconds.
+Clock::duration between_saves(Clock::duration since_begin) {
+  return std::clamp<Clock::duration>(since_begin / 4, std::chrono::milliseconds(200), std::chrono::seconds(5));
+}
 
 }  // namespace
 
@@ -25,7 +31,7 @@ std::uint64_t Ledger::book(std::uint64_t number, AuditSummary part, AuditPositio
   }
   messages_ = judged_.all.messages;
   if (trouble_.empty()) trouble_ = judged_.findings.trouble();
-  if (checkpoint_ && trouble_.empty() && std::chrono::steady_clock::now() - saved_ > between_saves) {
+  if (checkpoint_ && trouble_.empty() && Clock::now() - saved_ > between_saves(saved_ - begin_)) {
     std::string ignored;  // the next save may succeed, and only at the end it matters
     save(ignored);
   }
@@ -45,7 +51,7 @@ AuditSummary Ledger::close(std::string& unsaved) {
 
 void Ledger::save(std::string& trouble) {
   checkpoint_->save(judged_, position_, trouble);
-  saved_ = std::chrono::steady_clock::now();
+  saved_ = Clock::now();
 }
 
 }  // namespace aside

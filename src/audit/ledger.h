@@ -43,7 +43,8 @@ class Ledger {
     AuditPosition end;
   };
   std::map<std::uint64_t, Early> early_;
-  std::chrono::steady_clock::time_point saved_ = std::chrono::steady_clock::now();
+  const std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point saved_ = begin_;
   std::string trouble_;
 };
 

@@ -16,6 +16,13 @@ namespace {
 using nlohmann::json;
 constexpr int version = 1;
 
+/// Hadoop ends each line with a tab.
+bool next_line(std::istream& in, std::string& line) {
+  if (!std::getline(in, line)) return false;
+  while (!line.empty() && (line.back() == '\t' || line.back() == '\r')) line.pop_back();
+  return true;
+}
+
 std::string head_line(const ShardHead& head) {
   json parts = json::array();
   for (const auto& each : head.parts) parts.push_back({each.input, each.part.number, each.part.of});
@@ -93,7 +100,7 @@ bool read_shard(const std::string& name, std::istream& in, AuditSummary& summary
     return false;
   };
   std::string line;
-  if (!std::getline(in, line)) return wrong(0, "is empty, a shard was expected", "`aside audit --shard PATH… > S` makes one");
+  if (!next_line(in, line)) return wrong(0, "is empty, a shard was expected", "`aside audit --shard PATH… > S` makes one");
   auto own = head_of(line);
   if (!own) return wrong(1, "is no shard of this version of aside", "`aside audit --shard PATH… > S` makes one");
   std::sort(own->parts.begin(), own->parts.end());
@@ -101,13 +108,13 @@ bool read_shard(const std::string& name, std::istream& in, AuditSummary& summary
     if (const auto [message, hint] = misfit(*head, *own); !message.empty()) return wrong(0, message, hint);
   std::uint64_t lines = 1;
   bool ended = false;
-  while (!ended && std::getline(in, line)) {
+  while (!ended && next_line(in, line)) {
     if (line == end_line(lines)) ended = true;
     else if (!read_counts(line, summary)) return wrong(lines + 1, "is no line of a shard", "the file is damaged: make the shard anew");
     ++lines;
   }
   if (!ended) return wrong(lines, "breaks off: what follows is missing", "its maker was stopped, or the disk was full: make the shard anew");
-  if (std::getline(in, line)) return wrong(lines + 1, "goes on behind its end", "one file is one shard: name them one by one");
+  if (next_line(in, line)) return wrong(lines + 1, "goes on behind its end", "one file is one shard: name them one by one");
   join(head, std::move(*own));
   return true;
 }

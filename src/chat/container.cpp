@@ -194,7 +194,8 @@ std::optional<Container> Container::open(const fs::path& path, Diagnostics& sink
   std::error_code error;
   const auto status = fs::status(path, error);
   if (error || !fs::exists(status)) {
-    sink.push_back({path.string(), 0, 0, "there is no such file or folder", "", ""});
+    sink.push_back({path.string(), 0, 0, "there is no such file or folder",
+                    "name an export as it came: an archive, a folder or a file", ""});
     return std::nullopt;
   }
   if (fs::is_directory(status)) {

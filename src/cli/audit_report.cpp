@@ -45,8 +45,8 @@ int report_audit(AuditSummary summary, const ReportJob& job, Diagnostics& sink) 
   else job.format.write(std::cout, summary, head);
   const bool broken = job.flags.strict && summary.skipped[static_cast<std::size_t>(Skip::Broken)] > 0;
   if (broken)
-    std::cerr << "error: " << summary.skipped[static_cast<std::size_t>(Skip::Broken)]
-              << " records were broken (--strict): the report's warnings say which\n";
+    std::cerr << "error: broken records: " << summary.skipped[static_cast<std::size_t>(Skip::Broken)]
+              << " (--strict); the report's warnings say where\n";
   const bool incomplete = broken || job.head.partial || !sink.empty();
   // What has just become known is nothing to fail on.
   const bool hit = !job.flags.shard && !job.flags.update_baseline && any_fails(summary, job.fail_on);

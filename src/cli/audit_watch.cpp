@@ -25,7 +25,7 @@ std::atomic<bool>& stop_when_asked() {
 }
 
 AuditWatch::AuditWatch(std::uint64_t before)
-    : before_(before), is_terminal_(standard_error().is_terminal), begin_(std::chrono::steady_clock::now()), shown_(begin_) {}
+    : before_(before), is_terminal_(standard_error().is_terminal), begin_(std::chrono::steady_clock::now()), shown_(begin_ - between) {}
 
 AuditWatch::~AuditWatch() {
   if (is_terminal_) std::cerr << "\r\x1b[K" << std::flush;

@@ -2,6 +2,7 @@
 //
 //     slack      a workspace export, a folder          slack.zip  the same, zipped
 //     discord    DiscordChatExporter's JSON, a folder  jsonl      one object a line, one file
+//     hostile.zip  slack.zip, and a bomb, and names that lead outside; one message more
 //
 // Beside them stand joins and a bot, which are no messages of people. What is written depends on the
 // seed alone, and every kind says the same: ids, names, members, times, texts.
@@ -204,7 +205,8 @@ void write_discord(std::uint64_t seed, std::size_t count, const std::string& fol
         << (room.dm ? "DirectTextChat" : "GuildTextChat") << "\",\"name\":\"" << room.name << "\"},\n\"messages\":[";
     std::size_t number = 0;
     each_said(seed, count, room, r, [&](const Said& said, std::size_t i) {
-      out << (number++ ? ",\n" : "\n") << discord_message(said, number).dump();
+      out << (number > 0 ? ",\n" : "\n");
+      out << discord_message(said, ++number).dump();
       if (i % 100 != 50) return;
       auto join = discord_message(said, ++number), bot = discord_message(said, ++number);
       join["type"] = "GuildMemberJoin";
@@ -226,11 +228,11 @@ void write_lines(std::uint64_t seed, std::size_t count, const std::string& path)
   }
 }
 
-void write_zip(std::uint64_t seed, std::size_t count, const std::string& path) {
+void write_zip(std::uint64_t seed, std::size_t count, const std::string& path, bool hostile) {
   archive* zip = archive_write_new();
   archive_write_set_format_zip(zip);
   archive_write_open_filename(zip, path.c_str());
-  write_slack(seed, count, [&](const std::string& name, const std::string& text) {
+  const auto put = [&](const std::string& name, const std::string& text) {
     archive_entry* entry = archive_entry_new();
     archive_entry_set_pathname(entry, name.c_str());
     archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
@@ -239,7 +241,13 @@ void write_zip(std::uint64_t seed, std::size_t count, const std::string& path) {
     archive_write_header(zip, entry);
     archive_write_data(zip, text.data(), text.size());
     archive_entry_free(entry);
-  });
+  };
+  write_slack(seed, count, put);
+  if (hostile) {
+    put("ops/2027-01-01.json", "[" + std::string(200 << 20, ' ') + "]");
+    put("../../outside/2027-01-01.json", "[{\"type\":\"message\",\"user\":\"3001\",\"ts\":\"1798761600.0\",\"text\":\"outside\"}]");
+    put("/outside.json", "[]");
+  }
   archive_write_close(zip);
   archive_write_free(zip);
 }
@@ -256,9 +264,11 @@ void write_folder(std::uint64_t seed, std::size_t count, const std::string& fold
 
 int main(int argc, char** argv) {
   const std::map<std::string, std::function<void(std::uint64_t, std::size_t, const std::string&)>> kinds = {
-      {"slack", write_folder}, {"slack.zip", write_zip}, {"discord", write_discord}, {"jsonl", write_lines}};
+      {"slack", write_folder}, {"discord", write_discord}, {"jsonl", write_lines},
+      {"slack.zip", [](std::uint64_t seed, std::size_t count, const std::string& path) { write_zip(seed, count, path, false); }},
+      {"hostile.zip", [](std::uint64_t seed, std::size_t count, const std::string& path) { write_zip(seed, count, path, true); }}};
   if (argc != 5 || !kinds.contains(argv[3])) {
-    std::cerr << "usage: aside-exports SEED COUNT slack|slack.zip|discord|jsonl PATH\n";
+    std::cerr << "usage: aside-exports SEED COUNT slack|slack.zip|hostile.zip|discord|jsonl PATH\n";
     return 2;
   }
   const std::string kind = argv[3], path = argv[4];
