@@ -50,14 +50,14 @@ std::string right(const std::string& text, std::size_t columns) {
   return std::string(text.size() < columns ? columns - text.size() : 0, ' ') + text;
 }
 
-struct Line {
+struct Row {
   std::string label;
   std::uint64_t number = 0;
   std::string remark;
 };
 
 /// Rows as they are; nothing when there are none.
-void table(std::ostream& out, std::string_view title, const std::vector<Line>& rows) {
+void table(std::ostream& out, std::string_view title, const std::vector<Row>& rows) {
   if (rows.empty()) return;
   std::size_t labels = 0, numbers = 0, remarks = 0;
   std::uint64_t most = 0;
@@ -77,9 +77,9 @@ void table(std::ostream& out, std::string_view title, const std::vector<Line>& r
 }
 
 /// Only what was seen, longest first, and how many rows are left out.
-void ranked(std::ostream& out, std::string_view title, std::vector<Line> rows) {
-  std::erase_if(rows, [](const Line& row) { return row.number == 0; });
-  std::stable_sort(rows.begin(), rows.end(), [](const Line& a, const Line& b) { return a.number > b.number; });
+void ranked(std::ostream& out, std::string_view title, std::vector<Row> rows) {
+  std::erase_if(rows, [](const Row& row) { return row.number == 0; });
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.number > b.number; });
   const auto more = rows.size() > most_rows ? rows.size() - most_rows : 0;
   rows.resize(rows.size() - more);
   table(out, title, rows);
@@ -116,7 +116,7 @@ void write_top(std::ostream& out, const AuditSummary& summary, const AuditHead& 
 
 void write_audit_text(std::ostream& out, const AuditSummary& summary, const AuditHead& head) {
   write_top(out, summary, head);
-  std::vector<Line> rows;
+  std::vector<Row> rows;
   for (std::size_t i = 0; i < names<Category>.size(); ++i)
     rows.push_back({std::string(names<Category>[i]), summary.all.categories[i], ""});
   ranked(out, "What was found", std::exchange(rows, {}));
