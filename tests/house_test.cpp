@@ -45,6 +45,8 @@ const std::vector<Room> rooms = {
     {"CLI/", {"cli"}},
     {"archive", {"chat"}},
     {"simdjson", {"chat"}},
+    {"gmime/", {"chat"}},
+    {"libxml/", {"chat"}},
     {"netinet/", {"serve"}},
     {"arpa/", {"serve"}},
     {"toml++/", {"protocol", "chat", "report", "audit", "hook", "serve", "cli"}},

@@ -64,8 +64,23 @@ void read_keybase(const Container& container, const ReadOptions& options, const 
 bool is_signal(const Container& container);
 void read_signal(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
+bool is_discord_csv(const Container& container);
+void read_discord_csv(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_mail(const Container& container);
+void read_mail(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_whatsapp(const Container& container);
+void read_whatsapp(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_irc(const Container& container);
+void read_irc_logs(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
 bool is_jsonl(const Container& container);
 void read_jsonl(const Container& container, const ReadOptions& options, const ChatSink& sink);
+
+bool is_csv(const Container& container);
+void read_csv(const Container& container, const ReadOptions& options, const ChatSink& sink);
 
 /// The most particular first: the first that recognises a container is taken.
 inline constexpr ChatFormat chat_formats[] = {
@@ -81,7 +96,12 @@ inline constexpr ChatFormat chat_formats[] = {
     {"rocketchat", "Rocket.Chat: an exported room, or mongoexport", is_rocketchat, read_rocketchat},
     {"keybase", "Keybase chat API: what read or api-listen printed", is_keybase, read_keybase},
     {"signal", "Signal: data.json of signal-export", is_signal, read_signal},
+    {"discord-csv", "DiscordChatExporter CSV, a file or a folder of them", is_discord_csv, read_discord_csv},
+    {"mail", "mail: mbox, Maildir, a folder of .eml, one .eml", is_mail, read_mail},
+    {"whatsapp", "WhatsApp chat (.txt, or its zip), of any locale", is_whatsapp, read_whatsapp},
+    {"irc", "IRC logs of WeeChat, irssi, ZNC, HexChat and others", is_irc, read_irc_logs},
     {"jsonl", "one JSON object a line, as `aside check --jsonl` reads them", is_jsonl, read_jsonl},
+    {"csv", "a table with a header; --map FIELD=COLUMN names its columns", is_csv, read_csv},
 };
 
 /// The format of that name, or nullptr.
