@@ -2,8 +2,10 @@
 // names in the owner's language: a channel is found by its channel.json.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "chat/clock.h"
+#include "chat/csv_cutter.h"
 #include "chat/json_records.h"
 #include "chat/reader.h"
 #include "chat/shown_text.h"
@@ -58,27 +60,46 @@ class PackageReader {
   Taken message(const JsonRecord& record) {
     const auto& value = record.value;
     if (!value["Contents"].is_text()) return Taken::Broken;
+    const auto go_on = said(value["ID"].shown(), value["Timestamp"].text(),
+                            value["Contents"].text(), record.place());
+    return go_on ? Taken::Well : Taken::Enough;
+  }
+
+  /// Until 2024 messages stood in tables: ID, Timestamp, Contents, Attachments.
+  bool table(const ExportFile& file, ByteStream& stream) {
+    bool header = true;
+    return read_rows(file, stream, sink_, [&](const CsvRow& row, std::uint64_t offset) {
+      if (std::exchange(header, false)) return true;
+      if (row.size() >= 3) return said(row[0], row[1], row[2], {file.path, offset});
+      sink_.skipped(Skip::Broken);
+      sink_.warning({{file.path, offset},
+                     "a row with ID, Timestamp and Contents was expected: it was left out"});
+      return true;
+    });
+  }
+
+ private:
+  bool said(std::string id, std::string_view timestamp, std::string_view contents,
+            RecordPlace place) {
     ChatMessage out;
-    out.id = value["ID"].shown();
-    if (const auto moment = iso_moment(value["Timestamp"].text())) {
+    out.id = std::move(id);
+    if (const auto moment = iso_moment(timestamp)) {
       out.time = moment->time;
       out.clock = ClockKind::Utc;  // written without a zone
     }
     out.author = owner_;
-    out.channel = channel_of(record.file.path);
-    const NameOf name_of = [&](std::string_view id) { return shown(id); };
+    out.channel = channel_of(place.file);
     auto text = shown_text(
-        value["Contents"].text(), Markup::Discord, name_of,
+        contents, Markup::Discord, [&](std::string_view other) { return shown(other); },
         [](std::string_view all, std::size_t at) {
           return mention_of_name(all, at, {{"everyone", "!everyone"}, {"here", "!here"}});
         });
     out.text = std::move(text.text);
     out.segments = std::move(text.segments);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    out.place = std::move(place);
+    return sink_.message(std::move(out));
   }
 
- private:
   std::string shown(std::string_view id) const {
     if (id == owner_.id) return owner_.name;
     const auto channel = names_.find(id);
@@ -107,10 +128,10 @@ bool is_discord_package(const Container& container) {
   const auto& files = container.files();
   return std::any_of(files.begin(), files.end(), [&](const ExportFile& file) {
     if (!is_named(file, "channel.json")) return false;
-    const ExportFile messages{folder_of(file.path) + "messages.json", 0};
-    return std::binary_search(
-        files.begin(), files.end(), messages,
-        [](const ExportFile& a, const ExportFile& b) { return a.path < b.path; });
+    const auto folder = folder_of(file.path);
+    return std::any_of(files.begin(), files.end(), [&](const ExportFile& other) {
+      return other.path == folder + "messages.json" || other.path == folder + "messages.csv";
+    });
   });
 }
 
@@ -125,6 +146,11 @@ void read_discord_package(const Container& container, const ReadOptions&, const 
                [&](const JsonRecord& record) { return reader.channel(record); });
   read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
                [&](const JsonRecord& record) { return reader.message(record); });
+  Diagnostics told_by_the_stream;
+  container.each(
+      named("messages.csv"),
+      [&](const ExportFile& file, ByteStream& stream) { return reader.table(file, stream); },
+      told_by_the_stream);
 }
 
 }  // namespace aside

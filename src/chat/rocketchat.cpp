@@ -179,10 +179,13 @@ class RocketReader {
 }  // namespace
 
 bool is_rocketchat(const Container& container) {
-  return shows(container, json_files(container), {"msg", "username", "ts", "rid", "u._id"},
+  return shows(container, json_files(container),
+               {"msg", "username", "ts", "u._id", "[].msg", "[].username", "[].ts", "[].u._id"},
                [](const auto& shape) {
-                 return shape.contains("msg") && shape.contains("ts") &&
-                        (shape.contains("username") || shape.contains("u._id"));
+                 const auto has = [&](const std::string& key) {
+                   return shape.contains(key) || shape.contains("[]." + key);
+                 };
+                 return has("msg") && has("ts") && (has("username") || has("u._id"));
                });
 }
 

@@ -34,6 +34,21 @@ TEST_CASE("the owner's messages, in whatever language the folders are named") {
   CHECK(out.warnings.size() == 1);
 }
 
+TEST_CASE("an older package has tables instead") {
+  ExportFolder folder;
+  folder.write("messages/5/channel.json", R"({"id":"5","type":1,"recipients":["1","2"]})");
+  folder.write("messages/5/messages.csv", "ID,Timestamp,Contents,Attachments\n9,2021-01-05 09:00:00.000000+00:00,\"a, \"\"b\"\"\n<@2>\",\nbroken\n10,,c,\n");
+  const auto out = read_export(folder.path());
+  CHECK(out.format == "discord-package");
+  REQUIRE(out.messages.size() == 2);
+  CHECK(out.messages[0].id == "9");
+  CHECK(out.messages[0].time == 1609837200000);
+  CHECK(told(out.messages[0]) == "a, \"b\"\n@2 | mention=@2#2;");
+  CHECK(audience(out.messages[1]) == "dm");
+  CHECK(out.skipped == std::array<std::size_t, 4>{0, 0, 0, 1});
+  CHECK(out.warnings.size() == 1);
+}
+
 TEST_CASE("the sample of Discord's own package, as counted by hand") {
   test::holds({{"discord-package", "discord-package", 1, {0, 0, 0, 0}}});
 }
