@@ -139,7 +139,7 @@ std::int64_t time_of(std::string_view ts) {
   return out;
 }
 
-constexpr std::string_view typed[] = {"", "file_share", "thread_broadcast", "me_message"};
+constexpr std::string_view typed[] = {"", "file_share", "thread_broadcast", "me_message", "file_comment"};
 
 class SlackReader {
  public:
@@ -149,12 +149,14 @@ class SlackReader {
   Taken take(const JsonRecord& record) {
     const auto& value = record.value;
     const auto subtype = value["subtype"].text();
-    const auto user = value["user"].text();
+    // Of a comment on a file the message only tells; the words are the comment's.
+    const bool comments = subtype == "file_comment";
+    const auto user = (comments ? value["comment"] : value)["user"].text();
     const auto known = workspace_.users.find(user);
     const bool bot = value["bot_id"] || subtype == "bot_message" || (known != workspace_.users.end() && known->second.bot);
     const bool by_person = std::find(std::begin(typed), std::end(typed), subtype) != std::end(typed);
     // Files may come without a text.
-    const auto text = value["text"];
+    const auto text = comments ? value["comment"]["comment"] : value["text"];
     if (!value["ts"] && !text) return Taken::Broken;
     if (by_person && !bot && text && !text.is_text()) return Taken::Broken;
     if (bot || !by_person) {

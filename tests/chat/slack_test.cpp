@@ -83,6 +83,16 @@ TEST_CASE("what people see comes before the mark-up it was typed in") {
   CHECK(kinds == "mention=@Ben C;code=x > y;emoji=:tada:;quote=said so;");
 }
 
+TEST_CASE("of a comment on a file the words are the comment's") {
+  ExportFolder folder;
+  write_workspace(folder);
+  folder.write("ops/2026-01-01.json", message(R"("subtype":"file_comment","ts":"1.0","text":"<@U2> commented on a file: nice","comment":{"user":"U2","comment":"nice"})"));
+  const auto out = read_export(folder.path());
+  REQUIRE(out.messages.size() == 1);
+  CHECK(out.messages[0].text == "nice");
+  CHECK(out.messages[0].author.id == "U2");
+}
+
 TEST_CASE("without blocks the text is Slack's mark-up") {
   ExportFolder folder;
   write_workspace(folder);
@@ -102,8 +112,8 @@ TEST_CASE("the sample archive: folder and zip alike, as counted by hand") {
   for (const char* path : {"slack/testarchive", "slack/testarchive.zip"}) {
     const auto out = read_export(*samples / path);
     CHECK(out.format == "slack");
-    CHECK(out.messages.size() == 52);
-    CHECK(out.skipped == std::array<std::size_t, 4>{9, 97, 0, 0});
+    CHECK(out.messages.size() == 53);
+    CHECK(out.skipped == std::array<std::size_t, 4>{8, 97, 0, 0});
     CHECK(out.warnings.empty());
   }
 }
