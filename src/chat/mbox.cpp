@@ -19,14 +19,24 @@ bool is_field(std::string_view line) {
   return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) { return c > ' ' && c < 127; });
 }
 
-/// "From ann@x Mon Apr 02 14:21:52 2012", "From - Mon Apr …", or the bare "From " of Thunderbird.
-bool may_part(std::string_view line) {
-  if (!line.starts_with("From ") && line != "From") return false;
+/// Where the digits of `shape`, its 'd's, stand in `text`.
+std::size_t find_shape(std::string_view text, std::string_view shape) {
+  const auto fits = [](char c, char of) { return of == 'd' ? is_digit(c) : c == of; };
+  const auto found = std::search(text.begin(), text.end(), shape.begin(), shape.end(), fits);
+  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
+/// How surely a line parts two mails: "From ann@x Mon Apr 02 14:21:52 2012" and "From - Mon Apr …"
+/// with a whole date are Surely, one with a time of day or the bare "From " of Thunderbird are Maybe.
+enum class Parts { No, Maybe, Surely };
+
+Parts parts(std::string_view line) {
+  if (!line.starts_with("From ") && line != "From") return Parts::No;
   const auto rest = line.substr(std::min<std::size_t>(5, line.size()));
-  if (rest.find_first_not_of(" -") == std::string_view::npos) return true;
-  for (std::size_t at = 0; at + 5 <= rest.size(); ++at)
-    if (is_digit(rest[at]) && is_digit(rest[at + 1]) && rest[at + 2] == ':' && is_digit(rest[at + 3]) && is_digit(rest[at + 4])) return true;
-  return false;
+  if (rest.find_first_not_of(" -") == std::string_view::npos) return Parts::Maybe;
+  if (find_shape(rest, "dd:dd") == std::string_view::npos) return Parts::No;
+  const auto time = find_shape(rest, "dd:dd:dd ");
+  return time != std::string_view::npos && find_shape(rest.substr(time + 9), "dddd") != std::string_view::npos ? Parts::Surely : Parts::Maybe;
 }
 
 /// "From ", with one or more '>' before it.
@@ -50,7 +60,7 @@ class MailCutter {
       } else {
         add(parting.line);
       }
-    } else if (after_empty_ && may_part(line) && (mbox_ || !begun_)) {
+    } else if (const auto sure = parts(line); sure != Parts::No && (mbox_ || !begun_) && (after_empty_ || sure == Parts::Surely)) {
       parting_ = Parting{std::string(line), offset};
       begun_ = true;
       return true;
@@ -109,7 +119,7 @@ MailShape mail_shape(std::string_view head) {
     return out;
   };
   const auto first = line();
-  if (may_part(first)) {
+  if (parts(first) != Parts::No) {
     const auto second = line();
     return is_field(second) || is_escaped(second) ? MailShape::Mbox : MailShape::Neither;
   }

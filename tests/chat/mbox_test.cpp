@@ -39,6 +39,10 @@ TEST_CASE("a From that somebody wrote parts nothing") {
         Mails{"0:Subject: a\n\nFrom here\n>From there\n> From her\n"});
 }
 
+TEST_CASE("a whole date parts mails without an empty line between them") {
+  CHECK(cut(from + "Subject: a\n\none\n" + from + "Subject: b\n").size() == 2);
+}
+
 TEST_CASE("a file without a From line is one mail, as it is") {
   CHECK(cut("Subject: a\n\n>From here\n\n" + from + "Subject: b\n").size() == 1);
   CHECK(cut("Subject: a\n\n>From here\n") == Mails{"0:Subject: a\n\n>From here\n"});

@@ -329,7 +329,7 @@ def irc_generated(path):
             stamp = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\t"
             said, left = irc_rows(text, [stamp + r"[@+]?(\w+)\t", stamp + r" \*\t(\w+) "], stamp + r"(--|-->|<--|)\t")
         else:
-            said, left = irc_rows(text, [r"\d\d:\d\d <.(\w+)> ", r"\d\d:\d\d <(\w+)> ", r"\d\d:\d\d  \* (\w+) "], r"--- Log |\d\d:\d\d -!- ")
+            said, left = irc_rows(text, [r"\d\d:\d\d <[ @+]?(\w+)> ", r"\d\d:\d\d  \* (\w+) "], r"--- Log |\d\d:\d\d -!- ")
         for nick in said:
             tally.say(file.name, nick.lower(), "group" if "#" in file.name else None)
         tally.left["system"] += left
