@@ -272,6 +272,7 @@ TEST_CASE("nothing is left unfinished, and nothing is indented with tabs") {
   auto files = tree({"src", "rules", "dictionaries", "examples", "cmake"});
   for (File& file : tree("tests"))
     if (is_source(file.path)) files.push_back(std::move(file));
+  std::erase_if(files, [](const File& file) { return file.path.ends_with(".png"); });
   CHECK(listed(unfinished(files)) == "");
   const auto word = std::string("TO") + "DO";
   CHECK(listed(unfinished({{"src/a.cpp", "int a" + word + ";\n// " + word + ": b\n\tint c;\n"}})) ==

@@ -114,7 +114,7 @@ std::vector<ChannelLine> channel_lines(const AuditSummary& summary, std::size_t 
   std::vector<ChannelLine> lines;
   for (const auto& [id, channel] : summary.channels) {
     if (channel.audience != Audience::Dm) {
-      lines.push_back({channel.name, 1, false, false, channel.counts});
+      lines.push_back({channel.name, 1, false, false, channel.counts, id});
       continue;
     }
     ++direct.channels;
@@ -123,7 +123,7 @@ std::vector<ChannelLine> channel_lines(const AuditSummary& summary, std::size_t 
   if (direct.channels > 0) lines.push_back(direct);
   std::sort(lines.begin(), lines.end(), [](const ChannelLine& a, const ChannelLine& b) {
     const auto key = [](const ChannelLine& line) {
-      return std::tuple(~flagged(line.counts), ~share_of(line.counts), ~line.counts.messages, std::string_view(line.name));
+      return std::tuple(~flagged(line.counts), ~share_of(line.counts), ~line.counts.messages, std::string_view(line.name), std::string_view(line.id));
     };
     return key(a) < key(b);
   });

@@ -69,6 +69,7 @@ struct ChannelLine {
   bool direct = false;  // direct messages
   bool rest = false;    // the channels that have no line of their own
   Counts counts;
+  std::string id = {};  // of the one channel
 };
 std::vector<ChannelLine> channel_lines(const AuditSummary& summary, std::size_t most);
 

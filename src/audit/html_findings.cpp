@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "audit/finding_json.h"
 #include "audit/finding_sample.h"
@@ -16,52 +15,12 @@
 namespace aside {
 namespace {
 
-const AuditFinding& first_of(const AuditSummary& summary, const FoundMessage& message) {
-  return summary.findings[message.findings.front()];
-}
-
-std::vector<FoundMessage> by_message(const AuditSummary& summary) {
-  std::vector<FoundMessage> out;
-  for (std::size_t i = 0; i < summary.findings.size(); ++i) {
-    const bool same = i > 0 && summary.findings[i].place == summary.findings[i - 1].place &&
-                      summary.findings[i].message == summary.findings[i - 1].message;
-    if (!same) out.emplace_back();
-    out.back().findings.push_back(i);
-  }
-  return out;
-}
-
-/// Of each rule its messages have a rank; those of the lowest ranks stay.
-void sample(std::vector<FoundMessage>& messages, const AuditSummary& summary, std::size_t most) {
-  const auto key = [&](std::size_t m) {
-    const auto& finding = first_of(summary, messages[m]);
-    return std::tie(finding.message, finding.place);
-  };
-  std::map<std::string, std::vector<std::size_t>> by_rule;
-  for (std::size_t m = 0; m < messages.size(); ++m)
-    for (const auto i : messages[m].findings) by_rule[summary.findings[i].rule].push_back(m);
-  std::vector<std::size_t> rank(messages.size(), messages.size());
-  for (auto& [rule, those] : by_rule) {
-    std::sort(those.begin(), those.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    those.erase(std::unique(those.begin(), those.end()), those.end());
-    for (std::size_t r = 0; r < those.size(); ++r) rank[those[r]] = std::min(rank[those[r]], r);
-  }
-  std::vector<std::size_t> order(messages.size());
-  for (std::size_t m = 0; m < order.size(); ++m) order[m] = m;
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::tuple(rank[a], key(a)) < std::tuple(rank[b], key(b));
-  });
-  std::vector<FoundMessage> kept;
-  for (std::size_t m = 0; m < most; ++m) kept.push_back(std::move(messages[order[m]]));
-  messages = std::move(kept);
-}
-
 /// The text with the words of all findings marked.
-std::string quoted(const AuditSummary& summary, const FoundMessage& message) {
-  const auto& text = first_of(summary, message).text;
+std::string quoted(const FoundMessage& message) {
+  const auto& text = message.front().text;
   if (text.empty()) return {};
   std::vector<Span> spans;
-  for (const auto i : message.findings) spans.push_back(summary.findings[i].span);
+  for (const auto& finding : message) spans.push_back(finding.span);
   std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
   std::string out = "<blockquote dir=\"auto\">";
   std::size_t at = 0;
@@ -105,18 +64,18 @@ std::string finding_item(const AuditFinding& finding, const AuditHead& head) {
          std::to_string(finding.span.begin) + " to " + std::to_string(finding.span.end) + "</p></li>\n";
 }
 
-std::string article(const AuditSummary& summary, const FoundMessage& message, const AuditHead& head, Step step) {
-  const auto& first = first_of(summary, message);
+std::string article(const FoundMessage& message, const AuditHead& head, Step step) {
+  const auto& first = message.front();
   const bool dm = first.audience == Audience::Dm;
-  std::string out = "<article" + attribute("data-channel", first.channel) + attribute("data-audience", name(first.audience)) +
+  std::string out = "<article" + attribute("data-channel", first.channel_id) + attribute("data-audience", name(first.audience)) +
                     attribute("data-verdict", name(first.verdict));
   if (!first.rewording.empty()) out += attribute("class", "told");
   if (first.clock != ClockKind::None) out += attribute("data-when", stretch_of(day_of(first.time), step));
   out += "><h3><span class=\"verdict " + std::string(name(first.verdict)) + "\">" + html(name(first.verdict)) + "</span> <bdi>" +
          html(first.channel) + "</bdi>" + (dm ? " <span class=\"kind\">dm</span>" : "") + " " + when_of(first) + "</h3>\n";
   if (!first.author.empty()) out += "<p class=\"author\">" + html(first.author) + "</p>\n";
-  out += "<div>" + quoted(summary, message) + "<ul class=\"found\">\n";
-  for (const auto i : message.findings) out += finding_item(summary.findings[i], head);
+  out += "<div>" + quoted(message) + "<ul class=\"found\">\n";
+  for (const auto& finding : message) out += finding_item(finding, head);
   return out + "</ul></div>\n" + rewordings(first) + "<p class=\"place\">in <code>" + html(first.place.file) + "</code> at byte " +
          std::to_string(first.place.offset) + "</p></article>\n";
 }
@@ -132,12 +91,15 @@ std::string field(std::string_view key, std::string_view label, const std::map<s
   const auto id = "filter-" + std::string(key);
   std::string out = "<div><label" + attribute("for", id) + ">" + html(label) + "</label><select" + attribute("id", id) +
                     attribute("name", key) + "><option value=\"\">any</option>";
-  for (const auto& [value, choice] : choices)
+  std::vector<std::pair<std::string, Choice>> sorted(choices.begin(), choices.end());
+  if (key == "channel")  // by name: its values are ids
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second.label < b.second.label; });
+  for (const auto& [value, choice] : sorted)
     out += "<option" + attribute("value", value) + ">" + html(choice.label) + " (" + html(choice.findings) + ")</option>";
   return out + "</select></div>\n";
 }
 
-std::string form(const AuditSummary& summary, const std::vector<FoundMessage>& messages, Step step) {
+std::string form(const std::vector<FoundMessage>& messages, Step step) {
   std::map<std::string, Choice> channels, categories, rules, verdicts, audiences, times;
   const auto put = [](std::map<std::string, Choice>& into, std::string_view value, std::string_view label) {
     auto& choice = into[std::string(value)];
@@ -145,9 +107,8 @@ std::string form(const AuditSummary& summary, const std::vector<FoundMessage>& m
     ++choice.findings;
   };
   for (const auto& message : messages)
-    for (const auto i : message.findings) {
-      const auto& finding = summary.findings[i];
-      put(channels, finding.channel, finding.channel);
+    for (const auto& finding : message) {
+      put(channels, finding.channel_id, finding.channel);
       put(categories, name(finding.category), name(finding.category));
       put(rules, finding.rule, finding.rule);
       put(verdicts, name(finding.verdict), name(finding.verdict));
@@ -165,37 +126,35 @@ std::string form(const AuditSummary& summary, const std::vector<FoundMessage>& m
 
 }  // namespace
 
-std::vector<FoundMessage> listed_messages(const AuditSummary& summary, std::size_t most) {
-  auto out = by_message(summary);
-  if (out.size() > most) sample(out, summary, most);
-  std::sort(out.begin(), out.end(), [&](const FoundMessage& a, const FoundMessage& b) {
-    const auto& x = first_of(summary, a);
-    const auto& y = first_of(summary, b);
+std::vector<FoundMessage> listed_messages(const FindingList& findings, std::size_t most) {
+  std::vector<FoundMessage> out;
+  for (const auto& finding : sampled(findings, most)) {
+    const bool same = !out.empty() && out.back().front().place == finding.place && out.back().front().message == finding.message;
+    if (!same) out.emplace_back();
+    out.back().push_back(finding);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const FoundMessage& a, const FoundMessage& b) {
+    const auto &x = a.front(), &y = b.front();
     const bool dated_x = x.clock != ClockKind::None, dated_y = y.clock != ClockKind::None;
-    if (dated_x != dated_y) return dated_x;
-    if (x.time != y.time) return x.time > y.time;
-    return a.findings.front() < b.findings.front();
+    return dated_x != dated_y ? dated_x : dated_x && x.time > y.time;
   });
   return out;
 }
 
-std::string html_findings(const AuditSummary& whole, const AuditHead& head) {
-  AuditSummary summary;
-  summary.days = whole.days;
-  summary.findings = whole.findings.is_in_memory() ? whole.findings : sampled(whole.findings, most_in_page);
-  const auto messages = listed_messages(summary, most_in_page);
+std::string html_findings(const AuditSummary& summary, const AuditHead& head) {
+  const auto messages = listed_messages(summary.findings, most_in_page);
   if (messages.empty()) return html_section("findings", "Every finding", "<p class=\"note\">There is none.</p>\n");
   const auto step = trend_of(summary.days).step;
   std::size_t findings = 0;
-  for (const auto& message : messages) findings += message.findings.size();
-  const bool all = findings == whole.findings.size();
+  for (const auto& message : messages) findings += message.size();
+  const bool all = findings == summary.findings.size();
   std::string out;
   if (!all)
-    out += "<p class=\"note\">A page cannot hold them all: of " + count_of(whole.findings.size(), "finding", "findings") +
+    out += "<p class=\"note\">A page cannot hold them all: of " + count_of(summary.findings.size(), "finding", "findings") +
            " these are some of every rule. The report in JSON, JSONL or CSV has the rest.</p>\n";
-  out += form(summary, messages, step) + "<p id=\"shown\" role=\"status\">" + count_of(findings, "finding", "findings") + " in " +
+  out += form(messages, step) + "<p id=\"shown\" role=\"status\">" + count_of(findings, "finding", "findings") + " in " +
          count_of(messages.size(), "message", "messages") + "</p>\n<div id=\"list\">\n";
-  for (const auto& message : messages) out += article(summary, message, head, step);
+  for (const auto& message : messages) out += article(message, head, step);
   return html_section("findings", all ? "Every finding" : "Findings",
                       out + "</div>\n<p class=\"more\"><button id=\"more\" type=\"button\" hidden>Show more</button></p>\n");
 }

@@ -12,15 +12,12 @@ namespace aside {
 /// A page holds the findings of at most this many messages.
 constexpr std::size_t most_in_page = 1000;
 
-/// A message with findings: indices into the summary's.
-struct FoundMessage {
-  std::vector<std::size_t> findings;
-};
+/// A message with its findings, in their order; there is at least one.
+using FoundMessage = std::vector<AuditFinding>;
 
-/// The messages that the page lists, newest first. Where there are more than `most`, every rule
-/// is heard in turn, with the messages of the smallest digests: a sample that depends on
-/// nothing but what was said.
-std::vector<FoundMessage> listed_messages(const AuditSummary& summary, std::size_t most);
+/// The messages that a page lists, newest first, those without a date last: a sample (see
+/// finding_sample.h) where there are more than `most`.
+std::vector<FoundMessage> listed_messages(const FindingList& findings, std::size_t most);
 
 /// The section with the list, and the form by which the script narrows it.
 std::string html_findings(const AuditSummary& summary, const AuditHead& head);

@@ -107,7 +107,7 @@ std::string html_channels(const AuditSummary& summary) {
   for (const auto& line : lines) {
     auto label = line.rest ? html(line.name)
         : line.direct ? html_drill("audience", "dm", line.name + " (" + grouped(line.channels) + ")")
-                      : html_drill("channel", line.name, line.name);
+                      : html_drill("channel", line.id, line.name);
     rows.push_back({{std::move(label), ""}, split_bar(line.counts, most), number_cell(flagged(line.counts)),
                     number_cell(line.counts.verdicts[2]), number_cell(line.counts.messages), share_cell(share_of(line.counts))});
   }

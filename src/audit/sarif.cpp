@@ -72,13 +72,12 @@ Json invocation_json(const AuditSummary& summary, const AuditHead& head) {
 
 void write_audit_sarif(std::ostream& out, const AuditSummary& summary, const AuditHead& head) {
   std::map<std::string, std::size_t> known;
-  Json rules = Json::array(), results = Json::array();
-  for (const auto& finding : summary.findings) {
-    const auto [at, is_new] = known.emplace(finding.rule, known.size());
-    if (is_new) rules.push_back(rule_json(finding, head));
-    results.push_back(result_json_of(finding, at->second, head));
-  }
-  write_sarif_log(out, {head.engine, std::move(rules), std::move(results), invocation_json(summary, head)});
+  Json rules = Json::array();
+  for (const auto& finding : summary.findings)
+    if (known.emplace(finding.rule, known.size()).second) rules.push_back(rule_json(finding, head));
+  write_sarif_log(out, {head.engine, std::move(rules), invocation_json(summary, head), [&](const auto& put) {
+    for (const auto& finding : summary.findings) put(result_json_of(finding, known.at(finding.rule), head));
+  }});
 }
 
 }  // namespace aside

@@ -101,17 +101,19 @@ Json invocation_json(std::span<const Entry> entries) {
 
 void write_sarif(std::ostream& out, std::span<const Entry> entries, const Style& style) {
   std::map<std::string, std::size_t> known;
-  Json rules = Json::array(), results = Json::array();
+  Json rules = Json::array();
   for (const auto& entry : entries) {
     if (!entry.error.empty()) continue;
-    const OffsetMap units(entry.draft.text, Offsets::Utf16);
-    for (const auto& finding : entry.report.findings) {
-      const auto [at, is_new] = known.emplace(finding.rule, known.size());
-      if (is_new) rules.push_back(rule_json(finding));
-      results.push_back(result_of(finding, at->second, entry, units));
-    }
+    for (const auto& finding : entry.report.findings)
+      if (known.emplace(finding.rule, known.size()).second) rules.push_back(rule_json(finding));
   }
-  write_sarif_log(out, {style.engine, std::move(rules), std::move(results), invocation_json(entries)});
+  write_sarif_log(out, {style.engine, std::move(rules), invocation_json(entries), [&](const auto& put) {
+    for (const auto& entry : entries) {
+      if (!entry.error.empty()) continue;
+      const OffsetMap units(entry.draft.text, Offsets::Utf16);
+      for (const auto& finding : entry.report.findings) put(result_of(finding, known.at(finding.rule), entry, units));
+    }
+  }});
 }
 
 }  // namespace aside

@@ -6,17 +6,34 @@
 
 namespace aside {
 
-void write_sarif_log(std::ostream& out, SarifRun run) {
+namespace {
+
+std::string indented(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+void write_sarif_log(std::ostream& out, const SarifRun& run) {
   Json driver{{"name", "aside"}, {"fullName", valid_utf8(run.engine)}};
-  driver["rules"] = std::move(run.rules);
+  driver["rules"] = run.rules;
   Json of_tool;
   of_tool["tool"]["driver"] = std::move(driver);
   of_tool["columnKind"] = "utf16CodeUnits";
-  of_tool["invocations"] = Json::array({std::move(run.invocation)});
-  of_tool["results"] = std::move(run.results);
+  of_tool["invocations"] = Json::array({run.invocation});
   Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
   log["runs"] = Json::array({std::move(of_tool)});
-  out << log.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  constexpr std::string_view ends = "\n    }\n  ]\n}";  // of the run, of the runs, of the log
+  const auto text = indented(log);
+  out << std::string_view(text).substr(0, text.size() - ends.size()) << ",\n      \"results\": [";
+  bool any = false;
+  run.results([&](const Json& result) {
+    out << (any ? ",\n        " : "\n        ");
+    any = true;
+    for (const char c : indented(result)) {
+      out << c;
+      if (c == '\n') out << "        ";
+    }
+  });
+  out << (any ? "\n      ]" : "]") << ends << "\n";
 }
 
 Json sarif_text(std::string_view text) {

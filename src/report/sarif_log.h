@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -12,12 +13,13 @@ namespace aside {
 /// The one run of a SARIF document; what it holds is made by the writers.
 struct SarifRun {
   std::string_view engine;
-  Json rules;       // reportingDescriptors, each once
-  Json results;
+  Json rules;  // reportingDescriptors, each once
   Json invocation;
+  /// Gives each result to `put`: they may be more than fit into memory.
+  std::function<void(const std::function<void(const Json&)>& put)> results;
 };
 
-void write_sarif_log(std::ostream& out, SarifRun run);
+void write_sarif_log(std::ostream& out, const SarifRun& run);
 
 /// {"text": …}, with U+FFFD for what is not UTF-8.
 Json sarif_text(std::string_view text);

@@ -43,6 +43,7 @@ inline AuditSummary sample_summary() {
   AuditFinding finding;
   finding.place = {"ops/2026-01-18.json", 42};
   finding.channel = "ops";
+  finding.channel_id = "C1";
   finding.time = 1768729500000;  // 2026-01-18 09:45
   finding.clock = ClockKind::Utc;
   finding.verdict = Verdict::Private;
@@ -54,6 +55,7 @@ inline AuditSummary sample_summary() {
   out.findings.push_back(finding);
   finding.place = {"ops/a,\"b.json", 7};
   finding.channel = "<b>launch</b>";
+  finding.channel_id = "C2";
   finding.clock = ClockKind::None;
   finding.verdict = Verdict::Reword;
   finding.rule = "contempt/obviously-not-a-rule";

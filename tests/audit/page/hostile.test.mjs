@@ -16,7 +16,7 @@ test("hostile names and texts stay text", () => withBrowser({}, async (context) 
   const channels = await tab.locator("article").evaluateAll((all) => all.map((each) => each.dataset.channel));
   for (const attack of attacks.filter((each) => !/[\u0000-\u001f\u202a-\u202e]/.test(each))) {
     assert.ok(quotes.includes(attack), attack);
-    assert.ok(channels.includes(attack), attack);
+    assert.ok(channels.some((each) => each.endsWith(attack)), attack);
   }
   for (const option of await tab.locator("#filter-channel option").all()) {
     const value = await option.getAttribute("value");

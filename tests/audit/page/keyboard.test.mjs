@@ -69,7 +69,8 @@ test("a channel, a category, a rule and a week lead to their findings", () => wi
     assert.equal(await shown(tab), status(those), selector);
     assert.equal(await tab.evaluate(() => document.activeElement.id), "findings");
   };
-  await follow('#channels a[data-channel="launch"]', (each) => each.channel === "launch");
+  const launch = report.channels.find((each) => each.name === "launch").id;
+  await follow(`#channels a[data-channel="${launch}"]`, (each) => each.channel === "launch");
   await follow("#channels a[data-audience]", (each) => each.audience === "dm");
   await follow('#categories a[data-category="blame"]', (each) => each.category === "blame");
   await follow('#audiences a[data-audience="group"]', (each) => each.audience === "group");
