@@ -35,6 +35,7 @@ class Denamer {
 
   bool is_meant(const Reference& r) const {
     if (r.person != nobody) return !teams_ && holds(story_.pinned, r.person);
+    if (view_.is(r.where.first, "your")) return false;  // of "your team"
     return teams_ && r.kind == TargetKind::Group && !view_.begins(r.where.first, "everyone");
   }
 
@@ -149,6 +150,8 @@ class Denamer {
     add(lexicon.phrase(deed.many ? (deed.denied ? "were-not" : "were") : (deed.denied ? "was-not" : "was")));
     add(deed.participle);
     add(*rest);
+    // What was asked of somebody is told.
+    if (out.ends_with("?")) out.back() = '.';
     return out;
   }
 };

@@ -44,6 +44,16 @@ bool opens_request(const WordsView& view, std::size_t i) {
   return view.begins(i, "please") || view.begins(i, "next-time") || (view.begins(i, "asks-you") && view.is_base_verb(i + 1));
 }
 
+/// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
+bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
+  if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
+      view.is_base_verb(i))
+    return false;
+  for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
+    if (has_verb(view, w, w + 1)) return true;
+  return false;
+}
+
 /// Whether a clause of its own begins with word i and is over before `end`.
 bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (!opens_subject(view, i)) return false;
@@ -146,8 +156,9 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
       const bool led_up_to = view.is_text(w - 1, ":") && has_verb(view, w, words.size());
       const bool request = opens_request(view, w + skip) && words.size() > w + skip + 2;
+      const bool bare = skip > 0 && !dash && is_bare_clause(view, w, w + skip, words.size());
       const bool led = skip > 0 && is_led_clause(view, w + skip, words.size());
-      if (!hanging && !led_up_to && !request && !led && !is_clause(view, w + skip, words.size())) continue;
+      if (!hanging && !led_up_to && !request && !led && !bare && !is_clause(view, w + skip, words.size())) continue;
       // "No RAMS by noon, and you can explain it": a pronoun begins a clause whatever was before.
       const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
       if (!plain && !is_whole(view, from + joint, w)) continue;

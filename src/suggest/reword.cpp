@@ -11,9 +11,7 @@
 namespace aside {
 namespace {
 
-bool hurts(const Remark& remark) {
-  return remark.role == Role::Contempt || remark.role == Role::Emotion || remark.role == Role::Threat;
-}
+bool hurts(const Remark& remark) { return only_hurts(remark.role); }
 
 /// "No.", "Honestly mate.": what only went with the sentence before.
 bool is_scrap(const Story& story, const Remark& remark) {
@@ -113,7 +111,7 @@ Message reword(const Story& story, const Judge& judge) {
     copy.text = compose(Reader::Same, "", longer).text;
     if (judge(copy).report.verdict == Verdict::Send) passages = std::move(longer);
   };
-  attempt([&](Passages& to) { add_lost_facts(story, to, [&](const Remark& remark) { return says || !hurts(remark); }); });
+  attempt([&](Passages& to) { add_lost_facts(story, to); });
   if (draft.external && says) attempt([&](Passages& to) { answer_outsider(story, judge, to); });
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);

@@ -138,6 +138,8 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
     span = join(span, reading.span(where.sentence, w, w + 1));
   }
   if (tokens[view.word(w).token].kind != TokenKind::Number) return span;
+  // "n=11".
+  if (w >= where.first + 2 && view.is_text(w - 1, "=") && view.is_glued(w - 1)) return join(reading.span(where.sentence, w - 2, w - 1), span);
   const auto tells = [&](std::size_t i) {
     return i >= where.first && i < where.last && view.is_word(i) && !view.is(i, "finite") && !view.is(i, "joint") &&
            !view.is(i, "preposition") && !view.is(i, "object-end") && !view.is(i, "one-article") &&
@@ -152,7 +154,7 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
 
 }  // namespace
 
-std::vector<std::string> facts_of(const Story& story, const WordRange& where) {
+std::vector<std::string> facts_of(const Story& story, const WordRange& where, bool hard) {
   std::vector<std::string> facts;
   const auto& words = story.source.reading.lines[where.sentence].words;
   const auto view = story.view(where.sentence);
@@ -160,9 +162,11 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where) {
     const WordRange here{where.sentence, w, w + 1};
     const bool name = story.names_other(here);
     if (!name && !story.has_fact(here)) continue;
+    if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));
-    const auto expression = std::min(w + words_of_it, where.last);
+    const bool owner = name && view.is_text(w + 1, "'s") && view.is_word(w + 2);  // "the client's PM"
+    const auto expression = std::min(w + (owner ? std::size_t{3} : words_of_it), where.last);
     const auto span = words_of_it > 1 || name ? story.source.reading.span(where.sentence, w, std::max(expression, w + 1))
                                               : with_neighbour(story, where, w);
     facts.emplace_back(slice(story.source.draft.text, span));
@@ -192,9 +196,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
   Passages said;
   for (const auto& message : messages) said.push_back(own_words(message.text));
   const auto before = said.size();
-  add_lost_facts(story, said, [](const Remark& remark) {
-    return remark.role != Role::Contempt && remark.role != Role::Emotion && remark.role != Role::Threat;
-  });
+  add_lost_facts(story, said);
   if (said.size() == before || messages.empty()) return;
   auto& first = messages.front();
   auto draft = story.source.draft;

@@ -32,6 +32,10 @@ constexpr bool is_plain_role(Role role) {
   return role == Role::Event || role == Role::Behaviour || role == Role::Question;
 }
 
+constexpr bool only_hurts(Role role) {
+  return role == Role::Contempt || role == Role::Emotion || role == Role::Threat;
+}
+
 /// For facts of the draft that no passage holds, adds one blank that keeps them: "[more on
 /// INC-42, 14:00]". Facts of remarks that `counts` refuses do not count.
 template <class Counts>
@@ -42,8 +46,8 @@ void add_lost_facts(const Story& story, Passages& passages);
 /// clean.
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages);
 
-/// The facts among the words, as they are written.
-std::vector<std::string> facts_of(const Story& story, const WordRange& where);
+/// The facts among the words, as they are written. With `hard` only those that no dictionary has to know.
+std::vector<std::string> facts_of(const Story& story, const WordRange& where, bool hard = false);
 
 void add_facts(const Story& story, Passages& passages, const std::vector<std::string>& facts);
 
@@ -52,7 +56,7 @@ void add_lost_facts(const Story& story, Passages& passages, Counts counts) {
   std::vector<std::string> facts;
   for (const auto& remark : story.remarks)
     if (counts(remark))
-      for (auto& fact : facts_of(story, remark.where)) facts.push_back(std::move(fact));
+      for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role))) facts.push_back(std::move(fact));
   add_facts(story, passages, facts);
 }
 

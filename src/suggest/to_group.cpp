@@ -110,7 +110,7 @@ class ToGroup {
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
-    if (is_scrap(remark) || is_comment(i)) return std::nullopt;
+    if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
     auto passage = as_said(story_, i);
     return passage;
   }
@@ -146,6 +146,11 @@ class ToGroup {
     if (!stands_alone(story_, remark)) return true;
     return std::any_of(story_.remarks.begin(), story_.remarks.begin() + static_cast<std::ptrdiff_t>(i),
                        [&](const Remark& before) { return story_.mentions_pinned(before.where); });
+  }
+
+  /// "Kind regards": our own words come behind it.
+  bool is_farewell(std::size_t i) const {
+    return i > 0 && story_.remarks[i].role == Role::Greeting && story_.remarks[i - 1].role != Role::Greeting;
   }
 
   /// "Again.", "Honestly mate.": nothing of its own.

@@ -43,7 +43,7 @@ class ToPinned {
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
     const bool asks = tells(Role::Request, passages) || judge_(draft).asks;
-    const bool cost = tells(Role::Effect, passages);
+    const bool cost = tells(Role::Effect, passages) || tells_event(passages);
     if (says && !asks) add(passages, own_phrase(story_, cost ? "next-time-so" : "next-time"));
     if (says && asks && !tells(Role::Benefit, passages)) add(passages, own_phrase(story_, cost ? "benefit-so" : "benefit"));
     if (says && (tells(Role::Sanction, passages) || tells(Role::Evidence, passages))) add(passages, own_phrase(story_, "your-side"));
@@ -74,6 +74,15 @@ class ToPinned {
     if (person_ == nobody) return "";
     const auto& who = story_.source.people.persons[person_];
     return who.named ? who.text : "";
+  }
+
+  /// What came of it is told in words that no rule knows: a whole sentence that is not about them.
+  bool tells_event(const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      if (passage.order == no_remark) return false;
+      const auto& remark = story_.remarks[passage.order];
+      return remark.role == Role::Event && !is_about(remark) && stands_alone(story_, remark);
+    });
   }
 
   bool tells(Role role, const Passages& passages) const {

@@ -67,6 +67,12 @@ class Turner {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
         agrees = agrees && view_.is(w, "adverb") && !source_.lexicon().agreement.contains(word(w));
       }
+      // "Andrés' figure": the mark of the owner is in "your".
+      if (reference != nullptr && next < where_.last && word(next) == "'" && next >= reference->where.last) {
+        from = token(next).span.end;
+        w = next + 1;
+        continue;
+      }
       // "Helen in billing keyed": the house she is of is no part of "you".
       const bool named = reference != nullptr && view_.is(w, "name") && w + 1 == reference->where.last && !owns(w);
       const auto past = named ? after_apposition(view_, next) : next;
@@ -187,12 +193,22 @@ class Turner {
     const auto* reference = means_person(w);
     const auto last = std::max(after_token(w), reference->where.last);
     if (last > w + 1 && word(last - 1) == "'s") return short_for(view_, last) == ShortFor::Owner;
+    if (last < words_.size() && word(last) == "'") return true;
     if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
     return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
            !view_.is(next, "occasion");
+  }
+
+  /// "your report", but "that is yours", "it has been yours since Tuesday".
+  bool owns_what_follows(std::size_t w) const {
+    if (w < words_.size() && word(w) == "'") ++w;
+    if (w >= words_.size() || view_.is_mark(w)) return false;
+    for (const std::string_view slot : {"preposition", "joint", "conjunction", "finite", "needs-more"})
+      if (view_.is(w, slot)) return false;
+    return !view_.begins(w, "joint") && !view_.is(w, "subordinate");
   }
 
   /// The verb in a token that refers to them: "is" of "she's"; `w` without one.
@@ -207,7 +223,7 @@ class Turner {
     object_ = w > where_.first && view_.is(w - 1, "preposition");
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
-    const bool alone = owner && (after >= words_.size() || view_.is_mark(after));
+    const bool alone = owner && !owns_what_follows(after);
     auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : "you");
     const auto shown = slice(source_.draft.text, token(w).span);
     // "she's late", "she'd call" are one token: the verb is in it.
