@@ -139,6 +139,8 @@ class Denamer {
     const auto object = neutral({where_.sentence, deed.object, deed.object_end});
     const auto rest = neutral({where_.sentence, deed.object_end, deed.end});
     if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
+    if (deed.end < where_.last && rest->empty()) return std::nullopt;
     const auto& lexicon = story_.source.lexicon();
     std::string out = *lead;
     const auto add = [&](const std::string& text) {

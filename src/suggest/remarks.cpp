@@ -144,7 +144,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
                         view.is_text(w - 1, "...");
-      if (from == 0 && view.is_text(w - 1, ",") && is_greeting(view, w - 1)) {
+      if (from == 0 && (view.is_text(w - 1, ",") || view.is_text(w - 1, ":")) && is_greeting(view, w - 1)) {
         cut(w, 0);
         continue;
       }

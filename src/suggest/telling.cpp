@@ -8,6 +8,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_facts = 8;
+constexpr std::size_t least_name = 3;  // letters of a handle
 constexpr std::size_t most_splinter = 12;  // words
 
 /// Whether the fact stands there, or its number does.
@@ -61,7 +62,10 @@ std::string call_of(const Story& story, std::size_t person) {
     const auto view = story.view(r.where.sentence);
     if (r.person == person && !view.is(r.where.first, "name") && view.is(r.where.first, "role")) return "";
   }
-  const auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
+  auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
+  // "@priya.s", "@lena_k": the name in the handle.
+  if (const auto end = plain.find_first_of("._-0123456789"); who.text.starts_with('@') && end != std::string::npos && end >= least_name)
+    plain.resize(end);
   return story.small_letters() ? plain : capitalised(plain);
 }
 

@@ -123,7 +123,7 @@ class ToPinned {
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:
-        return about || (!others && is_near(remark.where.sentence) && !story_.is_to_all(remark));
+        return about || (!others && is_near(remark.where.sentence) && !story_.is_for_all(remark));
     }
     return false;
   }
@@ -154,7 +154,7 @@ class ToPinned {
     const auto where = remark.joint == 0 && remark.opens ? without_call(remark) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
     passage.text = turned(story_.source, where, person_);
-    if (where.first != remark.where.first && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
+    if ((remark.opens || where.first != remark.where.first) && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
     // Where a call stood at an end there is a blank now.
     passage.text.erase(0, passage.text.find_first_not_of(' '));
     passage.text.erase(passage.text.find_last_not_of(' ') + 1);

@@ -172,7 +172,7 @@ class Turner {
   bool is_adjective(const WordRange& at) const {
     return at.first > where_.first && !view_.is(at.first, "role") &&
            view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
-           !view_.is(at.first - 1, "be");
+           !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);
   }
 
   static void drop_comma(std::string& out) {
@@ -224,7 +224,7 @@ class Turner {
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);
-    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : "you");
+    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
     const auto shown = slice(source_.draft.text, token(w).span);
     // "she's late", "she'd call" are one token: the verb is in it.
     const auto verb = owner ? w : verb_in(w);
@@ -301,7 +301,7 @@ std::string lowered(std::string_view text) {
 }
 
 std::string uncapitalised(std::string text, const Lexicon& lexicon) {
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.'; });
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; });
   const std::string first(text.begin(), end);
   const bool plain = !first.empty() && is_upper(first[0]) &&
                      std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
@@ -315,9 +315,9 @@ std::string uncapitalised(std::string text, const Lexicon& lexicon) {
 std::string called(std::string_view name, std::string text, const Lexicon& lexicon) {
   while (name.starts_with('@')) name.remove_prefix(1);
   auto small = uncapitalised(text, lexicon);
-  const auto first = small.substr(0, small.find(' '));
+  const auto first = small.substr(0, small.find_first_of(" ,'"));
   const bool stays = !small.empty() && is_upper(small[0]);
-  const bool known = first == "I" || first.starts_with("I'") || lexicon.word_id(lowered(first)) != 0;
+  const bool known = first == "I" || lexicon.word_id(lowered(first)) != 0;
   if (!stays || known) return std::string(name) + ", " + small;
   auto hello = lexicon.phrase("hello");
   const auto star = hello.find('*');
