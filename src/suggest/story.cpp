@@ -7,6 +7,8 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_answer = 5;  // words, the mark with them
+
 /// Those whom findings pin.
 Persons pinned_of(const Report& report, const People& people) {
   Persons pinned;
@@ -108,7 +110,9 @@ bool Story::is_for_all(const Remark& remark) const {
   auto where = remark.bare();
   const auto words = view(where.sentence);
   if (const auto call = words.length(where.first, "everyone"); call > 0) where.first = std::min(where.first + call, where.last);
-  return is_to_all(where);
+  for (auto w = where.first; w < where.last; ++w)
+    if (words.begins(w, "everyone") && is_to_all(WordRange{where.sentence, w, w + 1})) return true;
+  return false;
 }
 
 bool Story::small_letters() const {
@@ -141,11 +145,25 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
     }
     const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
+    // "Rachel's numbers: 12 calls."
+    const bool led = before != nullptr && !remark.opens && before->role == Role::Evidence &&
+                     story.view(remark.where.sentence).is_text(before->where.last - 1, ":");
+    if (led && is_weak(remark.role)) remark.role = Role::Evidence;
+    // "Whose idea? Maureen's.": what answers a question like that says no more than it did.
+    const bool answers = before != nullptr && remark.opens && remark.closes && is_weak(remark.role) &&
+                         (before->role == Role::Question || before->role == Role::Contempt) &&
+                         remark.where.last - remark.where.first < most_answer && !story.has_fact(remark.where) &&
+                         !has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last);
+    if (answers && story.view(before->where.sentence).is_text(before->where.last - 1, "?")) {
+      remark.role = Role::Contempt;
+      (&remark - 1)->role = Role::Contempt;
+    }
     const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
     if (hangs && before->role == Role::Request && (is_weak(remark.role) || remark.role == Role::Effect))
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
-    if (remark.role == Role::Event && about) remark.role = is_order(story, remark) ? Role::Request : Role::Behaviour;
+    if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
+    if (remark.role == Role::Behaviour && is_order(story, remark)) remark.role = Role::Request;
     if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
       remark.role = Role::Behaviour;
   }

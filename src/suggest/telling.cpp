@@ -197,21 +197,27 @@ void add_facts(const Story& story, Passages& passages, const std::vector<std::st
 }
 
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages) {
-  Passages said;
-  for (const auto& message : messages) said.push_back(own_words(message.text));
-  const auto before = said.size();
-  add_lost_facts(story, said);
-  if (said.size() == before || messages.empty()) return;
-  auto& first = messages.front();
-  auto draft = story.source.draft;
-  draft.segments.clear();
-  draft.audience = Audience::Dm;
-  draft.external = false;
-  draft.text = first.text + " " + said.back().text;
-  if (judge(draft).report.verdict != Verdict::Send) return;
-  auto all = compose(first.to, first.recipient, {said.back()});
-  for (const auto blank : all.blanks) first.blanks.push_back({first.text.size() + 1 + blank.begin, first.text.size() + 1 + blank.end});
-  first.text = draft.text;
+  if (messages.empty()) return;
+  const auto append = [&](Message& to, auto counts) {
+    Passages said;
+    for (const auto& message : messages) said.push_back(own_words(message.text));
+    const auto before = said.size();
+    add_lost_facts(story, said, counts);
+    if (said.size() == before) return;
+    auto draft = story.source.draft;
+    draft.segments.clear();
+    if (to.to == Reader::Dm) {
+      draft.audience = Audience::Dm;
+      draft.external = false;
+    }
+    draft.text = to.text + " " + said.back().text;
+    if (judge(draft).report.verdict != Verdict::Send) return;
+    const auto all = compose(to.to, to.recipient, {said.back()});
+    for (const auto blank : all.blanks) to.blanks.push_back({to.text.size() + 1 + blank.begin, to.text.size() + 1 + blank.end});
+    to.text = draft.text;
+  };
+  append(messages.back(), [&](const Remark& remark) { return remark.role == Role::News && !story.mentions_pinned(remark.where); });
+  append(messages.front(), [](const Remark&) { return true; });
 }
 
 void add_lost_facts(const Story& story, Passages& passages) {
