@@ -135,11 +135,19 @@ class Denamer {
     return out;
   }
 
+  /// "… and did not notice".
+  bool is_denied(std::size_t joint) const {
+    const auto next = joint + view_.length(joint, "joint");
+    return view_.begins(next, "undone") || view_.begins(next, "omitted");
+  }
+
   std::optional<std::string> turned_round(const Deed& deed) const {
     auto lead = neutral({where_.sentence, where_.first, deed.lead_end});
     const auto object = neutral({where_.sentence, deed.object, deed.object_end});
     const auto rest = neutral({where_.sentence, deed.object_end, deed.end});
     if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
+    if (deed.end < where_.last && rest->empty() && !is_denied(deed.end)) return std::nullopt;
     const auto& lexicon = story_.source.lexicon();
     std::string out = *lead;
     const auto add = [&](const std::string& text) {

@@ -95,14 +95,14 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   bool base = asked;
   for (bool more = true; more && w < where.last;) {
     more = false;
-    for (const std::string_view slot : {"undone", "omitted"}) {
+    for (const std::string_view slot : {"undone", "omitted", "managed"}) {
       if (!view.begins(w, slot)) continue;
       std::size_t words = 1;
       for (const auto mark : view.word(w).tags)
         if (view.tag(mark.tag) == slot && mark.part != Part::Closes) words = std::max(words, mark.words);
       w += words;
-      deed.denied = true;
-      base = slot == "undone";
+      deed.denied = slot != "managed";
+      base = slot != "omitted";
     }
     while (w < where.last && view.is(w, "adverb")) ++w;
   }

@@ -7,6 +7,8 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_answer = 5;  // words, the mark with them
+
 /// Those whom findings pin.
 Persons pinned_of(const Report& report, const People& people) {
   Persons pinned;
@@ -27,6 +29,25 @@ bool is_fact(TokenKind kind) {
 /// What a finding says of a remark that no rule of wording knows better.
 constexpr bool only_hurts(Category category) {
   return category != Category::Blame && category != Category::Discipline && category != Category::Deflection;
+}
+
+/// "Vlad, stay home": behind the call an order, whether dictionaries know its verb or not.
+bool is_order(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto where = remark.bare();
+  for (const auto& r : references_in(story.source.people, where.sentence)) {
+    if (!r.called || r.where.first != where.first || r.person == nobody) continue;
+    auto w = r.where.last;
+    while (w < where.last && (view.is_mark(w) || view.is(w, "adverb"))) ++w;
+    if (w + 1 >= where.last || !view.is_word(w) || view.is(w, "thanks")) return false;
+    if (view.is_base_verb(w)) return true;
+    for (const std::string_view slot : {"subject", "finite", "preposition", "one-article", "you", "your", "i", "name", "not"})
+      if (view.is(w, slot)) return false;
+    for (const std::string_view slot : {"object", "one-article", "your", "my", "his", "preposition", "object-end"})
+      if (view.is(w + 1, slot)) return !has_verb(view, w, w + 1);
+    return false;
+  }
+  return false;
 }
 
 bool is_weak(Role role) {
@@ -74,9 +95,25 @@ bool Story::names_other(const WordsView& words, std::size_t sentence, std::size_
 }
 
 bool Story::is_to_all(const Remark& remark) const {
-  const auto words = view(remark.where.sentence);
-  for (auto w = remark.where.first; w < remark.where.last; ++w)
-    if (words.begins(w, "everyone") || words.begins(w, "somebody")) return true;
+  return is_to_all(remark.where);
+}
+
+bool Story::is_to_all(const WordRange& where) const {
+  const auto words = view(where.sentence);
+  for (auto w = where.first; w < where.last; ++w) {
+    // "their accounts team" is a team.
+    const bool other_team = w > 0 && words.is(w, "team") && words.is_word(w - 1) && !words.is(w - 1, "name-after");
+    if (words.begins(w, "somebody") || (words.begins(w, "everyone") && !other_team)) return true;
+  }
+  return false;
+}
+
+bool Story::is_for_all(const Remark& remark) const {
+  auto where = remark.bare();
+  const auto words = view(where.sentence);
+  if (const auto call = words.length(where.first, "everyone"); call > 0) where.first = std::min(where.first + call, where.last);
+  for (auto w = where.first; w < where.last; ++w)
+    if (words.begins(w, "everyone") && is_to_all(WordRange{where.sentence, w, w + 1})) return true;
   return false;
 }
 
@@ -110,11 +147,25 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
     }
     const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
+    // "Rachel's numbers: 12 calls."
+    const bool led = before != nullptr && !remark.opens && before->role == Role::Evidence &&
+                     story.view(remark.where.sentence).is_text(before->where.last - 1, ":");
+    if (led && is_weak(remark.role)) remark.role = Role::Evidence;
+    // "Whose idea? Maureen's.": what answers a question like that says no more than it did.
+    const bool answers = before != nullptr && remark.opens && remark.closes && is_weak(remark.role) &&
+                         (before->role == Role::Question || before->role == Role::Contempt) &&
+                         remark.where.last - remark.where.first < most_answer && !story.has_fact(remark.where) &&
+                         !has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last);
+    if (answers && story.view(before->where.sentence).is_text(before->where.last - 1, "?")) {
+      remark.role = Role::Contempt;
+      (&remark - 1)->role = Role::Contempt;
+    }
     const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
     if (hangs && before->role == Role::Request && (is_weak(remark.role) || remark.role == Role::Effect))
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
     if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
+    if (remark.role == Role::Behaviour && is_order(story, remark)) remark.role = Role::Request;
     if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
       remark.role = Role::Behaviour;
   }

@@ -44,6 +44,9 @@ struct Story {
   bool names_other(const WordsView& words, std::size_t sentence, std::size_t w) const;
   /// Whether it speaks to or of everybody: "everyone, …", "let us all".
   bool is_to_all(const Remark& remark) const;
+  bool is_to_all(const WordRange& where) const;
+  /// The same, whomever it calls at its beginning: "Folks, the deadline passed" is not.
+  bool is_for_all(const Remark& remark) const;
   /// Words where a sentence of the draft begins small: that is how its writer writes.
   bool small_letters() const;
 };

@@ -144,6 +144,9 @@ class ToGroup {
     const auto& remark = story_.remarks[i];
     if (!is_plain_role(remark.role) || story_.has_fact(remark.where) || story_.is_to_all(remark)) return false;
     if (!stands_alone(story_, remark)) return true;
+    // "… and the blower has burnt out": what came of it.
+    const auto view = story_.view(remark.where.sentence);
+    if (remark.joint > 0 && !remark.opens && view.is(remark.bare().first, "one-article")) return false;
     return std::any_of(story_.remarks.begin(), story_.remarks.begin() + static_cast<std::ptrdiff_t>(i),
                        [&](const Remark& before) { return story_.mentions_pinned(before.where); });
   }
@@ -193,7 +196,7 @@ class ToGroup {
       const auto view = story_.view(where.sentence);
       return story_.refers(where, [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        if (!who.named || who.addressed || names(said, who.text)) return false;
+        if (!who.named || who.addressed || holds(story_.pinned, p) || names(said, who.text)) return false;
         for (auto w = where.first; w < where.last; ++w)
           if (view.is(w, "he") || view.is(w, "his")) return true;
         return false;

@@ -59,8 +59,14 @@ class Turner {
         const bool first = w == std::max(reference->where.first, where_.first);
         if (first && view_.is(w, "role")) drop_article(w, out);
         if (first && !view_.is(w, "his")) drop_title(w, out);
-        if (first) out += you(w, agrees);
-        if (!first) trim(out);
+        const bool repeated = first && repeats(out);
+        if (repeated) drop_comma(out);
+        if (first && !repeated) out += you(w, agrees);
+        const bool beside = view_.is(std::max(next, reference->where.last), "coordinate") || (w > where_.first && view_.is(w - 1, "coordinate"));
+        together_ = together_ || (first && beside);
+        if (!first || repeated) trim(out);
+      } else if (together_ && view_.is(w, "their") && after_token(w) == w + 1) {
+        out += source_.lexicon().phrase("your");
       } else if (const auto name = named_for(w); !name.empty()) {
         out += name;
       } else {
@@ -92,6 +98,7 @@ class Turner {
   const std::vector<Word>& words_;
   WordsView view_;
   std::size_t person_;
+  bool together_ = false;  // with somebody else: "you and Ana"
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -111,9 +118,22 @@ class Turner {
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
       if (each->person == person_ && !is_adjective(each->where) && !view_.is(w, "you") &&
-          !view_.is(w, "your"))
+          !view_.is(w, "your") && !is_another(*each, all))
         return &*each;
     return nullptr;
+  }
+
+  /// "Petra please sit with Ling and learn how she does it": whoever is spoken to is no "she".
+  template <class References>
+  bool is_another(const Reference& r, const References& all) const {
+    if (!view_.is(r.where.first, "he") && !view_.is(r.where.first, "his")) return false;
+    bool called = false, other = false;
+    for (const auto& before : all) {
+      if (before.where.first >= r.where.first) break;
+      called = called || (before.called && before.person == person_);
+      other = other || (before.person != nobody && before.person != person_);
+    }
+    return called && other;
   }
 
   /// "I'm sure you meant well Mrs Kaur, but …": called without a comma.
@@ -171,7 +191,16 @@ class Turner {
   bool is_adjective(const WordRange& at) const {
     return at.first > where_.first && !view_.is(at.first, "role") &&
            view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
-           !view_.is(at.first - 1, "be");
+           !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);
+  }
+
+  /// "Dr Hale, our consultant, left": said already, with a comma between.
+  bool repeats(std::string_view out) const {
+    const auto last = out.find_last_not_of(' ');
+    if (last == std::string_view::npos || out[last] != ',') return false;
+    out = out.substr(0, last);
+    const auto you = lowered(source_.lexicon().phrase("you"));
+    return lowered(out).ends_with(you) && (out.size() == you.size() || out[out.size() - you.size() - 1] == ' ');
   }
 
   static void drop_comma(std::string& out) {
@@ -223,7 +252,7 @@ class Turner {
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);
-    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : "you");
+    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
     const auto shown = slice(source_.draft.text, token(w).span);
     // "she's late", "she'd call" are one token: the verb is in it.
     const auto verb = owner ? w : verb_in(w);
@@ -300,7 +329,7 @@ std::string lowered(std::string_view text) {
 }
 
 std::string uncapitalised(std::string text, const Lexicon& lexicon) {
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.'; });
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; });
   const std::string first(text.begin(), end);
   const bool plain = !first.empty() && is_upper(first[0]) &&
                      std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
@@ -314,9 +343,9 @@ std::string uncapitalised(std::string text, const Lexicon& lexicon) {
 std::string called(std::string_view name, std::string text, const Lexicon& lexicon) {
   while (name.starts_with('@')) name.remove_prefix(1);
   auto small = uncapitalised(text, lexicon);
-  const auto first = small.substr(0, small.find(' '));
+  const auto first = small.substr(0, small.find_first_of(" ,'"));
   const bool stays = !small.empty() && is_upper(small[0]);
-  const bool known = first == "I" || first.starts_with("I'") || lexicon.word_id(lowered(first)) != 0;
+  const bool known = first == "I" || lexicon.word_id(lowered(first)) != 0;
   if (!stays || known) return std::string(name) + ", " + small;
   auto hello = lexicon.phrase("hello");
   const auto star = hello.find('*');
