@@ -199,6 +199,11 @@ std::optional<Container> Container::open(const fs::path& path, Diagnostics& sink
                     "name an export as it came: an archive, a folder or a file", ""});
     return std::nullopt;
   }
+  if (!fs::is_directory(status) && !fs::is_regular_file(status)) {
+    sink.push_back({path.string(), 0, 0, "is neither a file nor a folder",
+                    "what a program writes can be read as standard input: … | aside audit --from FORMAT -", ""});
+    return std::nullopt;
+  }
   if (fs::is_directory(status)) {
     auto at = fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, error);
     for (; !error && at != fs::recursive_directory_iterator(); at.increment(error))
