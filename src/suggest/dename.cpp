@@ -90,7 +90,8 @@ class Denamer {
   }
 
   std::size_t after(const Reference& r) const {
-    return r.where.last + (view_.is_text(r.where.last, "'s") ? 1 : 0);
+    const auto owned = r.where.last + (view_.is_text(r.where.last, "'s") ? 1 : 0);
+    return owned + view_.length(owned, "own");
   }
 
   /// The words without those that name somebody; a subject cannot go.

@@ -115,7 +115,10 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   deed.object = w;
   // "the wrong labels", "the bay | unlocked": what stands next to the article belongs to it.
   const bool leads = !view.is(w, "object") && (view.is(w, "one-article") || view.is(w, "one-thing") || view.is(w, "many-things") || view.is(w, "num"));
-  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last && !view.is(w + 1, "object-end") ? 2 : 1);
+  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last &&
+                      (!view.is(w + 1, "object-end") || (view.is_word(w + 2) && !view.is(w + 2, "preposition") && !view.is(w + 2, "object-end")))
+                  ? 2
+                  : 1);
   const bool alone = view.is(w, "object");
   while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && !view.is(end, "object-end") &&
          !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&

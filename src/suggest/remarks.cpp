@@ -47,7 +47,7 @@ bool opens_request(const WordsView& view, std::size_t i) {
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
 bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
-      view.is_base_verb(i))
+      (view.is_base_verb(i) && !view.is(i + 1, "num")))
     return false;
   for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
@@ -135,7 +135,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       Remark remark;
       remark.where = {s, from, to};
       remark.hangs = from > 0 && view.is(from, "hanging");
-      remark.joint = joint;
+      remark.joint = joint == 0 && from > 0 && view.is(from, "complement") && !has_verb(view, from + 1, from + 2) && from + 3 < to ? 1 : joint;
       remarks.push_back(remark);
       from = to;
       joint = next_joint;

@@ -38,7 +38,7 @@ bool is_order(const Story& story, const Remark& remark) {
   for (const auto& r : references_in(story.source.people, where.sentence)) {
     if (!r.called || r.where.first != where.first || r.person == nobody) continue;
     auto w = r.where.last;
-    while (w < where.last && (view.is_mark(w) || view.is(w, "adverb"))) ++w;
+    while (w < where.last && (view.is_mark(w) || view.is(w, "adverb") || view.is(w, "asks-you"))) ++w;
     if (w + 1 >= where.last || !view.is_word(w) || view.is(w, "thanks")) return false;
     if (view.is_base_verb(w)) return true;
     for (const std::string_view slot : {"subject", "finite", "preposition", "one-article", "you", "your", "i", "name", "not"})
@@ -141,6 +141,9 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       if (r.kind == TargetKind::Group && story.is_to_all(remark)) spoken_to = nobody;
     }
     story.said_to.push_back(spoken_to);
+    // "Please take it on the spot next time, then nothing comes back": asked, not told.
+    if (remark.role == Role::News && remark.can_be(Role::Request) && story.view(remark.where.sentence).begins(remark.bare().first, "please"))
+      remark.role = Role::Request;
     const auto span = bytes_of(source, remark.where);
     for (const auto& finding : calm.findings) {
       const bool here = finding.span.overlaps(span) && 2 * finding.span.size() >= span.size() / 2;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t most_facts = 8;
 constexpr std::size_t least_name = 3;  // letters of a handle
+constexpr std::size_t most_signature = 3;  // words
 constexpr std::size_t most_splinter = 12;  // words
 
 /// Whether the fact stands there, or its number does.
@@ -156,10 +157,21 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
   return span;
 }
 
+/// A name alone at the end: who writes.
+bool is_signature(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  const bool last = where.sentence + 1 == story.source.reading.lines.size() || story.remarks.back().where.sentence == where.sentence;
+  if (!last || where.first != 0 || where.last > most_signature || where.last != view.size()) return false;
+  for (auto w = where.first; w < where.last; ++w)
+    if (!view.is_word(w) || has_verb(view, w, w + 1) || !(view.is(w, "name") || view.capital(w) || !view.known(w))) return false;
+  return where.sentence > 0;
+}
+
 }  // namespace
 
 std::vector<std::string> facts_of(const Story& story, const WordRange& where, bool hard) {
   std::vector<std::string> facts;
+  if (is_signature(story, where)) return facts;
   const auto& words = story.source.reading.lines[where.sentence].words;
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {

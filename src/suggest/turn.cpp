@@ -36,7 +36,7 @@ class Turner {
       from = span.end;
       const auto next = after_token(w);
       const auto* reference = means_person(w);
-      if (reference != nullptr && (reference->called || is_aside(*reference))) {
+      if (reference != nullptr && ((reference->called && !does(*reference)) || is_aside(*reference))) {
         // The message itself says whom it calls: "…, Haruto." loses its comma too, "Hi Mateusz, in"
         // keeps the one that parts the greeting from the rest.
         const auto end = std::min(std::max(next, reference->where.last), where_.last);
@@ -49,7 +49,7 @@ class Turner {
           drop_comma(out);
         if (comma && !greeted) from = token(end).span.end;
         w = comma && !greeted ? after_token(end) : end;
-        if (w < where_.last && view_.is_mark(w)) trim_blank(out);
+        if (w >= where_.last || view_.is_mark(w)) trim_blank(out);
         const bool gap = out.empty() || out.back() == ' ';
         if (gap && from < source_.draft.text.size() && source_.draft.text[from] == ' ') ++from;
         continue;
@@ -61,7 +61,8 @@ class Turner {
         if (first && !view_.is(w, "his")) drop_title(w, out);
         const bool repeated = first && repeats(out);
         if (repeated) drop_comma(out);
-        if (first && !repeated) out += you(w, agrees);
+        const bool opened = w > where_.first && out.find_first_not_of(' ') == std::string::npos;
+        if (first && !repeated) out += opened && begins_large() ? capitalised(you(w, agrees)) : you(w, agrees);
         const bool beside = view_.is(std::max(next, reference->where.last), "coordinate") || (w > where_.first && view_.is(w - 1, "coordinate"));
         together_ = together_ || (first && beside);
         if (!first || repeated) trim(out);
@@ -110,6 +111,8 @@ class Turner {
     return next;
   }
 
+  bool begins_large() const { return is_upper(slice(source_.draft.text, token(where_.first).span)[0]); }
+
   const Reference* means_person(std::size_t w) const {
     // They stand in order and apart: a sentence can be the whole draft, so none is looked at
     // for every word.
@@ -145,7 +148,15 @@ class Turner {
     const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
     const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition");
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
+    // "Lamine I'll come in".
+    if (name && r.where.first == where_.first && view_.is(r.where.last, "i") && !view_.is(r.where.last, "my")) return true;
     return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || follows_thing(r.where.first));
+  }
+
+  /// "Sorry Marcus gave you the wrong one": spoken of, not to.
+  bool does(const Reference& r) const {
+    return r.where.first > where_.first && view_.is(r.where.first - 1, "name-after") && has_verb(view_, r.where.last, r.where.last + 1) &&
+           !view_.is_base_verb(r.where.last);
   }
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
@@ -226,7 +237,7 @@ class Turner {
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
-    return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
+    return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
            !view_.is(next, "occasion");
   }
 
