@@ -78,7 +78,7 @@ bool starts_with_tag(const Lexicon& lexicon, const std::string& word, std::strin
   const auto node = lexicon.trie.next(0, lexicon.word_id(word));
   const auto tag = lexicon.tag_ids.find(std::string(slot));
   if (node == 0 || tag == lexicon.tag_ids.end()) return false;
-  const auto& tags = lexicon.trie.nodes[node].tags;
+  const auto tags = lexicon.trie.tags(node);
   return std::find(tags.begin(), tags.end(), tag->second) != tags.end();
 }
 

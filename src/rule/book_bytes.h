@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "rule/rulebook.h"
+
+namespace aside {
+
+/// A book as bytes that the same program reads in about a millisecond: words, tries, sketches
+/// and expressions are used where they lie.
+std::string bytes_of(const Rulebook& book);
+
+/// The book again, or nothing when the bytes are not those of a book. It refers to `bytes`,
+/// which must outlive it and begin at a multiple of eight.
+std::optional<Rulebook> book_from(std::string_view bytes);
+
+}  // namespace aside
