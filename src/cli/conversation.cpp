@@ -2,9 +2,11 @@
 // goes on.
 #include "cli/conversation.h"
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -44,12 +46,25 @@ std::string editor() {
   return "";
 }
 
+/// A new file of this user's alone, never through a link that somebody put there; "" when none
+/// can be made. Its end tells editors that it is prose.
+std::string new_draft_file() {
+  std::error_code error;
+  const auto folder = std::filesystem::temp_directory_path(error);
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    const auto name = "aside-" + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".txt";
+    const auto path = (folder / name).string();
+    const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (file >= 0) return close(file), path;
+    if (errno != EEXIST) break;
+  }
+  return "";
+}
+
 /// The text as the writer's editor leaves it; nothing when the editor failed.
 std::optional<std::string> edited(const std::string& text, const std::string& program) {
-  std::string path = (std::filesystem::temp_directory_path() / "aside-XXXXXX").string();
-  const int file = mkstemp(path.data());
-  if (file < 0) return std::nullopt;
-  close(file);
+  const auto path = new_draft_file();
+  if (path.empty()) return std::nullopt;
   std::ofstream(path, std::ios::binary) << text << "\n";
   const auto child = fork();
   if (child == 0) {

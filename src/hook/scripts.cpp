@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -40,12 +41,10 @@ std::vector<fs::path> scripts_in(const fs::path& folder, std::string& trouble) {
   return out;
 }
 
-/// A file at its beginning, gone when it is closed; or -1.
-int unlinked_file(const std::string& text) {
-  std::string name = (fs::temp_directory_path() / "aside-XXXXXX").string();
-  const int file = mkostemp(name.data(), O_CLOEXEC);
+/// The text as a file at its beginning, in memory only: a draft is not written to a disk. Or -1.
+int file_of(const std::string& text) {
+  const int file = memfd_create("draft", MFD_CLOEXEC);
   if (file < 0) return -1;
-  unlink(name.c_str());
   std::size_t at = 0;
   while (at < text.size()) {
     const auto n = write(file, text.data() + at, text.size() - at);
@@ -96,7 +95,7 @@ ScriptsEnd run_one(const fs::path& script, const std::string& event, const std::
   };
   if (access(script.c_str(), X_OK) != 0)
     return trouble("cannot be run: chmod +x it, or take it away");
-  const int input = unlinked_file(json);
+  const int input = file_of(json);
   if (input < 0) return trouble("the draft cannot be handed over: " + std::string(std::strerror(errno)));
   const pid_t child = fork();
   if (child == 0) become(script, event, input);

@@ -23,10 +23,32 @@ bool is_mark(char c) { return std::string_view(".,;:!?").find(c) != std::string_
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A token ends here, or has just begun.
+bool is_gap(const PhraseNode& node) { return node.kind == Kind::Gap || node.kind == Kind::Any; }
+
 bool is_edge(const PhraseNode& node) {
   return node.kind == Kind::Blank || node.kind == Kind::Gap || node.kind == Kind::Any;
 }
 bool ends_in_edge(const Phrase& phrase) { return !phrase.empty() && is_edge(phrase.back()); }
+
+bool has_open_gap(const PhraseNode& node) {
+  return std::any_of(node.alternatives.begin(), node.alternatives.end(),
+                     [](const Phrase& a) {
+                       return !a.empty() && (is_gap(a.back()) || has_open_gap(a.back()));
+                     });
+}
+
+/// "(the _|she) got": a gap has the blank behind it, so that blank goes into every alternative.
+void close_gaps(Phrase& phrase) {
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    auto& node = phrase[i];
+    const bool blank_follows = i + 1 < phrase.size() && phrase[i + 1].kind == Kind::Blank;
+    if (blank_follows && has_open_gap(node) && !node.optional && !node.repeated) {
+      for (auto& alternative : node.alternatives) alternative.push_back(phrase[i + 1]);
+      phrase.erase(phrase.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    for (auto& alternative : phrase[i].alternatives) close_gaps(alternative);
+  }
+}
 
 class Parser {
  public:
@@ -221,6 +243,11 @@ void check(const Phrase& phrase, bool opens, bool closes, const Lexicon& lexicon
     const bool after = i + 1 == phrase.size() ? closes : is_edge(phrase[i + 1]);
     if (node.kind == Kind::Text) check_word(node, before && after, lexicon, place, sink);
     if (node.kind == Kind::Slot) check_slot(node, lexicon, place, sink);
+    if (i + 1 < phrase.size() && phrase[i + 1].kind == Kind::Blank && has_open_gap(node)) {
+      sink.push_back({place.file, place.line, node.column,
+                      "a gap at the end of an optional group has taken in the blank behind the group",
+                      "write that blank into the group: (kept _ )?waiting", place.source});
+    }
     for (const auto& alternative : node.alternatives)
       check(alternative, before, after, lexicon, place, sink);
   }
@@ -233,14 +260,16 @@ Phrase parse_phrase(std::string_view text, const Place& place, Diagnostics& sink
     sink.push_back({place.file, place.line, place.column, "expected a phrase", "", place.source});
     return {};
   }
-  return Parser(text, place, sink).parse();
+  auto phrase = Parser(text, place, sink).parse();
+  close_gaps(phrase);
+  return phrase;
 }
 
 void check_phrase(const Phrase& phrase, const Lexicon& lexicon, const Place& place,
                   Diagnostics& sink) {
   if (phrase.empty()) return;
   for (const auto* end : {&phrase.front(), &phrase.back()})
-    if (end->kind == Kind::Gap || end->kind == Kind::Any)
+    if (is_gap(*end))
       sink.push_back({place.file, place.line, end->column,
                       "a gap stands between words, not at an end", "leave it out", place.source});
   check(phrase, true, true, lexicon, place, sink);

@@ -87,6 +87,23 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   return starts && view.ends(last) && last + 1 >= view.size() && (only || opened);
 }
 
+Expression apposition_of(const WordsView& view, Expression e) {
+  const Expression none{e.last, e.last};
+  if (!view.is_text(e.last, ",")) return none;
+  const bool role_first = view.begins(e.first, "role") && !view.begins(e.first, "name");
+  auto next = e.last + 1;
+  if (!role_first) {
+    if (!view.is(next, "article") && !view.is(next, "my") && !view.is(next, "your")) return none;
+    ++next;
+  }
+  const std::string_view slot = role_first ? "name" : "role";
+  if (!view.begins(next, slot)) return none;
+  const auto more = expression_at(view, next, slot);
+  const bool closed = view.is_text(more.last, ",") && !view.is(more.last + 1, "conjunction") &&
+                      !begins_somebody(view, more.last + 1);
+  return closed && !speaks_to_one(view) ? more : none;
+}
+
 bool is_called_late(const WordsView& view, Expression e) {
   const auto first = e.first;
   if (first == 0 || view.is(first - 1, "preposition")) return false;

@@ -25,6 +25,10 @@ bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
 /// `only` when the draft has no sentence before this one.
 bool is_called(const WordsView& view, Expression e, bool only);
 
+/// What says once more, between commas, who expression e is: "Dr Hale" of "our locum, Dr Hale,
+/// left it", "treasurer" of "Ken, our treasurer, left it". Empty where nothing does.
+Expression apposition_of(const WordsView& view, Expression e);
+
 /// Whether a name behind "you" tells who that is: "did you miss it, Jamie?", "you meant
 /// well Mrs Kaur, but".
 bool is_called_late(const WordsView& view, Expression e);

@@ -125,7 +125,7 @@ class Finder {
       if (slot == "everyone" || means_everyone(token.id)) {
         everyone(view, s, e);
       } else {
-        somebody(view, s, e);
+        return somebody(view, s, e);
       }
       return e.last;
     }
@@ -159,10 +159,13 @@ class Finder {
     spoken_to_ = nobody;
   }
 
-  void somebody(const WordsView& view, std::size_t s, Expression e) {
+  /// Where it ends.
+  std::size_t somebody(const WordsView& view, std::size_t s, Expression e) {
     const auto person = person_of(view, s, e);
-    if (person == nobody) return refer(s, e, TargetKind::Named, nobody);
-    const bool called = is_called(view, e, s == 0);
+    if (person == nobody) return refer(s, e, TargetKind::Named, nobody), e.last;
+    const auto again = apposition_of(view, e);
+    const bool twice = again.last > e.last;
+    const bool called = !twice && is_called(view, e, s == 0);
     if (called) {
       people_.persons[person].addressed = true;
       spoken_to_ = person;
@@ -175,6 +178,20 @@ class Finder {
     }
     const bool to_them = called || person == spoken_to_;
     refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person, called);
+    if (twice) named_twice(view, s, again, person);
+    return again.last;
+  }
+
+  /// "our locum, Dr Hale, …": one person, who is called by the name.
+  void named_twice(const WordsView& view, std::size_t s, Expression again, std::size_t person) {
+    const auto more = identity_of(view, again.first, again.last);
+    auto& known = people_.persons[person];
+    if (view.begins(again.first, "name")) {
+      known.text = without_owner(slice(draft_.text, reading_.span(s, again.first, again.last)));
+    }
+    learn(known_[person], more);
+    const auto kind = people_.references.back().kind;
+    refer(s, again, kind, person);
   }
 
   void you(std::size_t s, std::size_t i) {

@@ -139,6 +139,9 @@ class Irssi(Screen):
     def set_command(self, command):
         self.type(f"/set aside_command {command}")
 
+    def set_time_limit(self, seconds):
+        self.type(f"/set aside_time_limit {seconds}s")
+
     def end(self):
         os.kill(self.pid, 9)
         os.waitpid(self.pid, 0)
@@ -173,6 +176,9 @@ class WeeChat:
 
     def set_command(self, command):
         self.write(f'core.weechat */set plugins.var.python.aside.command "{command}"')
+
+    def set_time_limit(self, seconds):
+        self.write(f"core.weechat */set plugins.var.python.aside.time_limit {seconds * 1000}")
 
     def end(self):
         self.process.kill()
@@ -271,6 +277,17 @@ try:
     screen.enter("liam this is your fault, number one")
     if not until(lambda: ear.heard("number one", "#ops")):
         fail("without the program the chat fell silent")
+
+    # Nor does one that hangs hold it up for longer than the time limit.
+    hanging = f"{work}/hanging"
+    with open(hanging, "w") as program:
+        program.write("#!/bin/sh\nexec sleep 600\n")
+    os.chmod(hanging, 0o755)
+    screen.set_command(hanging)
+    screen.set_time_limit(1)
+    screen.enter("liam this is your fault, number three")
+    if not until(lambda: ear.heard("number three", "#ops"), 15):
+        fail("with a linter that hangs the chat fell silent")
 
     # Without the script the same line gets out: the tests above could have failed.
     screen.end()

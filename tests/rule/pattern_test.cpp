@@ -104,6 +104,10 @@ TEST_CASE("what a phrase matches") {
        "leave one two, three; four five six unlocked"},
       {"leave .* unlocked", "leave unlocked unlocked", "leave unlocked"},
       {"leave .* unlocked", "leave it.\nunlocked", ""},
+      {"(the _|she) got", "the whole team got it", "the whole team got"},
+      {"(the _|she) got", "she got it", "she got"},
+      {"(the (old _|new)|she) got", "the old one got it", "the old one got"},
+      {"(the (old _|new)|she) got", "the new got it", "the new got"},
       // ends
       {"^ you", "you broke it", "you"},
       {"^ you", "did you", ""},

@@ -142,6 +142,13 @@ TEST_CASE("a gap at an end can never matter") {
         at(9, "a gap stands between words, not at an end", ".* you broke", "leave it out"));
 }
 
+TEST_CASE("a gap has the blank behind it, so an optional group that ends in one needs that blank") {
+  CHECK(wrong_in("you (kept _)? waiting") ==
+        at(13, "a gap at the end of an optional group has taken in the blank behind the group",
+           "you (kept _)? waiting", "write that blank into the group: (kept _ )?waiting"));
+  CHECK(wrong_in("you (kept _ )?waiting") == "");
+}
+
 TEST_CASE("nothing is no phrase, and nesting has an end") {
   CHECK(wrong_in("") == "x.rule:4:9: error: expected a phrase\n  match   \n          ^\n");
   std::string deep(30, '(');

@@ -36,7 +36,7 @@ void check_lines(const Reading& reading, Lexicon& plain, const Draft& draft) {
       for (const auto& trigger : rule.triggers)
         if (trigger.signal.empty() && !may_match(trigger.pattern.sketch(), line, 0, line.keys.size()))
           CHECK_MESSAGE(match_pattern(trigger.pattern, slow.lines[s]).empty(),
-                        rule.id + ":" + std::to_string(trigger.line) + " in " + draft.text);
+                        (rule.id + ":" + std::to_string(trigger.line) + " in " + draft.text));
   }
 }
 
