@@ -206,7 +206,7 @@ void read_phrases(const File& file, Lexicon& lexicon, Diagnostics& sink) {
 }  // namespace
 
 std::string Lexicon::phrase(std::string_view key) const {
-  const auto found = phrases.find(std::string(key));
+  const auto found = phrases.find(key);
   return found == phrases.end() ? "[…]" : found->second;
 }
 

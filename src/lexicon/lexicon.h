@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/key.h"
 #include "base/files.h"
 #include "lexicon/inflection.h"
 #include "lexicon/trie.h"
@@ -34,16 +35,16 @@ struct SlotPart {
 /// Everything a language's dictionaries say, ready for looking up.
 struct Lexicon {
   std::vector<Tag> tags;
-  std::unordered_map<std::string, TagId> tag_ids;
-  std::unordered_map<std::string, std::vector<SlotPart>> slots;
+  ByName<TagId> tag_ids;
+  ByName<std::vector<SlotPart>> slots;
   WordTable words;
   Trie trie;
   /// What is written for several plain words: "didn't" → did not.
-  std::unordered_map<std::string, std::vector<std::string>> spellings;
+  ByName<std::vector<std::string>> spellings;
   /// What changes after "you": "was" → were.
-  std::unordered_map<std::string, std::string> agreement;
+  ByName<std::string> agreement;
   /// What suggestions say in their own words: "thanks" → "Thank you."
-  std::unordered_map<std::string, std::string> phrases;
+  ByName<std::string> phrases;
   /// How its words inflect.
   Inflections inflections;
   /// Words that are also seen when masked or in leet, sorted.
@@ -56,7 +57,7 @@ struct Lexicon {
   WordId word_id(std::string_view word) const { return words.find(word); }
   /// The words for a key; "[…]" where the language has none.
   std::string phrase(std::string_view key) const;
-  bool has(std::string_view slot) const { return slots.contains(std::string(slot)); }
+  bool has(std::string_view slot) const { return slots.contains(slot); }
 };
 
 /// Builds a lexicon from the files of one language, whose paths end in

@@ -19,7 +19,7 @@ WordsView::WordsView(const std::vector<Word>& words, const Text& text, const Lex
 
 bool WordsView::is(std::size_t i, std::string_view slot) const {
   if (i >= words_.size() || words_[i].tags.empty()) return false;
-  const auto found = lexicon_.slots.find(std::string(slot));
+  const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(),
                      [&](SlotPart part) { return has_tag(words_[i], part.tag); });
@@ -27,7 +27,7 @@ bool WordsView::is(std::size_t i, std::string_view slot) const {
 
 bool WordsView::begins(std::size_t i, std::string_view slot) const {
   if (i >= words_.size() || words_[i].tags.empty()) return false;
-  const auto found = lexicon_.slots.find(std::string(slot));
+  const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(), [&](SlotPart part) {
     return std::any_of(words_[i].tags.begin(), words_[i].tags.end(), [&](Mark mark) {
@@ -39,7 +39,7 @@ bool WordsView::begins(std::size_t i, std::string_view slot) const {
 std::size_t WordsView::length(std::size_t i, std::string_view slot) const {
   std::size_t longest = 0;
   if (i >= words_.size() || words_[i].tags.empty()) return longest;
-  const auto found = lexicon_.slots.find(std::string(slot));
+  const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return longest;
   for (const auto part : found->second)
     for (const auto mark : words_[i].tags)

@@ -169,6 +169,15 @@ std::string bytes_of(const Rulebook& book) {
   return bytes.all();
 }
 
+std::string digest_in(std::string_view all) {
+  BytesIn bytes(all);
+  std::uint64_t first = 0;
+  std::string digest;
+  bytes.plain(first);
+  if (first == magic) pass(bytes, digest);
+  return digest;
+}
+
 std::optional<Rulebook> book_from(std::string_view all) {
   BytesIn bytes(all);
   Rulebook book;

@@ -16,4 +16,7 @@ std::string bytes_of(const Rulebook& book);
 /// which must outlive it and begin at a multiple of eight.
 std::optional<Rulebook> book_from(std::string_view bytes);
 
+/// The digest of the book's files; empty when the bytes are not those of a book.
+std::string digest_in(std::string_view bytes);
+
 }  // namespace aside

@@ -7,6 +7,8 @@
 #include <filesystem>
 
 #include "base/spelling.h"
+#include "rule/book_bytes.h"
+#include "rule/book_cache.h"
 #include "rule/pack.h"
 #include "rule/patterns.h"
 #include "rule/reader.h"
@@ -170,6 +172,25 @@ RuleFiles built_in_files() {
   for (const auto& packed : packed_files())
     files[std::string(packed.path)] = {std::string(packed.path), std::string(packed.text)};
   return files;
+}
+
+Rulebook built_in_book(std::span<const std::string_view> signals) {
+  if (auto book = book_from(packed_book())) return std::move(*book);
+  Diagnostics ignored;  // the tests hold that there are none
+  return make_rulebook(built_in_files(), signals, ignored);
+}
+
+Rulebook book_with(std::span<const fs::path> folders, std::span<const std::string_view> signals,
+                   Diagnostics& sink) {
+  if (folders.empty()) return built_in_book(signals);
+  const auto cache = BookCache::of(folders);
+  if (auto kept = cache.read()) return std::move(*kept);
+  const auto before = sink.size();
+  auto files = built_in_files();
+  for (const auto& folder : folders) add_folder(files, folder.string(), sink);
+  auto book = make_rulebook(files, signals, sink);
+  if (sink.size() == before) cache.write(book);
+  return book;
 }
 
 void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink) {

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +38,7 @@ struct Language {
 struct Rulebook {
   std::map<std::string, Language> languages;
   std::string digest;  // of all files, eight hexadecimal digits
+  std::shared_ptr<const void> memory;  // what a book that was read back lies in, if lent
 
   /// The language of that name, or null.
   const Language* find(std::string_view lang) const;
@@ -47,6 +50,14 @@ using RuleFiles = std::map<std::string, File>;
 
 /// The files that are compiled into the program.
 RuleFiles built_in_files();
+
+/// The book that is compiled into the program: costs about a millisecond. Where there is
+/// none it is made from the files.
+Rulebook built_in_book(std::span<const std::string_view> signals);
+
+/// The built-in rules and those of the folders, weakest first.
+Rulebook book_with(std::span<const std::filesystem::path> folders, std::span<const std::string_view> signals,
+                   Diagnostics& sink);
 
 /// Adds DIR/rules and DIR/dictionaries: a file of the same path replaces, an empty one
 /// switches its rule off; tables of weights are joined, line by line, the later one wins.
