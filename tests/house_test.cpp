@@ -43,6 +43,10 @@ const std::vector<Room> rooms = {
     {"re2/", {"text", "rule", "match"}},
     {"nlohmann/", {"protocol", "chat", "report", "audit", "hook", "serve", "cli"}},
     {"CLI/", {"cli"}},
+    {"archive", {"chat"}},
+    {"simdjson", {"chat"}},
+    {"gmime/", {"chat"}},
+    {"libxml/", {"chat"}},
     {"netinet/", {"serve"}},
     {"arpa/", {"serve"}},
     {"toml++/", {"protocol", "chat", "report", "audit", "hook", "serve", "cli"}},
@@ -179,7 +183,7 @@ Complaints unfinished(const std::vector<File>& files) {
 Complaints untested(const std::vector<File>& sources, const std::vector<File>& tests) {
   Complaints complaints;
   for (const File& file : sources) {
-    if (!file.path.ends_with(".cpp") || file.path == "src/main.cpp") continue;
+    if (!file.path.ends_with(".cpp") || folder_of(file.path).empty()) continue;  // main.cpp
     const auto stem = file.path.substr(4, file.path.size() - 8);
     const auto is_test = [&](const File& test) {
       return test.path == "tests/" + stem + "_test.cpp" ||
@@ -268,6 +272,7 @@ TEST_CASE("nothing is left unfinished, and nothing is indented with tabs") {
   auto files = tree({"src", "rules", "dictionaries", "examples", "cmake"});
   for (File& file : tree("tests"))
     if (is_source(file.path)) files.push_back(std::move(file));
+  std::erase_if(files, [](const File& file) { return file.path.ends_with(".png"); });
   CHECK(listed(unfinished(files)) == "");
   const auto word = std::string("TO") + "DO";
   CHECK(listed(unfinished({{"src/a.cpp", "int a" + word + ";\n// " + word + ": b\n\tint c;\n"}})) ==

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/spelling.h"
+#include "cli/beside.h"
 #include "cli/terminal.h"
 #include "lint/linter.h"
 
@@ -36,6 +37,8 @@ int unknown(const std::string& word) {
 }
 
 }  // namespace
+
+int find_audit(const std::vector<std::string>& words) { return run_beside("aside-audit", words); }
 
 int run(const std::vector<std::string>& words) {
   if (words.empty()) {

@@ -10,7 +10,7 @@ std::vector<Note> notes_of(const std::vector<Attributed>& matches, const Languag
   for (const auto& each : matches) {
     const auto& rule = language.rules[each.match.rule];
     if (rule.kind != RuleKind::Note) continue;
-    const auto kind = from_name<NoteKind>(rule.id.substr(rule.id.find('/') + 1));
+    const auto kind = note_kind(std::string_view(rule.id).substr(rule.id.find('/') + 1));
     if (!kind) continue;
     // A plain excuse is remarked upon only where nothing worse was found.
     if (*kind == NoteKind::Excuse && report.verdict != Verdict::Send) continue;

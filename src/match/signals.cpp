@@ -76,7 +76,8 @@ Found first_token(const Reading& reading, Test test) {
 
 Found one_loud_word(const Reading& reading, const Draft&) {
   return first_token(reading, [](const Token& token) {
-    return token.kind == TokenKind::Word && token.shouted && token.word.size() >= 5;
+    const bool sign = token.word.find_first_of("0123456789") != std::string::npos;  // "RX418"
+    return token.kind == TokenKind::Word && token.shouted && token.word.size() >= 5 && !sign;
   });
 }
 

@@ -267,7 +267,7 @@ void place_in_folder(Rule& rule, Diagnostics& sink) {
     for (const auto category : names<Category>) known.emplace_back(category);
     say("unknown folder " + folder, did_you_mean(folder, known));
   }
-  if (rule.kind == RuleKind::Note && !from_name<NoteKind>(rule.id.substr(folder.size() + 1)))
+  if (rule.kind == RuleKind::Note && !note_kind(std::string_view(rule.id).substr(folder.size() + 1)))
     say("unknown note " + rule.id.substr(folder.size() + 1), "notes are named in JUDGEMENT.md");
 }
 

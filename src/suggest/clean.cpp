@@ -2,6 +2,8 @@
 // A round takes every passage with a finding one step on: another wording, none.
 #include "suggest/clean.h"
 
+#include "suggest/turn.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -49,7 +51,11 @@ void step(Passage& passage, std::size_t start, const Finding& finding, bool gent
   const bool has_say = !finding.replace.empty() && finding.evidence.empty();
   const bool within = finding.span.begin >= start && finding.span.end <= start + text.size();
   passage.text.clear();
-  if (gently && !passage.instead.empty()) {
+  if (gently && passage.joint > 0 && passage.joint < text.size() && !passage.opens && !passage.hangs) {
+    // "… because you did not pick up": told by itself it may be no reproach.
+    passage.text = capitalised(text.substr(std::exchange(passage.joint, 0)));
+    passage.opens = true;
+  } else if (gently && !passage.instead.empty()) {
     passage.text = std::exchange(passage.instead, "");
     passage.opens = passage.closes = true;
     passage.joint = 0;

@@ -30,10 +30,8 @@ Message compose(Reader to, std::string recipient, const Passages& passages) {
     const auto begin = out.size();
     out += passage.text;
     if (!passage.blank) continue;
-    const auto open = out.find('[', begin);
-    const auto close = out.find(']', begin);
-    if (open != std::string::npos && close != std::string::npos)
-      message.blanks.push_back({open, close + 1});
+    for (auto open = out.find('[', begin); open != std::string::npos; open = out.find('[', open + 1))
+      if (const auto close = out.find(']', open); close != std::string::npos) message.blanks.push_back({open, close + 1});
   }
   const auto kept = trimmed_white(message.text);
   const auto cut = kept.empty() ? 0 : static_cast<std::size_t>(kept.data() - message.text.data());
@@ -126,7 +124,25 @@ std::string replaced(std::string_view text, Span span, std::string_view with) {
   return before + after;
 }
 
+namespace {
+
+/// A bracket whose other half has fallen falls too; that of ":)" stays.
+void balance(std::string& text, std::size_t& open) {
+  std::vector<std::size_t> lone;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') ++open;
+    if (text[i] != ')') continue;
+    if (open > 0) --open;
+    else if (i > 0 && std::string_view(":;-=8^'").find(text[i - 1]) == std::string_view::npos) lone.push_back(i);
+  }
+  for (auto i = lone.rbegin(); i != lone.rend(); ++i) text.erase(*i, 1);
+}
+
+}  // namespace
+
 void mend(Passages& passages) {
+  std::size_t open = 0;
+  for (auto& passage : passages) balance(passage.text, open);
   for (std::size_t i = 0; i < passages.size();) {
     auto& passage = passages[i];
     const auto hangs_on = [](const Passage& before, const Passage& next) {
@@ -138,6 +154,17 @@ void mend(Passages& passages) {
       if (i > 0) --i;
       continue;
     }
+    if (passage.greets) {
+      const bool followed = i + 1 < passages.size() && hangs_on(passage, passages[i + 1]);
+      const auto last = passage.text.find_last_not_of(white);
+      if (!followed && last != std::string::npos) passage.text = passage.text.substr(0, last + 1) + "\n";
+      passage.opens = true;
+      passage.closes = followed ? passage.closes : true;
+    }
+    const bool first = i == 0 || passages[i - 1].order == no_remark || passages[i - 1].order + 1 != passage.order;
+    if (passage.lead > 0 && first && passage.order > 0 && passage.lead < passage.text.size())
+      passage.text = capitalised(passage.text.substr(passage.lead));
+    passage.lead = 0;
     if (!passage.opens && !begun) {
       passage.text = capitalised(passage.text.substr(std::min(passage.joint, passage.text.size())));
       passage.joint = 0;

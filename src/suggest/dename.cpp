@@ -6,6 +6,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/compose.h"
+#include "suggest/contraction.h"
 #include "suggest/turn.h"
 #include "suggest/passive.h"
 
@@ -33,7 +34,8 @@ class Denamer {
   WordsView view_;
 
   bool is_meant(const Reference& r) const {
-    if (r.person != nobody) return holds(story_.pinned, r.person);
+    if (r.person != nobody) return !teams_ && holds(story_.pinned, r.person);
+    if (view_.is(r.where.first, "your")) return false;  // of "your team"
     return teams_ && r.kind == TargetKind::Group && !view_.begins(r.where.first, "everyone");
   }
 
@@ -56,7 +58,7 @@ class Denamer {
                          (call->called || view_.is(call->where.last, "you") || view_.is(call->where.last, "your"));
     if (is_call) {
       where_.first = call->where.last;
-      while (where_.first < where_.last && view_.is_mark(where_.first)) ++where_.first;
+      while (where_.first < where_.last && (view_.is_mark(where_.first) || view_.is(where_.first, "endearment"))) ++where_.first;
     } else {
       where_.first = begun;
     }
@@ -79,6 +81,8 @@ class Denamer {
   }
 
   bool owns(const Reference& r) const {
+    const bool shown_s = view_.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s"));
+    if (shown_s && short_for(view_, after(r)) != ShortFor::Owner) return false;
     if (view_.is(r.where.first, "your") || view_.is_text(r.where.last, "'s")) return view_.is_word(after(r)) || story_.has_fact({where_.sentence, after(r), after(r) + 1});
     if (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s")) return true;
     return view_.is(r.where.first, "his") && view_.is_word(r.where.last) && !view_.is(r.where.last, "preposition");
@@ -146,15 +150,41 @@ class Denamer {
     add(lexicon.phrase(deed.many ? (deed.denied ? "were-not" : "were") : (deed.denied ? "was-not" : "was")));
     add(deed.participle);
     add(*rest);
+    // What was asked of somebody is told.
+    if (out.ends_with("?")) out.back() = '.';
     return out;
   }
 };
 
 }  // namespace
 
+namespace {
+
+/// "The had it", "It happened with": what is left where a word was needed.
+bool is_broken(const std::string& text, const Lexicon& lexicon) {
+  Draft draft;
+  draft.text = text;
+  const auto reading = read_lines(draft, lexicon);
+  for (const auto& line : reading.lines) {
+    const WordsView view(line.words, reading.text, lexicon);
+    auto last = line.words.size();
+    while (last > 0 && view.is_mark(last - 1)) --last;
+    if (last == 0) continue;
+    for (const std::string_view slot : {"be", "conjunction", "one-article", "my", "your", "joint", "needs-more"})
+      if (view.is(last - 1, slot)) return true;
+    for (std::size_t w = 0; w + 1 < last; ++w)
+      if (view.is(w, "determiner"))
+        for (const std::string_view slot : {"determiner", "finite", "my", "your", "his", "conjunction", "needs-more"})
+          if (view.is(w + 1, slot)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<std::string> denamed(const Story& story, WordRange where, bool teams) {
   auto out = Denamer(story, where, teams).run();
-  if (!out) return out;
+  if (!out || is_broken(*out, story.source.lexicon())) return std::nullopt;
   const auto first = out->find_first_not_of(" \t\r\n,;:-");
   if (first == std::string::npos) return std::nullopt;
   return ended(capitalised(out->substr(first)));

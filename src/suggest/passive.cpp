@@ -6,6 +6,7 @@
 
 #include "lexicon/inflection.h"
 #include "lexicon/words_view.h"
+#include "suggest/contraction.h"
 #include "suggest/turn.h"
 
 namespace aside {
@@ -35,10 +36,8 @@ std::string participle_of(const std::string& verb, bool is_base, const Inflectio
       return f.name == "past" && f.text == verb;
     });
     if (!past) continue;
-    for (const auto& form : forms)
-      if (form.name == "part" && (found.empty() || form.text == verb || form.text < found)) {
-        if (found != verb) found = form.text;
-      }
+    const auto part = std::find_if(forms.begin(), forms.end(), [](const Form& f) { return f.name == "part"; });
+    if (part != forms.end() && found != verb && (found.empty() || part->text == verb || part->text < found)) found = part->text;
   }
   return found.empty() ? verb : found;
 }
@@ -49,6 +48,15 @@ bool opens_object(const WordsView& view, std::size_t i) {
          view.is(i, "their") || view.is(i, "num") || view.is(i, "code") || view.is(i, "ticket") ||
          view.is(i, "file") || view.is(i, "proper") || view.is(i, "quote") || view.is(i, "url") ||
          view.is(i, "object") || view.is(i, "name") || view.is(i, "mention");
+}
+
+/// "the e-bus".
+bool joined(const WordsView& view, std::size_t i) { return view.is_text(i, "-") && view.is_glued(i) && view.is_glued(i + 1); }
+
+/// "the keys | hanging in the door".
+bool goes_on(const WordsView& view, std::size_t i) {
+  const bool ing = view.is_word(i) && ends_with_any(view.word(i).text, view.lexicon().phrase("ending-ing"));
+  return ing && (view.is(i + 1, "preposition") || view.is(i + 1, "one-article"));
 }
 
 bool is_many(const WordsView& view, const Lexicon& lexicon, std::size_t first, std::size_t last) {
@@ -69,15 +77,22 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   if (view.is(doer.first, "your")) return std::nullopt;
   Deed deed;
   deed.lead_end = doer.first;
-  // "It was Greta who sent …": what points at her goes too.
+  bool asked = false;
+  // "It was Greta who sent …", "Why did Greta send …": what points at her goes too.
   if (has_verb(view, where.first, doer.first)) {
     const bool pointed = doer.first == where.first + 2 && view.is(doer.last, "hanging");
-    if (!pointed) return std::nullopt;
+    asked = view.begins(where.first, "asked-why") && doer.first == where.first + view.length(where.first, "asked-why");
+    if (!pointed && !asked) return std::nullopt;
     deed.lead_end = where.first;
   }
+  // "our senior carer", "your team": all of it is the doer.
+  deed.lead_end = title_before(view, deed.lead_end, where.first);
+  while (deed.lead_end > where.first && (view.is(deed.lead_end - 1, "my") || view.is(deed.lead_end - 1, "your") || view.is(deed.lead_end - 1, "one-article")))
+    --deed.lead_end;
   auto w = after_apposition(view, doer.last);
+  if (view.is_text(w, "'s") && short_for(view, w + 1) == ShortFor::Has) ++w;
   while (w < where.last && (view.is(w, "hanging") || view.is(w, "adverb") || view.is(w, "pointed-out"))) ++w;
-  bool base = false;
+  bool base = asked;
   for (bool more = true; more && w < where.last;) {
     more = false;
     for (const std::string_view slot : {"undone", "omitted"}) {
@@ -100,10 +115,11 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   deed.object = w;
   // "the wrong labels", "the bay | unlocked": what stands next to the article belongs to it.
   const bool leads = !view.is(w, "object") && (view.is(w, "one-article") || view.is(w, "one-thing") || view.is(w, "many-things") || view.is(w, "num"));
-  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last ? 2 : 1);
+  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last && !view.is(w + 1, "object-end") ? 2 : 1);
   const bool alone = view.is(w, "object");
-  while (!alone && end < where.last && !view.is_mark(end) && !view.is(end, "object-end") &&
-         !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite"))
+  while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && !view.is(end, "object-end") &&
+         !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&
+         !(end > w + 1 && (view.is(end, "num") || goes_on(view, end))))
     ++end;
   // "promised Halden | a refund", "sent the client | the wrong file".
   for (auto p = w + 1; !alone && p < end; ++p)

@@ -11,6 +11,9 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_lead = 6;  // words
+constexpr std::size_t most_greeting = 10;
+
 bool is_dash(const WordsView& view, std::size_t i) {
   return view.is_text(i, "-") || view.is_text(i, "--") || view.is_text(i, "\xE2\x80\x93") ||
          view.is_text(i, "\xE2\x80\x94");
@@ -36,6 +39,21 @@ bool opens_subject(const WordsView& view, std::size_t i) {
          view.begins(i, "everyone") || view.is(i, "proper") || view.capital(i) || view.is(i, "ticket");
 }
 
+/// "please check", "kindly see", "next time wait": a clause without a subject.
+bool opens_request(const WordsView& view, std::size_t i) {
+  return view.begins(i, "please") || view.begins(i, "next-time") || (view.begins(i, "asks-you") && view.is_base_verb(i + 1));
+}
+
+/// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
+bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
+  if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
+      view.is_base_verb(i))
+    return false;
+  for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
+    if (has_verb(view, w, w + 1)) return true;
+  return false;
+}
+
 /// Whether a clause of its own begins with word i and is over before `end`.
 bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (!opens_subject(view, i)) return false;
@@ -44,6 +62,22 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;
   for (auto w = i + 1; w < end && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
+  return false;
+}
+
+/// "Dear Mrs Haddad", "Hi all": the words before a comma.
+bool is_greeting(const WordsView& view, std::size_t end) {
+  if (!view.is(0, "salutation") || end > most_greeting) return false;
+  for (std::size_t w = 1; w < end; ++w)
+    if (view.is_mark(w) ? !view.is_text(w, ".") && !view.is_text(w, ",") : has_verb(view, w, w + 1) || is_pronoun(view, w)) return false;
+  return !view.is(end + 1, "salutation");
+}
+
+/// "on this unit we turn": what leads up to the subject.
+bool is_led_clause(const WordsView& view, std::size_t i, std::size_t end) {
+  if (!view.is(i, "preposition") && !view.begins(i, "occasion")) return false;
+  for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
+    if (is_pronoun(view, w) && is_clause(view, w, end)) return true;
   return false;
 }
 
@@ -110,6 +144,10 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
                         view.is_text(w - 1, "...");
+      if (from == 0 && view.is_text(w - 1, ",") && is_greeting(view, w - 1)) {
+        cut(w, 0);
+        continue;
+      }
       auto skip = dash ? std::size_t{1} : 0;
       skip += length(view, lexicon, w + skip, "joint");
       const bool between = words[w - 1].token != words[w].token;
@@ -117,7 +155,10 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if (w + skip >= words.size()) continue;
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
       const bool led_up_to = view.is_text(w - 1, ":") && has_verb(view, w, words.size());
-      if (!hanging && !led_up_to && !is_clause(view, w + skip, words.size())) continue;
+      const bool request = opens_request(view, w + skip) && words.size() > w + skip + 2;
+      const bool bare = skip > 0 && !dash && is_bare_clause(view, w, w + skip, words.size());
+      const bool led = skip > 0 && is_led_clause(view, w + skip, words.size());
+      if (!hanging && !led_up_to && !request && !led && !bare && !is_clause(view, w + skip, words.size())) continue;
       // "No RAMS by noon, and you can explain it": a pronoun begins a clause whatever was before.
       const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
       if (!plain && !is_whole(view, from + joint, w)) continue;

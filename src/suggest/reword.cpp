@@ -11,9 +11,7 @@
 namespace aside {
 namespace {
 
-bool hurts(const Remark& remark) {
-  return remark.role == Role::Contempt || remark.role == Role::Emotion || remark.role == Role::Threat;
-}
+bool hurts(const Remark& remark) { return only_hurts(remark.role); }
 
 /// "No.", "Honestly mate.": what only went with the sentence before.
 bool is_scrap(const Story& story, const Remark& remark) {
@@ -51,7 +49,8 @@ void prune(const Story& story, Passages& passages) {
     }
     const auto& remark = story.remarks[order];
     const bool gap = order != expected;
-    if (gap && (is_scrap(story, remark) || is_echo(story, remark))) {
+    const bool word = remark.where.last - remark.where.first < 3 && is_scrap(story, remark);
+    if (word || (gap && (is_scrap(story, remark) || is_echo(story, remark)))) {
       passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
       continue;
     }
@@ -59,6 +58,33 @@ void prune(const Story& story, Passages& passages) {
     ++i;
   }
   mend(passages);
+}
+
+/// Criticism that asks for nothing gets a blank for what is wanted.
+void ask(const Story& story, const Judge& judge, Passages& passages) {
+  const auto tells = [&](auto test) {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && test(story.remarks[passage.order]);
+    });
+  };
+  if (!story.criticised || tells([](const Remark& remark) { return remark.can_be(Role::Request); })) return;
+  const auto& draft = story.source.draft;
+  const bool alone = draft.audience == Audience::Dm;
+  const auto meant = [&](const Reference& r) { return alone ? r.kind == TargetKind::Addressee : r.kind == TargetKind::Group; };
+  const bool criticises = tells([&](const Remark& remark) {
+    const auto all = references_in(story.source.people, remark.where.sentence);
+    const bool about = std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+      return meant(r) && r.where.first >= remark.where.first && r.where.last <= remark.where.last;
+    });
+    return about && (remark.role == Role::Behaviour || remark.role == Role::Event);
+  });
+  if (!criticises) return;
+  auto copy = draft;
+  copy.segments.clear();
+  copy.text = compose(Reader::Same, "", passages).text;
+  if (judge(copy).asks) return;
+  const bool cost = tells([](const Remark& remark) { return remark.role == Role::Effect; });
+  add(passages, own_phrase(story, !alone ? "could-we" : cost ? "next-time-so" : "next-time"));
 }
 
 }  // namespace
@@ -74,9 +100,20 @@ Message reword(const Story& story, const Judge& judge) {
     return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
   });
   // Nothing but contempt: an honest blank, not a pretended message.
-  if (!says) add(passages, own_phrase(story, "only-contempt"));
-  add_lost_facts(story, passages, [&](const Remark& remark) { return says || !hurts(remark); });
-  if (draft.external && says) answer_outsider(story, judge, passages);
+  const bool to_group = draft.audience == Audience::Group;
+  if (!says) add(passages, own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt"));
+  // What is added must not turn what stands into something else.
+  const auto attempt = [&](auto add_to) {
+    auto copy = draft;
+    copy.segments.clear();
+    auto longer = passages;
+    add_to(longer);
+    copy.text = compose(Reader::Same, "", longer).text;
+    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(longer);
+  };
+  attempt([&](Passages& to) { add_lost_facts(story, to); });
+  if (draft.external && says) attempt([&](Passages& to) { answer_outsider(story, judge, to); });
+  if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);
 }
 

@@ -59,6 +59,7 @@ bool is_function_word(const WordsView& view, std::size_t w) {
 bool is_plain(const WordsView& view, std::size_t w, std::size_t letters, bool in_run, const Lexicon& lexicon) {
   const auto& word = view.word(w);
   if (word.text.find_first_of("0123456789") != std::string::npos) return false;
+  if (view.is(w, "number-word") || view.is(w, "date-word")) return true;
   if (in_run && names(word, lexicon, TargetKind::None)) return true;
   for (const auto kind : {TargetKind::Group, TargetKind::Thing, TargetKind::Named})
     if (names(word, lexicon, kind)) return in_run && letters > 4;
@@ -94,7 +95,7 @@ void calm_line(std::size_t s, const Source& source, Edits& edits) {
     if (token.kind != TokenKind::Word || !token.shouted || hyphen) continue;
     if (!is_plain(view, w, token.word.size(), most > 2, lexicon)) continue;
     auto calm = lowered(shown);
-    const bool keeps = w == 0 || view.starts(w) || view.is(w, "name");
+    const bool keeps = w == 0 || view.starts(w) || view.is(w, "name") || view.is(w, "date-word");
     edits.push_back({token.span, keeps ? capitalised(calm) : calm});
   }
 }

@@ -53,9 +53,21 @@ WordRange Story::subject(const Remark& remark) const {
 }
 
 bool Story::has_fact(const WordRange& where) const {
-  const auto& words = source.reading.lines[where.sentence].words;
+  const auto words = view(where.sentence);
   for (auto w = where.first; w < where.last; ++w)
-    if (is_fact(source.reading.text.tokens[words[w].token].kind)) return true;
+    if (is_fact(source.reading.text.tokens[words.word(w).token].kind) || words.is(w, "number-word") || words.is(w, "date-word")) return true;
+  return false;
+}
+
+bool Story::names_other(const WordRange& where) const {
+  const auto words = view(where.sentence);
+  for (auto w = where.first; w < where.last; ++w) {
+    const WordRange here{where.sentence, w, w + 1};
+    const bool reader = refers(here, [this](std::size_t p) { return source.people.persons[p].addressed; });
+    if (!words.is_word(w) || reader || mentions_pinned(here)) continue;
+    if (words.is(w, "name") || words.is(w, "surname") || words.is(w, "party")) return true;
+    if (words.capital(w) && !words.starts(w) && w > where.first && !words.is(w, "i") && !words.known(w)) return true;
+  }
   return false;
 }
 
@@ -75,7 +87,12 @@ bool Story::small_letters() const {
 }
 
 Story read_story(const Source& source, const Report& report, const Report& calm) {
-  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people)};
+  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), false};
+  story.criticised = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+    const auto kind = finding.target.kind;
+    const bool of_somebody = kind == TargetKind::Addressee || kind == TargetKind::Named || kind == TargetKind::Group;
+    return of_somebody && finding.category != Category::Escalation && finding.category != Category::Urgency;
+  });
   find_roles(story.remarks, source.reading, source.language, source.draft);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {

@@ -18,6 +18,7 @@ struct Story {
   Remarks remarks;
   Persons said_to;  // by remark: who is spoken to there, `nobody` for all
   Persons pinned;   // in the order of the findings
+  bool criticised = false;  // somebody, not a thing, is found fault with
 
   /// Whether words of a sentence refer to somebody that `test` accepts.
   template <class Test>
@@ -36,8 +37,10 @@ struct Story {
   WordsView view(std::size_t sentence) const;
   /// The words before its verb.
   WordRange subject(const Remark& remark) const;
-  /// Whether it holds a number, a time, an address, code, a ticket or a file.
+  /// Whether it holds a number, a date, a time, an address, code, a ticket or a file.
   bool has_fact(const WordRange& where) const;
+  /// Whether it names somebody or something else than the pinned.
+  bool names_other(const WordRange& where) const;
   /// Whether it speaks to or of everybody: "everyone, …", "let us all".
   bool is_to_all(const Remark& remark) const;
   /// Words where a sentence of the draft begins small: that is how its writer writes.

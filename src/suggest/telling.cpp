@@ -38,7 +38,11 @@ Passage as_said(const Story& story, std::size_t i) {
   passage.opens = remark.opens;
   passage.closes = remark.closes;
   passage.hangs = remark.hangs;
+  passage.greets = remark.role == Role::Greeting && !remark.closes;
   const auto bare = remark.bare();
+  const auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;
+  if (lead > 0 && bare.first + lead < bare.last)
+    passage.lead = bytes_of(story.source, {bare.sentence, bare.first + lead, bare.last}).begin - span.begin;
   if (remark.joint > 0 && bare.first < bare.last)
     passage.joint = bytes_of(story.source, bare).begin - span.begin;
   return passage;
@@ -50,9 +54,27 @@ Passage own_phrase(const Story& story, std::string_view key) {
   return own_words(std::move(text));
 }
 
+std::string call_of(const Story& story, std::size_t person) {
+  const auto& who = story.source.people.persons[person];
+  if (!who.named || who.text.starts_with('<')) return "";
+  for (const auto& r : story.source.people.references) {
+    const auto view = story.view(r.where.sentence);
+    if (r.person == person && !view.is(r.where.first, "name") && view.is(r.where.first, "role")) return "";
+  }
+  const auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
+  return story.small_letters() ? plain : capitalised(plain);
+}
+
 void add(Passages& passages, Passage passage) {
   if (!passages.empty()) passages.back().text = ended(std::move(passages.back().text));
   passages.push_back(std::move(passage));
+}
+
+bool stands_alone(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto where = remark.bare();
+  return !remark.hangs && !view.begins(where.first, "subordinate") && !view.is(where.first, "object") &&
+         has_verb(view, where.first, where.last);
 }
 
 void drop_splinters(const Story& story, Passages& passages) {
@@ -65,7 +87,7 @@ void drop_splinters(const Story& story, Passages& passages) {
              story.remarks[passages[k].order].where.sentence == remark.where.sentence;
     };
     return !(remark.opens && remark.closes) && !beside(i - 1) && !beside(i + 1) && is_plain_role(remark.role) &&
-           !story.has_fact(remark.where) && remark.where.last - remark.bare().first < most_splinter;
+           !stands_alone(story, remark) && !story.has_fact(remark.where) && remark.where.last - remark.bare().first < most_splinter;
   };
   for (std::size_t i = 0; i < passages.size();)
     if (alone(i))
@@ -83,11 +105,20 @@ void answer_outsider(const Story& story, const Judge& judge, Passages& passages)
   draft.text = compose(Reader::Same, "", passages).text;
   const auto judged = judge(draft);
   if (!owns) {
-    // Behind the first sentence: it may greet.
-    auto at = passages.begin();
-    while (at != passages.end() && !at->closes) ++at;
-    if (at != passages.end()) ++at;
-    passages.insert(at, own_phrase(story, "sorry-outside"));
+    const auto sorry = own_phrase(story, "sorry-outside");
+    const bool greeted = !passages.empty() && passages.front().order != no_remark &&
+                         story.remarks[passages.front().order].role == Role::Greeting;
+    if (greeted) {
+      auto& greeting = passages.front();
+      while (!greeting.text.empty() && (greeting.text.back() == '\n' || greeting.text.back() == ' ')) greeting.text.pop_back();
+      greeting.closes = true;
+      if (passages.size() > 1 && !passages[1].opens) {
+        passages[1].text = capitalised(passages[1].text.substr(passages[1].joint));
+        passages[1].joint = 0;
+        passages[1].opens = true;
+      }
+    }
+    passages.insert(passages.begin() + (greeted ? 1 : 0), sorry);
   }
   if (!judged.asks) add(passages, own_phrase(story, "way-forward"));
 }
@@ -107,6 +138,8 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
     span = join(span, reading.span(where.sentence, w, w + 1));
   }
   if (tokens[view.word(w).token].kind != TokenKind::Number) return span;
+  // "n=11".
+  if (w >= where.first + 2 && view.is_text(w - 1, "=") && view.is_glued(w - 1)) return join(reading.span(where.sentence, w - 2, w - 1), span);
   const auto tells = [&](std::size_t i) {
     return i >= where.first && i < where.last && view.is_word(i) && !view.is(i, "finite") && !view.is(i, "joint") &&
            !view.is(i, "preposition") && !view.is(i, "object-end") && !view.is(i, "one-article") &&
@@ -121,13 +154,23 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
 
 }  // namespace
 
-std::vector<std::string> facts_of(const Story& story, const WordRange& where) {
+std::vector<std::string> facts_of(const Story& story, const WordRange& where, bool hard) {
   std::vector<std::string> facts;
   const auto& words = story.source.reading.lines[where.sentence].words;
+  const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
-    if (!story.has_fact({where.sentence, w, w + 1})) continue;
+    const WordRange here{where.sentence, w, w + 1};
+    const bool name = story.names_other(here);
+    if (!name && !story.has_fact(here)) continue;
+    if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
-    facts.emplace_back(slice(story.source.draft.text, with_neighbour(story, where, w)));
+    const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));
+    const bool owner = name && view.is_text(w + 1, "'s") && view.is_word(w + 2);  // "the client's PM"
+    const auto expression = std::min(w + (owner ? std::size_t{3} : words_of_it), where.last);
+    const auto span = words_of_it > 1 || name ? story.source.reading.span(where.sentence, w, std::max(expression, w + 1))
+                                              : with_neighbour(story, where, w);
+    facts.emplace_back(slice(story.source.draft.text, span));
+    if (words_of_it > 1) w = expression - 1;
   }
   return facts;
 }
@@ -153,9 +196,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
   Passages said;
   for (const auto& message : messages) said.push_back(own_words(message.text));
   const auto before = said.size();
-  add_lost_facts(story, said, [](const Remark& remark) {
-    return remark.role != Role::Contempt && remark.role != Role::Emotion && remark.role != Role::Threat;
-  });
+  add_lost_facts(story, said);
   if (said.size() == before || messages.empty()) return;
   auto& first = messages.front();
   auto draft = story.source.draft;
@@ -164,7 +205,8 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
   draft.external = false;
   draft.text = first.text + " " + said.back().text;
   if (judge(draft).report.verdict != Verdict::Send) return;
-  first.blanks.push_back({first.text.size() + 1, draft.text.size()});
+  auto all = compose(first.to, first.recipient, {said.back()});
+  for (const auto blank : all.blanks) first.blanks.push_back({first.text.size() + 1 + blank.begin, first.text.size() + 1 + blank.end});
   first.text = draft.text;
 }
 

@@ -11,8 +11,14 @@ Passage as_said(const Story& story, std::size_t i);
 /// A phrase of the suggestion's own, small where the draft's writer writes so.
 Passage own_phrase(const Story& story, std::string_view key);
 
+/// What a message calls somebody: the name, not what they do, no number that stands for them.
+std::string call_of(const Story& story, std::size_t person);
+
 /// Adds a sentence behind the others, which end as sentences.
 void add(Passages& passages, Passage passage);
+
+/// Whether it says something by itself: a subject and its verb, no pronoun for what was said before.
+bool stands_alone(const Story& story, const Remark& remark);
 
 /// Takes out what is left of a sentence and says nothing alone: a few words, no fact.
 void drop_splinters(const Story& story, Passages& passages);
@@ -26,6 +32,10 @@ constexpr bool is_plain_role(Role role) {
   return role == Role::Event || role == Role::Behaviour || role == Role::Question;
 }
 
+constexpr bool only_hurts(Role role) {
+  return role == Role::Contempt || role == Role::Emotion || role == Role::Threat;
+}
+
 /// For facts of the draft that no passage holds, adds one blank that keeps them: "[more on
 /// INC-42, 14:00]". Facts of remarks that `counts` refuses do not count.
 template <class Counts>
@@ -36,8 +46,8 @@ void add_lost_facts(const Story& story, Passages& passages);
 /// clean.
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages);
 
-/// The facts among the words, as they are written.
-std::vector<std::string> facts_of(const Story& story, const WordRange& where);
+/// The facts among the words, as they are written. With `hard` only those that no dictionary has to know.
+std::vector<std::string> facts_of(const Story& story, const WordRange& where, bool hard = false);
 
 void add_facts(const Story& story, Passages& passages, const std::vector<std::string>& facts);
 
@@ -46,7 +56,7 @@ void add_lost_facts(const Story& story, Passages& passages, Counts counts) {
   std::vector<std::string> facts;
   for (const auto& remark : story.remarks)
     if (counts(remark))
-      for (auto& fact : facts_of(story, remark.where)) facts.push_back(std::move(fact));
+      for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role))) facts.push_back(std::move(fact));
   add_facts(story, passages, facts);
 }
 

@@ -32,7 +32,10 @@ class ToGroup {
     const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
       return passage.order != no_remark && is_news(story_.remarks[passage.order].role);
     });
-    if (!says) add(passages, own_phrase(story_, "happened"));
+    const auto lost = lost_facts(passages);
+    if (!lost.empty()) add(passages, about(lost));
+    if (!says && lost.empty()) add(passages, own_phrase(story_, "nothing-said"));
+    if (!says && lost.empty()) return compose(Reader::Group, "", passages);
     if (!has(Role::Ownership, passages)) add(passages, own_phrase(story_, "on-us"));
     auto copy = draft;
     copy.text = compose(Reader::Group, "", passages).text;
@@ -52,6 +55,37 @@ class ToGroup {
     });
   }
 
+  static bool is_sign(TokenKind kind) {
+    return kind == TokenKind::Time || kind == TokenKind::Ticket || kind == TokenKind::Url || kind == TokenKind::File ||
+           kind == TokenKind::Code;
+  }
+
+  /// Times, tickets, addresses of the event that could not be told: none that counts somebody's doings.
+  std::string lost_facts(const Passages& passages) const {
+    std::string said, lost;
+    for (const auto& passage : passages) said += passage.text + "\n";
+    for (const auto& remark : story_.remarks) {
+      const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
+      const auto& words = story_.source.reading.lines[remark.where.sentence].words;
+      for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
+        const auto& token = story_.source.reading.text.tokens[words[w].token];
+        if (!is_sign(token.kind)) continue;
+        const std::string fact(slice(story_.source.draft.text, token.span));
+        if (said.find(fact) != std::string::npos || fact.find_first_of("[]\n") != std::string::npos) continue;
+        lost += (lost.empty() ? "" : ", ") + fact;
+        said += fact + "\n";
+      }
+    }
+    return lost;
+  }
+
+  Passage about(const std::string& facts) const {
+    auto passage = own_phrase(story_, "happened-with");
+    const auto star = passage.text.find('*');
+    if (star != std::string::npos) passage.text.replace(star, 1, facts);
+    return passage;
+  }
+
   bool is_to_pinned(std::size_t i) const {
     const auto to = story_.said_to[i];
     return to != nobody && holds(story_.pinned, to) && !story_.is_to_all(story_.remarks[i]);
@@ -66,7 +100,7 @@ class ToGroup {
       case Role::Benefit: return std::nullopt;
       case Role::Request:
         if (is_to_pinned(i) || pins)
-          return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
+          return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
       case Role::Question:
         if (pins || is_to_pinned(i)) return std::nullopt;
@@ -76,9 +110,22 @@ class ToGroup {
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
-    if (is_scrap(remark)) return std::nullopt;
+    if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
     auto passage = as_said(story_, i);
     return passage;
+  }
+
+  /// What holds every time is a rule for all: "For all of us: please check before you leave."
+  std::optional<Passage> for_all(std::size_t i) const {
+    const auto where = story_.remarks[i].bare();
+    const auto view = story_.view(where.sentence);
+    bool rule = false;
+    for (auto w = where.first; w < where.last; ++w) rule = rule || view.begins(w, "every-time");
+    const bool other = story_.refers(where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
+    if (!rule || other || !(view.begins(where.first, "please") || view.is_base_verb(where.first))) return std::nullopt;
+    auto passage = as_said(story_, i);
+    const auto text = uncapitalised(passage.text.substr(passage.joint), story_.source.lexicon());
+    return said(i, own_phrase(story_, "for-all").text + " " + ended(text));
   }
 
   /// What follows a request to the pinned person goes on about it: "I just need the call."
@@ -90,6 +137,20 @@ class ToGroup {
       if (!is_plain_role(story_.remarks[k].role) && story_.remarks[k].role != Role::Benefit) return false;
     }
     return false;
+  }
+
+  /// Behind what somebody is blamed for, what has nothing to count goes on about them.
+  bool is_comment(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    if (!is_plain_role(remark.role) || story_.has_fact(remark.where) || story_.is_to_all(remark)) return false;
+    if (!stands_alone(story_, remark)) return true;
+    return std::any_of(story_.remarks.begin(), story_.remarks.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](const Remark& before) { return story_.mentions_pinned(before.where); });
+  }
+
+  /// "Kind regards": our own words come behind it.
+  bool is_farewell(std::size_t i) const {
+    return i > 0 && story_.remarks[i].role == Role::Greeting && story_.remarks[i - 1].role != Role::Greeting;
   }
 
   /// "Again.", "Honestly mate.": nothing of its own.

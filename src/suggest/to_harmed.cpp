@@ -42,7 +42,8 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   }
   if (passages.empty()) std::swap(passages, thanks);
   if (passages.empty()) return std::nullopt;
-  passages.front().text = called(who.text, passages.front().text, story.source.lexicon());
+  const auto call = call_of(story, person);
+  if (!call.empty()) passages.front().text = called(call, passages.front().text, story.source.lexicon());
   add(passages, own_phrase(story, "sorry"));
   add(passages, own_phrase(story, "done"));
   if (thanks.empty()) thanks.push_back(own_phrase(story, "thanks"));

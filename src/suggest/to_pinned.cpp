@@ -23,6 +23,7 @@ class ToPinned {
     Passages passages;
     for (std::size_t i = 0; i < story_.remarks.size(); ++i)
       if (belongs(i)) passages.push_back(told(i));
+    std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     drop_splinters(story_, passages);
     mend(passages);
     auto draft = story_.source.draft;
@@ -36,16 +37,16 @@ class ToPinned {
       return is_about(remark) && remark.role != Role::News;
     });
     const auto name = this->name();
+    const auto call = person_ == nobody ? "" : call_of(story_, person_);
     const auto uncalled = passages.front().text;
-    if (says && !name.empty())
-      passages.front().text = called(name, passages.front().text, story_.source.lexicon());
+    if (says && !call.empty())
+      passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
-    const bool requests = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && story_.remarks[passage.order].role == Role::Request;
-    });
-    const bool asks = requests || judge_(draft).asks;
-    if (says && !asks) add(passages, own_phrase(story_, has(Role::Effect) ? "next-time-so" : "next-time"));
-    if (says && (has(Role::Sanction) || has(Role::Evidence))) add(passages, own_phrase(story_, "your-side"));
+    const bool asks = tells(Role::Request, passages) || judge_(draft).asks;
+    const bool cost = tells(Role::Effect, passages) || tells_event(passages);
+    if (says && !asks) add(passages, own_phrase(story_, cost ? "next-time-so" : "next-time"));
+    if (says && asks && !tells(Role::Benefit, passages)) add(passages, own_phrase(story_, cost ? "benefit-so" : "benefit"));
+    if (says && (tells(Role::Sanction, passages) || tells(Role::Evidence, passages))) add(passages, own_phrase(story_, "your-side"));
     // A name before it can turn what is said into a reproach: then it goes, then what is
     // still found.
     const auto is_clean = [&] {
@@ -53,7 +54,7 @@ class ToPinned {
       return judge_(draft).report.verdict == Verdict::Send;
     };
     if (!is_clean()) {
-      passages.front().text = uncalled;
+      passages.front().text = passages.size() > 1 ? ended(uncalled) : uncalled;
       if (!is_clean() && !make_clean(passages, draft, judge_)) {
         passages.clear();
         add(passages, own_phrase(story_, "talk"));
@@ -75,9 +76,19 @@ class ToPinned {
     return who.named ? who.text : "";
   }
 
-  bool has(Role role) const {
-    return std::any_of(story_.remarks.begin(), story_.remarks.end(),
-                       [&](const Remark& remark) { return remark.role == role; });
+  /// What came of it is told in words that no rule knows: a whole sentence that is not about them.
+  bool tells_event(const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      if (passage.order == no_remark) return false;
+      const auto& remark = story_.remarks[passage.order];
+      return remark.role == Role::Event && !is_about(remark) && stands_alone(story_, remark);
+    });
+  }
+
+  bool tells(Role role, const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && story_.remarks[passage.order].can_be(role);
+    });
   }
 
   bool is_about(const Remark& remark) const {
@@ -131,7 +142,7 @@ class ToPinned {
         first = std::max(first, r.where.last);
     }
     if (first == where.first) return where;
-    while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":"))) ++first;
+    while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
     if (first < where.last) where.first = first;
     return where;
   }

@@ -6,12 +6,16 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/contraction.h"
+#include "suggest/remarks.h"
 
 namespace aside {
 namespace {
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+constexpr std::size_t most_house = 5;  // words of what somebody belongs to: "on the probate file"
 
 class Turner {
  public:
@@ -54,6 +58,7 @@ class Turner {
         // An expression of several words is one "you": its first token says it.
         const bool first = w == std::max(reference->where.first, where_.first);
         if (first && view_.is(w, "role")) drop_article(w, out);
+        if (first && !view_.is(w, "his")) drop_title(w, out);
         if (first) out += you(w, agrees);
         if (!first) trim(out);
       } else if (const auto name = named_for(w); !name.empty()) {
@@ -61,6 +66,12 @@ class Turner {
       } else {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
         agrees = agrees && view_.is(w, "adverb") && !source_.lexicon().agreement.contains(word(w));
+      }
+      // "Andrés' figure": the mark of the owner is in "your".
+      if (reference != nullptr && next < where_.last && word(next) == "'" && next >= reference->where.last) {
+        from = token(next).span.end;
+        w = next + 1;
+        continue;
       }
       // "Helen in billing keyed": the house she is of is no part of "you".
       const bool named = reference != nullptr && view_.is(w, "name") && w + 1 == reference->where.last && !owns(w);
@@ -113,7 +124,16 @@ class Turner {
     });
     const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
     const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition");
-    return name && said && r.kind == TargetKind::Addressee && (r.where.last >= words_.size() || view_.is_mark(r.where.last)) && !hangs;
+    const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
+    return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || follows_thing(r.where.first));
+  }
+
+  /// "how's the golf Gordon": a name behind what could end the sentence.
+  bool follows_thing(std::size_t w) const {
+    if (w < where_.first + 2 || !view_.is_word(w - 1) || has_verb(view_, w - 1, w) || view_.is_base_verb(w - 1)) return false;
+    for (const std::string_view slot : {"preposition", "one-article", "subject", "not", "joint", "conjunction", "object-end", "adverb", "his", "my", "name", "honorific"})
+      if (view_.is(w - 1, slot)) return false;
+    return true;
   }
 
   /// The name for "she" where nobody said in these words who that is.
@@ -137,6 +157,15 @@ class Turner {
     const auto article = slice(source_.draft.text, token(w - 1).span);
     trim(out);
     if (out.ends_with(article)) out.resize(out.size() - article.size());
+  }
+
+  /// "our technician Gareth" is "you" as a whole.
+  void drop_title(std::size_t w, std::string& out) const {
+    const auto begin = title_before(view_, w, where_.first);
+    if (begin == w) return;
+    const auto size = token(w).span.begin - token(begin).span.begin;
+    const auto shown = slice(source_.draft.text, {token(begin).span.begin, token(w).span.begin});
+    if (out.ends_with(shown)) out.resize(out.size() - size);
   }
 
   /// "a Tomasz piece": the name says what kind of piece, not who.
@@ -163,27 +192,47 @@ class Turner {
   bool owns(std::size_t w) const {
     const auto* reference = means_person(w);
     const auto last = std::max(after_token(w), reference->where.last);
-    if (last > w + 1 && word(last - 1) == "'s") return true;
-    if (last < words_.size() && word(last) == "'s") return true;
+    if (last > w + 1 && word(last - 1) == "'s") return short_for(view_, last) == ShortFor::Owner;
+    if (last < words_.size() && word(last) == "'") return true;
+    if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
-    return view_.is_word(next) && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
+    return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
            !view_.is(next, "occasion");
+  }
+
+  /// "your report", but "that is yours", "it has been yours since Tuesday".
+  bool owns_what_follows(std::size_t w) const {
+    if (w < words_.size() && word(w) == "'") ++w;
+    if (w >= words_.size() || view_.is_mark(w)) return false;
+    for (const std::string_view slot : {"preposition", "joint", "conjunction", "finite", "needs-more"})
+      if (view_.is(w, slot)) return false;
+    return !view_.begins(w, "joint") && !view_.is(w, "subordinate");
+  }
+
+  /// The verb in a token that refers to them: "is" of "she's"; `w` without one.
+  std::size_t verb_in(std::size_t w) const {
+    const auto last = after_token(w) - 1;
+    return last > w && (view_.is(last, "finite") || word(last) == "'s") ? last : w;
   }
 
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w);
     agrees = !owner;
     object_ = w > where_.first && view_.is(w - 1, "preposition");
-    const auto after = std::max(after_token(w), means_person(w)->where.last);
-    const bool alone = owner && (after >= words_.size() || view_.is_mark(after));
+    auto after = std::max(after_token(w), means_person(w)->where.last);
+    if (after < words_.size() && word(after) == "'s") ++after;
+    const bool alone = owner && !owns_what_follows(after);
     auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : "you");
-    // "she's late" is one token: the verb is in it.
-    const bool with_verb = after_token(w) > w + 1 && word(w + 1) == "is" && !owner;
-    if (with_verb) out = source_.lexicon().phrase("you-are");
-    if (with_verb) agrees = false;
     const auto shown = slice(source_.draft.text, token(w).span);
+    // "she's late", "she'd call" are one token: the verb is in it.
+    const auto verb = owner ? w : verb_in(w);
+    const auto mark = shown.find_last_of("'\x99");
+    const bool is = verb != w && (word(verb) == "is" || word(verb) == "'s");
+    if (is) out = source_.lexicon().phrase(short_for(view_, verb + 1) == ShortFor::Has ? "you-have" : "you-are");
+    if (verb != w && !is && mark != shown.npos) out += "'" + std::string(shown.substr(mark + 1));
+    if (verb != w) agrees = false;
     const bool begins = view_.starts(w) && !(w > where_.first && view_.is_text(w - 1, ":"));
     return begins && !shown.empty() && !is_lower(shown[0]) ? capitalised(out) : out;
   }
@@ -228,10 +277,15 @@ bool names_somebody(const std::string& word, const Lexicon& lexicon) {
 }  // namespace
 
 std::size_t after_apposition(const WordsView& view, std::size_t last) {
-  if (!view.is(last, "of-house") || !view.begins(last + 1, "team")) return last;
+  if (!view.is(last, "of-house")) return last;
   auto end = last + 2;
-  while (view.is(end, "team") && !view.begins(end, "team")) ++end;
-  return end;
+  if (view.begins(last + 1, "team")) {
+    while (view.is(end, "team") && !view.begins(end, "team")) ++end;
+    return end;
+  }
+  // "from costume has been", "on the probate file has rung": up to the verb.
+  while (end < last + most_house && view.is_word(end) && !has_verb(view, end, end + 1)) ++end;
+  return view.is(end, "finite") && !has_verb(view, last + 1, end) ? end : last;
 }
 
 std::string capitalised(std::string text) {

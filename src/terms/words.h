@@ -75,4 +75,13 @@ constexpr std::optional<Word> from_name(std::string_view text) {
   return std::nullopt;
 }
 
+/// The note that a rule of that name earns: "no-next-step", and "no-next-step-outside" too.
+constexpr std::optional<NoteKind> note_kind(std::string_view rule) {
+  for (std::size_t i = 0; i < names<NoteKind>.size(); ++i) {
+    const auto note = names<NoteKind>[i];
+    if (rule.starts_with(note) && (rule.size() == note.size() || rule[note.size()] == '-')) return NoteKind(i);
+  }
+  return std::nullopt;
+}
+
 }  // namespace aside

@@ -135,3 +135,29 @@ TEST_CASE("a sentence ends once") {
   CHECK(ended("One, ") == "One. ");
   CHECK(ended("") == "");
 }
+
+TEST_CASE("a greeting keeps its comma, whatever follows it") {
+  auto greeting = part("Dear Mrs Haddad, ", 0, true, false);
+  greeting.greets = true;
+  CHECK(mended({greeting, part("your form is short.", 1, false, true)}) == "Dear Mrs Haddad, your form is short.");
+  CHECK(mended({greeting, part("Please send page 3.", 2, true, true)}) == "Dear Mrs Haddad,\nPlease send page 3.");
+}
+
+TEST_CASE("a sentence that lost the one before loses the conjunction it begins with") {
+  auto passage = part("But you came late.", 1, true, true);
+  passage.lead = 4;
+  CHECK(mended({passage}) == "You came late.");
+  CHECK(mended({part("It rained.", 0, true, true), passage}) == "It rained. But you came late.");
+}
+
+TEST_CASE("a bracket whose other half fell falls too, a smile does not") {
+  CHECK(mended({part("hi) left the bay open", 0, true, true)}) == "hi left the bay open");
+  CHECK(mended({part("thanks :)", 0, true, true)}) == "thanks :)");
+  CHECK(mended({part("It broke (as I said, ", 0, true, false), part("at noon).", 1, false, true)}) == "It broke (as I said, at noon).");
+}
+
+TEST_CASE("every bracket of a phrase of our own is a blank") {
+  const auto message = compose(Reader::Same, "", {own_words("About [this]: could we [that]?")});
+  REQUIRE(message.blanks.size() == 2);
+  CHECK(slice(message.text, message.blanks[1]) == "[that]");
+}

@@ -28,6 +28,9 @@ TEST_CASE("a deed is said without who did it") {
       {"On Tuesday Sam promised the client a full refund.", "On Tuesday the client was promised a full refund."},
       {"Sam forgot to lock the bay.", "The bay was not locked."},
       {"Sam paid it twice and didn't notice.", "It was paid twice."},
+      {"Sam's handed in the keys.", "The keys were handed in."},
+      {"Our technician Sam restarted the server at noon.", "The server was restarted at noon."},
+      {"Why would Sam send the file to Leeds?", "The file was sent to Leeds."},
       {"It was Sam who sent the draft to Leeds.", "The draft was sent to Leeds."},
   };
   for (const auto& row : rows) CHECK(without_sam(row[0]) == std::string(row[1]));
@@ -43,7 +46,8 @@ TEST_CASE("who is called, what hangs on a name and what somebody owns lose the n
 }
 
 TEST_CASE("where the grammar does not allow it, nothing is said") {
-  for (const std::string text : {"Sam was late.", "Sam told us on Monday.", "Sam left at noon."})
+  for (const std::string text : {"Sam was late.", "Sam told us on Monday.", "Sam left at noon.", "Sam's had it for two hours.",
+                                 "The box is with Sam."})
     CHECK(without_sam(text) == "nothing");
 }
 

@@ -38,6 +38,16 @@ TEST_CASE("a sentence is cut where a whole clause stands on either side of a joi
   CHECK(cut("It is red because Jules merged it.") == Texts{"It is red ", "because Jules merged it."});
 }
 
+TEST_CASE("a greeting, a request and what is led up to are clauses of their own") {
+  CHECK(cut("Dear Mrs Haddad, your form is short.") == Texts{"Dear Mrs Haddad, ", "your form is short."});
+  CHECK(cut("The sluice was left full, please check it before you leave.") ==
+        Texts{"The sluice was left full, ", "please check it before you leave."});
+  CHECK(cut("Sign it by noon or I pull the level.") == Texts{"Sign it by noon ", "or I pull the level."});
+  CHECK(cut("They taught you that but on this unit we turn people.") ==
+        Texts{"They taught you that ", "but on this unit we turn people."});
+  CHECK(cut("The tilers are late, so plot 11 slips two weeks.") == Texts{"The tilers are late, ", "so plot 11 slips two weeks."});
+}
+
 TEST_CASE("a list is no row of clauses") {
   CHECK(cut("Bring milk, bread and tea.").size() == 1);
   CHECK(cut("That is between me and you alone.").size() == 1);

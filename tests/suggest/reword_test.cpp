@@ -30,9 +30,11 @@ TEST_CASE("where nothing but contempt was said, an honest blank is left") {
   const auto report = linter().lint(draft);
   REQUIRE(report.suggestion);
   const auto& message = report.suggestion->messages.at(0);
-  CHECK(message.text == "[What happened, and what you would like instead.]");
-  REQUIRE(message.blanks.size() == 1);
-  CHECK(message.blanks[0] == Span{0, message.text.size()});
+  CHECK(message.text ==
+        "I'd like to talk with you about [what happened]. It would help me if you could [what to do instead].");
+  REQUIRE(message.blanks.size() == 2);
+  CHECK(slice(message.text, message.blanks[0]) == "[what happened]");
+  CHECK(slice(message.text, message.blanks[1]) == "[what to do instead]");
 }
 
 TEST_CASE("a draft to be sent gets no other wording") {

@@ -1,0 +1,28 @@
+# Packs page.css and page.js into html_page.cpp, with their SHA-256 in Base64 for the page's
+# Content-Security-Policy. The bytes are hashed as they stand between the tags.
+function(base64_of hex out)
+  set(letters ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/)
+  set(text "")
+  string(APPEND hex 00)  # 32 bytes and one: eleven groups of three, the last letter is a '='
+  foreach(at RANGE 0 60 6)
+    string(SUBSTRING ${hex} ${at} 6 group)
+    foreach(shift 18 12 6 0)
+      math(EXPR index "(0x${group} >> ${shift}) & 63")
+      string(SUBSTRING ${letters} ${index} 1 letter)
+      string(APPEND text ${letter})
+    endforeach()
+  endforeach()
+  string(SUBSTRING ${text} 0 43 text)
+  set(${out} "${text}=" PARENT_SCOPE)
+endfunction()
+
+foreach(part STYLE=page.css SCRIPT=page.js)
+  string(REGEX MATCH "(.*)=(.*)" ignored ${part})
+  set(variable ASIDE_PAGE_${CMAKE_MATCH_1})
+  set(file ${CMAKE_CURRENT_LIST_DIR}/${CMAKE_MATCH_2})
+  file(READ ${file} ${variable})
+  file(SHA256 ${file} hash)
+  base64_of(${hash} ${variable}_HASH)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+endforeach()
+configure_file(${CMAKE_CURRENT_LIST_DIR}/html_page.cpp.in html_page.cpp @ONLY)

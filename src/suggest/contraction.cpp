@@ -1,0 +1,47 @@
+// The words behind it decide: a participle with its object was done by somebody, what is owned
+// has neither.
+#include "suggest/contraction.h"
+
+#include "suggest/remarks.h"
+
+namespace aside {
+namespace {
+
+constexpr std::size_t most_title = 4;  // words
+
+bool is_past(const WordsView& view, std::size_t i) {
+  return view.is_past_verb(i) || (view.is_word(i) && ends_with_any(view.word(i).text, view.lexicon().phrase("ending-past")));
+}
+
+bool is_object(const WordsView& view, std::size_t i) {
+  return view.is(i, "one-article") || view.is(i, "subject") || view.is(i, "object") || view.is(i, "i") ||
+         view.is(i, "num") || view.is(i, "his");
+}
+
+}  // namespace
+
+ShortFor short_for(const WordsView& view, std::size_t next) {
+  auto w = next;
+  while (view.is(w, "adverb") || view.is(w, "not")) ++w;
+  if (view.is(w, "perfect")) return ShortFor::Has;
+  const bool particle = view.is(w + 1, "object-end");
+  if (is_past(view, w) && (is_object(view, w + 1) || (particle && is_object(view, w + 2)))) return ShortFor::Has;
+  const bool alone = w >= view.size() || view.is_mark(w);
+  if (w > next && alone) return ShortFor::Is;
+  if (view.begins(next, "is-follows") || (view.is(w, "preposition") && w + 1 < view.size())) return ShortFor::Is;
+  return ShortFor::Owner;
+}
+
+std::size_t title_before(const WordsView& view, std::size_t name, std::size_t from) {
+  const bool apart = name > from && view.is_text(name - 1, ",");
+  auto w = name - (apart ? 1 : 0);
+  const auto least = w > from + most_title ? w - most_title : from;
+  const auto role = w;
+  while (w > least && view.is_word(w - 1) && !view.is(w - 1, "my") && !view.is(w - 1, "preposition") &&
+         !view.is(w - 1, "finite") && !view.is(w - 1, "joint") && !view.is(w - 1, "name"))
+    --w;
+  if (w <= from || !(view.is(w - 1, "my") || view.is(w - 1, "that-one"))) return name;
+  return apart && w == role ? name : w - 1;
+}
+
+}  // namespace aside

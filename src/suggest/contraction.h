@@ -1,0 +1,16 @@
+#pragma once
+
+#include "lexicon/words_view.h"
+
+namespace aside {
+
+/// What "'s" is short for.
+enum class ShortFor { Owner, Is, Has };
+
+/// What it is short for before word `next`: "Sam's report", "Sam's late", "Sam's had it".
+ShortFor short_for(const WordsView& view, std::size_t next);
+
+/// Where what somebody is called begins before word `name`: at "our" of "our technician Gareth".
+std::size_t title_before(const WordsView& view, std::size_t name, std::size_t from);
+
+}  // namespace aside
