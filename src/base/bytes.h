@@ -1,10 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,6 +68,7 @@ class BytesIn {
     return {reinterpret_cast<const T*>(from), size};
   }
   bool sound() const { return sound_; }
+  std::size_t left() const { return all_.size() - at_; }
 
  private:
   const char* take(std::size_t size) {

@@ -40,7 +40,7 @@ Linter Linter::built_in() { return Linter(State::of(built_in_book(signal_names()
 
 std::optional<Linter> Linter::load(const LinterOptions& options, Diagnostics& sink) {
   const auto before = sink.size();
-  auto state = State::of(book_with(options.folders, signal_names(), sink));
+  auto state = State::of(book_with(options.folders, signal_names(), options.keep, sink));
   if (sink.size() != before) return std::nullopt;
   state->sensitivity = options.sensitivity;
   state->every_sum = options.every_sum || options.slow;

@@ -2,6 +2,7 @@
 #include "rule/book_bytes.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/bytes.h"
 
@@ -146,7 +147,33 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex::Lists>& l
 }
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
   pass_all(bytes, index.triggers, index.words, index.tags, index.features, index.wake, index.clauses, index.members,
-           index.always, index.measured, index.leads);
+           index.always, index.signals, index.measured, index.leads);
+}
+
+static void pass(BytesOut& bytes, const RuleList& rules) {
+  bytes.plain(static_cast<std::uint64_t>(rules.size()));
+  for (const auto& rule : rules) {
+    BytesOut one;
+    pass<BytesOut>(one, rule);
+    pass(bytes, rule.id);
+    pass(bytes, std::string_view(one.all()));
+  }
+}
+static Rule rule_from(std::string_view all) {
+  BytesIn bytes(all);
+  Rule rule;
+  pass<BytesIn>(bytes, rule);
+  return rule;
+}
+static void pass(BytesIn& bytes, RuleList& rules) {
+  std::uint64_t size = 0;
+  bytes.plain(size);
+  std::vector<RuleList::Lent> lent;
+  for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) {
+    auto& each = lent.emplace_back();
+    pass_all(bytes, each.id, each.bytes);
+  }
+  rules = RuleList(lent, rule_from);
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Language>& language) {
@@ -161,32 +188,63 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Rulebook>& book) {
   pass_map<std::string>(bytes, book.languages);
 }
 
+/// What stands before the book.
+struct Head {
+  std::uint64_t magic = 0;
+  std::uint64_t size = 0;  // of all, the head included
+  std::uint64_t sum = 0;   // of what follows the head
+};
+
+static std::uint64_t sum_of(std::string_view all) {
+  std::uint64_t sum = all.size();
+  const auto mix = [&sum](std::uint64_t part) {
+    sum = (sum ^ part) * 0x9E3779B97F4A7C15ULL;
+    sum ^= sum >> 32U;
+  };
+  for (; all.size() >= 8; all.remove_prefix(8)) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, all.data(), 8);
+    mix(part);
+  }
+  for (const unsigned char byte : all) mix(byte);
+  return sum;
+}
+
+static std::optional<Head> head_of(std::string_view all) {
+  BytesIn bytes(all);
+  Head head;
+  bytes.plain(head);
+  if (!bytes.sound() || head.magic != magic || head.size != all.size()) return std::nullopt;
+  return head;
+}
+
 std::string bytes_of(const Rulebook& book) {
-  BytesOut bytes;
-  bytes.plain(magic);
-  pass<BytesOut>(bytes, book);
-  bytes.plain(magic);
-  return bytes.all();
+  BytesOut body;
+  pass<BytesOut>(body, book);
+  BytesOut all;
+  all.plain(Head{magic, sizeof(Head) + body.all().size(), sum_of(body.all())});
+  return all.all() + body.all();
+}
+
+bool is_intact(std::string_view all) {
+  const auto head = head_of(all);
+  return head && head->sum == sum_of(all.substr(sizeof(Head)));
 }
 
 std::string digest_in(std::string_view all) {
-  BytesIn bytes(all);
-  std::uint64_t first = 0;
   std::string digest;
-  bytes.plain(first);
-  if (first == magic) pass(bytes, digest);
+  if (!head_of(all)) return digest;
+  BytesIn bytes(all.substr(sizeof(Head)));
+  pass(bytes, digest);
   return digest;
 }
 
 std::optional<Rulebook> book_from(std::string_view all) {
-  BytesIn bytes(all);
+  if (!head_of(all)) return std::nullopt;
+  BytesIn bytes(all.substr(sizeof(Head)));
   Rulebook book;
-  std::uint64_t first = 0, last = 0;
-  bytes.plain(first);
-  if (first != magic) return std::nullopt;
   pass<BytesIn>(bytes, book);
-  bytes.plain(last);
-  if (!bytes.sound() || last != magic) return std::nullopt;
+  if (!bytes.sound() || bytes.left() != 0) return std::nullopt;
   return book;
 }
 

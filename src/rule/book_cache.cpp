@@ -1,5 +1,5 @@
-// A book is written beside its place, synced and moved there, so that a reader sees a whole
-// one or none. Of files that somebody else could have written none is read.
+// A book is written beside its place and moved there, so that a reader sees a whole one or
+// none; after a crash its sum tells. No file is read that somebody else could have written.
 #include "rule/book_cache.h"
 
 #include <algorithm>
@@ -69,16 +69,20 @@ bool write_all(int file, std::string_view bytes) {
     if (done <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(done));
   }
-  return fsync(file) == 0;
+  return true;
 }
 
 /// Of the books that were kept the last few stay: nobody has many sets of rules, and every
-/// change of one makes another book.
+/// change of one makes another book. Books that were never finished count too.
 void forget_old(const fs::path& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> kept;
   std::error_code failed;
-  for (const auto& entry : fs::directory_iterator(folder, failed))
-    if (entry.path().extension() == ".book") kept.emplace_back(entry.last_write_time(failed), entry.path());
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+    if (at->path().filename().string().find(".book") != std::string::npos) {
+      std::error_code gone;  // another process forgot it first
+      const auto time = at->last_write_time(gone);
+      if (!gone) kept.emplace_back(time, at->path());
+    }
   std::sort(kept.begin(), kept.end(), std::greater<>());
   for (std::size_t i = most_kept; i < kept.size(); ++i) fs::remove(kept[i].second, failed);
 }
@@ -111,7 +115,7 @@ std::optional<Rulebook> BookCache::read() const {
   if (file.empty()) return std::nullopt;
   std::size_t size = 0;
   auto memory = map_file(file, size);
-  if (memory == nullptr) return std::nullopt;
+  if (memory == nullptr || !is_intact({memory.get(), size})) return std::nullopt;
   auto book = book_from({memory.get(), size});
   if (book) book->memory = std::move(memory);
   return book;

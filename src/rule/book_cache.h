@@ -11,8 +11,7 @@ namespace aside {
 
 /// Where the book of a user's own rules is kept once it is made: a file below the user's
 /// cache folder, named by a digest of their files, of the program and of the built-in book.
-/// What the digest does not name is never read; nothing is kept where there is no such
-/// folder.
+/// No other file is read; nothing is kept where there is no such folder.
 struct BookCache {
   std::filesystem::path file;  // empty: nothing is kept
 

@@ -142,11 +142,12 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
   language.lexicon = build_lexicon(dictionaries, sink);
   for (const auto* file : rules)
     for (const auto& word : words_in_rule(*file)) add_word(language.lexicon, word);
+  std::vector<Rule> found, wording;
   for (const auto* file : rules)
     if (auto rule = read_rule(*file, language.lexicon, sink))
-      (rule->kind == RuleKind::Wording ? language.wording : language.rules).push_back(std::move(*rule));
-  for (auto* all : {&language.rules, &language.wording})
-    std::sort(all->begin(), all->end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+      (rule->kind == RuleKind::Wording ? wording : found).push_back(std::move(*rule));
+  language.rules = RuleList(std::move(found));
+  language.wording = RuleList(std::move(wording));
   language.index = index_triggers(language.rules, language.weights, language.lexicon.tags.size());
   return language;
 }
@@ -155,9 +156,8 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
 
 const Rule* Language::find(std::string_view id) const {
   for (const auto* all : {&rules, &wording}) {
-    const auto at = std::lower_bound(all->begin(), all->end(), id,
-                                     [](const Rule& rule, std::string_view key) { return rule.id < key; });
-    if (at != all->end() && at->id == id) return &*at;
+    const auto at = all->find(id);
+    if (at != all->size()) return &(*all)[at];
   }
   return nullptr;
 }
@@ -181,9 +181,9 @@ Rulebook built_in_book(std::span<const std::string_view> signals) {
 }
 
 Rulebook book_with(std::span<const fs::path> folders, std::span<const std::string_view> signals,
-                   Diagnostics& sink) {
+                   bool keep, Diagnostics& sink) {
   if (folders.empty()) return built_in_book(signals);
-  const auto cache = BookCache::of(folders);
+  const auto cache = keep ? BookCache::of(folders) : BookCache{};
   if (auto kept = cache.read()) return std::move(*kept);
   const auto before = sink.size();
   auto files = built_in_files();
