@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,10 +18,11 @@ namespace aside {
 // Values one behind the other, as this machine has them: for what the same program reads
 // again. One description serves both ways: `pass(bytes, value)` writes or reads.
 
-/// Plain values are copied; arrays of them begin at a multiple of eight.
+/// Plain values are copied; arrays of them begin at a multiple of eight. They have no bytes
+/// between their members, whose value nobody knows.
 template <class T>
 concept Plain = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> &&
-                !std::is_same_v<T, std::string_view>;
+                !std::is_same_v<T, std::string_view> && std::has_unique_object_representations_v<T>;
 
 class BytesOut {
  public:
@@ -101,6 +103,20 @@ template <Plain T>
 void pass(BytesOut& bytes, const T& value) { bytes.plain(value); }
 template <Plain T>
 void pass(BytesIn& bytes, T& value) { bytes.plain(value); }
+
+template <Plain T>
+void pass(BytesOut& bytes, const std::optional<T>& value) {
+  bytes.plain(value.has_value());
+  bytes.plain(value.value_or(T{}));
+}
+template <Plain T>
+void pass(BytesIn& bytes, std::optional<T>& value) {
+  bool there = false;
+  T read{};
+  bytes.plain(there);
+  bytes.plain(read);
+  value = there ? std::optional(read) : std::nullopt;
+}
 
 template <class T>
 void pass(BytesOut& bytes, const Stored<T>& values) { bytes.array(values.all()); }

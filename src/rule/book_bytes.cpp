@@ -43,6 +43,8 @@ static void pass_map(BytesIn& bytes, Map& map) {
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Tag>& tag) { pass_all(bytes, tag.name, tag.target, tag.person); }
 
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, SlotPart>& part) { pass_all(bytes, part.tag, part.possessive); }
+
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Inflections::Rule>& rule) {
   pass_all(bytes, rule.word_class, rule.form, rule.ending, rule.one_vowel_group, rule.drop, rule.add);
 }
