@@ -128,7 +128,7 @@ class Builder {
   const Lexicon& lexicon_;
   Graph graph_;
   std::size_t end_;
-  std::vector<std::size_t> starts_;  // by state: where in the graph a word begins
+  std::vector<std::vector<std::size_t>> starts_;  // by state: where in the graph a word begins
   std::map<std::pair<std::size_t, std::size_t>, Draft> steps_;
   std::vector<Sketch::Step> done_;
   std::vector<std::uint16_t> first_;
@@ -137,13 +137,11 @@ class Builder {
   bool failed_ = false;
 
   std::size_t state_of(std::size_t at) {
-    const auto found = std::find(starts_.begin(), starts_.end(), at);
-    if (found != starts_.end()) return static_cast<std::size_t>(found - starts_.begin());
-    if (starts_.size() == most_states) {
-      failed_ = true;
-      return 0;
-    }
-    starts_.push_back(at);
+    for (std::size_t s = 0; s < starts_.size(); ++s)
+      if (std::find(starts_[s].begin(), starts_[s].end(), at) != starts_[s].end()) return s;
+    // The last state stands for all that have no room: it sees more than they would.
+    if (starts_.size() < most_states) starts_.emplace_back();
+    starts_.back().push_back(at);
     return starts_.size() - 1;
   }
 
@@ -158,8 +156,11 @@ class Builder {
   /// All ways from a word's beginning to the next word's.
   void walk(std::size_t state) {
     std::set<Way> seen;
-    std::vector<Way> open{{starts_[state], "", "", false}};
-    while (!open.empty() && !failed_) {
+    std::vector<Way> open;
+    std::size_t begun = 0;  // the last state grows while it is walked
+    while (!failed_) {
+      while (begun < starts_[state].size()) open.push_back({starts_[state][begun++], "", "", false});
+      if (open.empty()) break;
       auto way = std::move(open.back());
       open.pop_back();
       if (!seen.insert(way).second) continue;
