@@ -40,7 +40,7 @@ class Denamer {
   }
 
   const Reference* first_reference(const WordRange& where) const {
-    for (const auto& r : references_in(story_.source.people, where.sentence))
+    for (const auto& r : references_at(story_.source.people, where))
       if (r.where.first >= where.first && r.where.last <= where.last && is_meant(r)) return &r;
     return nullptr;
   }
@@ -48,8 +48,9 @@ class Denamer {
   /// "Sam, …", "…, Sam." and greetings go; so does what stands in brackets about them.
   void leave_calls() {
     const auto pinned = [&](std::size_t w) -> const Reference* {
-      const auto* r = first_reference({where_.sentence, w, where_.last});
-      return r != nullptr && r->where.first == w ? r : nullptr;
+      for (const auto& r : references_at(story_.source.people, {where_.sentence, w, w + 1}))
+        if (r.where.first == w && r.where.last <= where_.last && is_meant(r)) return &r;
+      return nullptr;
     };
     const auto begun = where_.first;
     while (where_.first < where_.last && view_.is(where_.first, "name-after")) ++where_.first;
@@ -89,7 +90,8 @@ class Denamer {
   }
 
   std::size_t after(const Reference& r) const {
-    return r.where.last + (view_.is_text(r.where.last, "'s") ? 1 : 0);
+    const auto owned = r.where.last + (view_.is_text(r.where.last, "'s") ? 1 : 0);
+    return owned + view_.length(owned, "own");
   }
 
   /// The words without those that name somebody; a subject cannot go.
@@ -134,11 +136,19 @@ class Denamer {
     return out;
   }
 
+  /// "… and did not notice".
+  bool is_denied(std::size_t joint) const {
+    const auto next = joint + view_.length(joint, "joint");
+    return view_.begins(next, "undone") || view_.begins(next, "omitted");
+  }
+
   std::optional<std::string> turned_round(const Deed& deed) const {
     auto lead = neutral({where_.sentence, where_.first, deed.lead_end});
     const auto object = neutral({where_.sentence, deed.object, deed.object_end});
     const auto rest = neutral({where_.sentence, deed.object_end, deed.end});
     if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
+    if (deed.end < where_.last && rest->empty() && !is_denied(deed.end)) return std::nullopt;
     const auto& lexicon = story_.source.lexicon();
     std::string out = *lead;
     const auto add = [&](const std::string& text) {

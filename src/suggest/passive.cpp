@@ -95,14 +95,14 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   bool base = asked;
   for (bool more = true; more && w < where.last;) {
     more = false;
-    for (const std::string_view slot : {"undone", "omitted"}) {
+    for (const std::string_view slot : {"undone", "omitted", "managed"}) {
       if (!view.begins(w, slot)) continue;
       std::size_t words = 1;
       for (const auto mark : view.word(w).tags)
         if (view.tag(mark.tag) == slot && mark.part != Part::Closes) words = std::max(words, mark.words);
       w += words;
-      deed.denied = true;
-      base = slot == "undone";
+      deed.denied = slot != "managed";
+      base = slot != "omitted";
     }
     while (w < where.last && view.is(w, "adverb")) ++w;
   }
@@ -115,7 +115,10 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   deed.object = w;
   // "the wrong labels", "the bay | unlocked": what stands next to the article belongs to it.
   const bool leads = !view.is(w, "object") && (view.is(w, "one-article") || view.is(w, "one-thing") || view.is(w, "many-things") || view.is(w, "num"));
-  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last && !view.is(w + 1, "object-end") ? 2 : 1);
+  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last &&
+                      (!view.is(w + 1, "object-end") || (view.is_word(w + 2) && !view.is(w + 2, "preposition") && !view.is(w + 2, "object-end")))
+                  ? 2
+                  : 1);
   const bool alone = view.is(w, "object");
   while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && !view.is(end, "object-end") &&
          !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&

@@ -47,7 +47,7 @@ bool opens_request(const WordsView& view, std::size_t i) {
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
 bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
-      view.is_base_verb(i))
+      (view.is_base_verb(i) && !view.is(i + 1, "num")))
     return false;
   for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
@@ -135,7 +135,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       Remark remark;
       remark.where = {s, from, to};
       remark.hangs = from > 0 && view.is(from, "hanging");
-      remark.joint = joint;
+      remark.joint = joint == 0 && from > 0 && view.is(from, "complement") && !has_verb(view, from + 1, from + 2) && from + 3 < to ? 1 : joint;
       remarks.push_back(remark);
       from = to;
       joint = next_joint;
@@ -144,7 +144,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
                         view.is_text(w - 1, "...");
-      if (from == 0 && view.is_text(w - 1, ",") && is_greeting(view, w - 1)) {
+      if (from == 0 && (view.is_text(w - 1, ",") || view.is_text(w - 1, ":")) && is_greeting(view, w - 1)) {
         cut(w, 0);
         continue;
       }
@@ -161,7 +161,9 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if (!hanging && !led_up_to && !request && !led && !bare && !is_clause(view, w + skip, words.size())) continue;
       // "No RAMS by noon, and you can explain it": a pronoun begins a clause whatever was before.
       const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
-      if (!plain && !is_whole(view, from + joint, w)) continue;
+      // "… because Vlad did not bring it": what gives the reason is a clause whatever it is the reason of.
+      const bool reason = skip > 0 && !dash && view.is(w, "reason") && w > from + joint + 3;
+      if (!plain && !reason && !is_whole(view, from + joint, w)) continue;
       // "me and you", "Ana and the lads were": no new clause.
       if (skip == 1 && !mark && !dash && is_pronoun(view, w - 1) && is_pronoun(view, w + 1)) continue;
       cut(w, skip);

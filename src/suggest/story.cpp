@@ -7,6 +7,8 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_answer = 5;  // words, the mark with them
+
 /// Those whom findings pin.
 Persons pinned_of(const Report& report, const People& people) {
   Persons pinned;
@@ -27,6 +29,25 @@ bool is_fact(TokenKind kind) {
 /// What a finding says of a remark that no rule of wording knows better.
 constexpr bool only_hurts(Category category) {
   return category != Category::Blame && category != Category::Discipline && category != Category::Deflection;
+}
+
+/// "Vlad, stay home": behind the call an order, whether dictionaries know its verb or not.
+bool is_order(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto where = remark.bare();
+  for (const auto& r : references_in(story.source.people, where.sentence)) {
+    if (!r.called || r.where.first != where.first || r.person == nobody) continue;
+    auto w = r.where.last;
+    while (w < where.last && (view.is_mark(w) || view.is(w, "adverb") || view.is(w, "asks-you"))) ++w;
+    if (w + 1 >= where.last || !view.is_word(w) || view.is(w, "thanks")) return false;
+    if (view.is_base_verb(w)) return true;
+    for (const std::string_view slot : {"subject", "finite", "preposition", "one-article", "you", "your", "i", "name", "not"})
+      if (view.is(w, slot)) return false;
+    for (const std::string_view slot : {"object", "one-article", "your", "my", "his", "preposition", "object-end"})
+      if (view.is(w + 1, slot)) return !has_verb(view, w, w + 1);
+    return false;
+  }
+  return false;
 }
 
 bool is_weak(Role role) {
@@ -52,29 +73,47 @@ WordRange Story::subject(const Remark& remark) const {
   return where;
 }
 
+bool Story::is_fact(const WordsView& words, std::size_t w) const {
+  const auto kind = source.reading.text.tokens[words.word(w).token].kind;
+  return aside::is_fact(kind) || words.is(w, "number-word") || words.is(w, "date-word");
+}
+
 bool Story::has_fact(const WordRange& where) const {
   const auto words = view(where.sentence);
   for (auto w = where.first; w < where.last; ++w)
-    if (is_fact(source.reading.text.tokens[words.word(w).token].kind) || words.is(w, "number-word") || words.is(w, "date-word")) return true;
+    if (is_fact(words, w)) return true;
   return false;
 }
 
-bool Story::names_other(const WordRange& where) const {
+bool Story::names_other(const WordsView& words, std::size_t sentence, std::size_t w) const {
+  if (!words.is_word(w)) return false;
+  const bool named = words.is(w, "name") || words.is(w, "surname") || words.is(w, "party");
+  const bool unknown = words.capital(w) && !words.starts(w) && !words.is(w, "i") && !words.known(w);
+  return (named || unknown) && !refers({sentence, w, w + 1}, [this](std::size_t p) {
+    return source.people.persons[p].addressed || aside::holds(pinned, p);
+  });
+}
+
+bool Story::is_to_all(const Remark& remark) const {
+  return is_to_all(remark.where);
+}
+
+bool Story::is_to_all(const WordRange& where) const {
   const auto words = view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
-    const WordRange here{where.sentence, w, w + 1};
-    const bool reader = refers(here, [this](std::size_t p) { return source.people.persons[p].addressed; });
-    if (!words.is_word(w) || reader || mentions_pinned(here)) continue;
-    if (words.is(w, "name") || words.is(w, "surname") || words.is(w, "party")) return true;
-    if (words.capital(w) && !words.starts(w) && w > where.first && !words.is(w, "i") && !words.known(w)) return true;
+    // "their accounts team" is a team.
+    const bool other_team = w > 0 && words.is(w, "team") && words.is_word(w - 1) && !words.is(w - 1, "name-after");
+    if (words.begins(w, "somebody") || (words.begins(w, "everyone") && !other_team)) return true;
   }
   return false;
 }
 
-bool Story::is_to_all(const Remark& remark) const {
-  const auto words = view(remark.where.sentence);
-  for (auto w = remark.where.first; w < remark.where.last; ++w)
-    if (words.begins(w, "everyone") || words.begins(w, "somebody")) return true;
+bool Story::is_for_all(const Remark& remark) const {
+  auto where = remark.bare();
+  const auto words = view(where.sentence);
+  if (const auto call = words.length(where.first, "everyone"); call > 0) where.first = std::min(where.first + call, where.last);
+  for (auto w = where.first; w < where.last; ++w)
+    if (words.begins(w, "everyone") && is_to_all(WordRange{where.sentence, w, w + 1})) return true;
   return false;
 }
 
@@ -102,17 +141,34 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       if (r.kind == TargetKind::Group && story.is_to_all(remark)) spoken_to = nobody;
     }
     story.said_to.push_back(spoken_to);
+    // "Please take it on the spot next time, then nothing comes back": asked, not told.
+    if (remark.role == Role::News && remark.can_be(Role::Request) && story.view(remark.where.sentence).begins(remark.bare().first, "please"))
+      remark.role = Role::Request;
     const auto span = bytes_of(source, remark.where);
     for (const auto& finding : calm.findings) {
       const bool here = finding.span.overlaps(span) && 2 * finding.span.size() >= span.size() / 2;
       if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
     }
     const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
+    // "Rachel's numbers: 12 calls."
+    const bool led = before != nullptr && !remark.opens && before->role == Role::Evidence &&
+                     story.view(remark.where.sentence).is_text(before->where.last - 1, ":");
+    if (led && is_weak(remark.role)) remark.role = Role::Evidence;
+    // "Whose idea? Maureen's.": what answers a question like that says no more than it did.
+    const bool answers = before != nullptr && remark.opens && remark.closes && is_weak(remark.role) &&
+                         (before->role == Role::Question || before->role == Role::Contempt) &&
+                         remark.where.last - remark.where.first < most_answer && !story.has_fact(remark.where) &&
+                         !has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last);
+    if (answers && story.view(before->where.sentence).is_text(before->where.last - 1, "?")) {
+      remark.role = Role::Contempt;
+      (&remark - 1)->role = Role::Contempt;
+    }
     const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
     if (hangs && before->role == Role::Request && (is_weak(remark.role) || remark.role == Role::Effect))
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
     if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
+    if (remark.role == Role::Behaviour && is_order(story, remark)) remark.role = Role::Request;
     if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
       remark.role = Role::Behaviour;
   }

@@ -8,6 +8,8 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_facts = 8;
+constexpr std::size_t least_name = 3;  // letters of a handle
+constexpr std::size_t most_signature = 3;  // words
 constexpr std::size_t most_splinter = 12;  // words
 
 /// Whether the fact stands there, or its number does.
@@ -61,7 +63,10 @@ std::string call_of(const Story& story, std::size_t person) {
     const auto view = story.view(r.where.sentence);
     if (r.person == person && !view.is(r.where.first, "name") && view.is(r.where.first, "role")) return "";
   }
-  const auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
+  auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
+  // "@priya.s", "@lena_k": the name in the handle.
+  if (const auto end = plain.find_first_of("._-0123456789"); who.text.starts_with('@') && end != std::string::npos && end >= least_name)
+    plain.resize(end);
   return story.small_letters() ? plain : capitalised(plain);
 }
 
@@ -152,16 +157,26 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
   return span;
 }
 
+/// A name alone at the end: who writes.
+bool is_signature(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  const bool last = where.sentence + 1 == story.source.reading.lines.size() || story.remarks.back().where.sentence == where.sentence;
+  if (!last || where.first != 0 || where.last > most_signature || where.last != view.size()) return false;
+  for (auto w = where.first; w < where.last; ++w)
+    if (!view.is_word(w) || has_verb(view, w, w + 1) || !(view.is(w, "name") || view.capital(w) || !view.known(w))) return false;
+  return where.sentence > 0;
+}
+
 }  // namespace
 
 std::vector<std::string> facts_of(const Story& story, const WordRange& where, bool hard) {
   std::vector<std::string> facts;
+  if (is_signature(story, where)) return facts;
   const auto& words = story.source.reading.lines[where.sentence].words;
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
-    const WordRange here{where.sentence, w, w + 1};
-    const bool name = story.names_other(here);
-    if (!name && !story.has_fact(here)) continue;
+    const bool name = story.names_other(view, where.sentence, w);
+    if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));
@@ -193,21 +208,27 @@ void add_facts(const Story& story, Passages& passages, const std::vector<std::st
 }
 
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages) {
-  Passages said;
-  for (const auto& message : messages) said.push_back(own_words(message.text));
-  const auto before = said.size();
-  add_lost_facts(story, said);
-  if (said.size() == before || messages.empty()) return;
-  auto& first = messages.front();
-  auto draft = story.source.draft;
-  draft.segments.clear();
-  draft.audience = Audience::Dm;
-  draft.external = false;
-  draft.text = first.text + " " + said.back().text;
-  if (judge(draft).report.verdict != Verdict::Send) return;
-  auto all = compose(first.to, first.recipient, {said.back()});
-  for (const auto blank : all.blanks) first.blanks.push_back({first.text.size() + 1 + blank.begin, first.text.size() + 1 + blank.end});
-  first.text = draft.text;
+  if (messages.empty()) return;
+  const auto append = [&](Message& to, auto counts) {
+    Passages said;
+    for (const auto& message : messages) said.push_back(own_words(message.text));
+    const auto before = said.size();
+    add_lost_facts(story, said, counts);
+    if (said.size() == before) return;
+    auto draft = story.source.draft;
+    draft.segments.clear();
+    if (to.to == Reader::Dm) {
+      draft.audience = Audience::Dm;
+      draft.external = false;
+    }
+    draft.text = to.text + " " + said.back().text;
+    if (judge(draft).report.verdict != Verdict::Send) return;
+    const auto all = compose(to.to, to.recipient, {said.back()});
+    for (const auto blank : all.blanks) to.blanks.push_back({to.text.size() + 1 + blank.begin, to.text.size() + 1 + blank.end});
+    to.text = draft.text;
+  };
+  append(messages.back(), [&](const Remark& remark) { return remark.role == Role::News && !story.mentions_pinned(remark.where); });
+  append(messages.front(), [](const Remark&) { return true; });
 }
 
 void add_lost_facts(const Story& story, Passages& passages) {

@@ -42,8 +42,8 @@ template <class Counts>
 void add_lost_facts(const Story& story, Passages& passages, Counts counts);
 void add_lost_facts(const Story& story, Passages& passages);
 
-/// Adds that blank to the first message for facts that none of them holds, where it stays
-/// clean.
+/// Adds that blank for facts that no message holds, where it stays clean: for news to the last,
+/// the group's, for others to the first.
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages);
 
 /// The facts among the words, as they are written. With `hard` only those that no dictionary has to know.

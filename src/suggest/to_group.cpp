@@ -64,7 +64,9 @@ class ToGroup {
   std::string lost_facts(const Passages& passages) const {
     std::string said, lost;
     for (const auto& passage : passages) said += passage.text + "\n";
-    for (const auto& remark : story_.remarks) {
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
+      const auto& remark = story_.remarks[i];
+      if (remark.role == Role::Request && is_to_pinned(i)) continue;  // theirs alone
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -144,6 +146,9 @@ class ToGroup {
     const auto& remark = story_.remarks[i];
     if (!is_plain_role(remark.role) || story_.has_fact(remark.where) || story_.is_to_all(remark)) return false;
     if (!stands_alone(story_, remark)) return true;
+    // "… and the blower has burnt out": what came of it.
+    const auto view = story_.view(remark.where.sentence);
+    if (remark.joint > 0 && !remark.opens && view.is(remark.bare().first, "one-article")) return false;
     return std::any_of(story_.remarks.begin(), story_.remarks.begin() + static_cast<std::ptrdiff_t>(i),
                        [&](const Remark& before) { return story_.mentions_pinned(before.where); });
   }
@@ -183,17 +188,35 @@ class ToGroup {
     mend(passages);
   }
 
+  /// "It lives in your locker": what it is was said in words that fell. A time or a number stays.
+  bool begins_with_pronoun(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    const auto first = remark.bare().first;
+    const bool person = view.is(first, "he") && !view.is(first, "his");
+    const bool named = story_.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story_.source.people.persons[p].named; });
+    if (person) return !named;
+    return view.is(first, "pronoun-thing") && facts_of(story_, remark.where, true).empty();
+  }
+
   /// "That is 7 months of her PhD": nobody says any more who she is.
   void leave_orphans(Passages& passages) const {
     std::string said;
     for (const auto& passage : passages) said += passage.text + "\n";
+    const auto told = [&](std::size_t order) {
+      return std::any_of(passages.begin(), passages.end(), [order](const Passage& passage) { return passage.order == order; });
+    };
+    std::vector<std::size_t> lone;
+    for (const auto& passage : passages)
+      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && begins_with_pronoun(story_.remarks[passage.order]))
+        lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order == no_remark) return false;
+      if (std::find(lone.begin(), lone.end(), passage.order) != lone.end()) return true;
       const auto& where = story_.remarks[passage.order].where;
       const auto view = story_.view(where.sentence);
       return story_.refers(where, [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        if (!who.named || who.addressed || names(said, who.text)) return false;
+        if (!who.named || who.addressed || holds(story_.pinned, p) || names(said, who.text)) return false;
         for (auto w = where.first; w < where.last; ++w)
           if (view.is(w, "he") || view.is(w, "his")) return true;
         return false;

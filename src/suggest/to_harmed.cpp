@@ -18,7 +18,9 @@ bool bore(const Story& story, const Remark& remark, std::size_t person) {
   const auto view = story.view(remark.where.sentence);
   for (const auto& r : references_in(story.source.people, remark.where.sentence)) {
     if (r.where.first < remark.where.first || r.where.last > remark.where.last || r.person != person) continue;
-    return r.kind == TargetKind::Named && !has_verb(view, remark.bare().first, r.where.first);
+    // "Hoffmann have cancelled": a company.
+    const bool company = view.is(r.where.last, "plural-verb") && !(r.where.first > 0 && view.is(r.where.first - 1, "coordinate"));
+    return r.kind == TargetKind::Named && !company && !has_verb(view, remark.bare().first, r.where.first);
   }
   return false;
 }

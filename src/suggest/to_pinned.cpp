@@ -44,17 +44,27 @@ class ToPinned {
     draft.text = compose(Reader::Dm, name, passages).text;
     const bool asks = tells(Role::Request, passages) || judge_(draft).asks;
     const bool cost = tells(Role::Effect, passages) || tells_event(passages);
-    if (says && !asks) add(passages, own_phrase(story_, cost ? "next-time-so" : "next-time"));
-    if (says && asks && !tells(Role::Benefit, passages)) add(passages, own_phrase(story_, cost ? "benefit-so" : "benefit"));
-    if (says && (tells(Role::Sanction, passages) || tells(Role::Evidence, passages))) add(passages, own_phrase(story_, "your-side"));
+    const auto closed = [&](Passages all, const std::optional<Passage>& rule) {
+      if (!says) return all;
+      if (rule) add(all, *rule);
+      if (!asks && !rule) add(all, own_phrase(story_, cost ? "next-time-so" : "next-time"));
+      if ((asks || rule) && !tells(Role::Benefit, all)) add(all, own_phrase(story_, cost ? "benefit-so" : "benefit"));
+      if (tells(Role::Sanction, all) || tells(Role::Evidence, all)) add(all, own_phrase(story_, "your-side"));
+      return all;
+    };
     // A name before it can turn what is said into a reproach: then it goes, then what is
-    // still found.
+    // still found. The rule for everybody goes before the name.
     const auto is_clean = [&] {
       draft.text = compose(Reader::Dm, name, passages).text;
       return judge_(draft).report.verdict == Verdict::Send;
     };
+    const auto said = passages;
+    const auto rule = says && !asks ? rule_for_all(passages) : std::nullopt;
+    passages = closed(said, rule);
+    if (rule && !is_clean()) passages = closed(said, std::nullopt);
     if (!is_clean()) {
-      passages.front().text = passages.size() > 1 ? ended(uncalled) : uncalled;
+      const bool goes_on = passages.size() > 1 && passages[1].order != no_remark && !passages[1].opens;
+      passages.front().text = passages.size() > 1 && !goes_on ? ended(uncalled) : uncalled;
       if (!is_clean() && !make_clean(passages, draft, judge_)) {
         passages.clear();
         add(passages, own_phrase(story_, "talk"));
@@ -83,6 +93,24 @@ class ToPinned {
       const auto& remark = story_.remarks[passage.order];
       return remark.role == Role::Event && !is_about(remark) && stands_alone(story_, remark);
     });
+  }
+
+  /// What holds for everybody from now on holds for them: "From tomorrow the sheet gets signed."
+  std::optional<Passage> rule_for_all(const Passages& passages) const {
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
+      const auto& remark = story_.remarks[i];
+      const auto view = story_.view(remark.where.sentence);
+      bool rule = false;
+      for (auto w = remark.where.first; w < remark.where.last; ++w) rule = rule || view.begins(w, "rule-for-all");
+      const bool here = std::any_of(passages.begin(), passages.end(), [i](const Passage& passage) { return passage.order == i; });
+      const bool named = story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
+      if (!rule || here || named || !remark.opens || !remark.closes || !has_verb(view, remark.where.first, remark.where.last)) continue;
+      if (remark.role != Role::News && remark.role != Role::Request && !is_plain_role(remark.role)) continue;
+      auto passage = told(i);
+      passage.text = ended(std::move(passage.text));
+      return passage;
+    }
+    return std::nullopt;
   }
 
   bool tells(Role role, const Passages& passages) const {
@@ -123,7 +151,7 @@ class ToPinned {
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:
-        return about || (!others && is_near(remark.where.sentence) && !story_.is_to_all(remark));
+        return about || (!others && is_near(remark.where.sentence) && !story_.is_for_all(remark));
     }
     return false;
   }
@@ -137,8 +165,9 @@ class ToPinned {
     for (const auto& r : references_in(story_.source.people, where.sentence)) {
       const bool begins = r.where.first == first || r.where.first == where.first;
       const bool call = r.called && r.person == person_;
-      if (begins && (call || (r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
-                              view.is_text(r.where.last, ","))))
+      const bool all = r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
+                       (view.is_text(r.where.last, ",") || view.is(r.where.last, "one-article"));
+      if (begins && (call || all))
         first = std::max(first, r.where.last);
     }
     if (first == where.first) return where;
@@ -154,7 +183,7 @@ class ToPinned {
     const auto where = remark.joint == 0 && remark.opens ? without_call(remark) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
     passage.text = turned(story_.source, where, person_);
-    if (where.first != remark.where.first && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
+    if ((remark.opens || where.first != remark.where.first) && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
     // Where a call stood at an end there is a blank now.
     passage.text.erase(0, passage.text.find_first_not_of(' '));
     passage.text.erase(passage.text.find_last_not_of(' ') + 1);

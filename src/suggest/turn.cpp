@@ -36,7 +36,7 @@ class Turner {
       from = span.end;
       const auto next = after_token(w);
       const auto* reference = means_person(w);
-      if (reference != nullptr && (reference->called || is_aside(*reference))) {
+      if (reference != nullptr && ((reference->called && !does(*reference)) || is_aside(*reference))) {
         // The message itself says whom it calls: "…, Haruto." loses its comma too, "Hi Mateusz, in"
         // keeps the one that parts the greeting from the rest.
         const auto end = std::min(std::max(next, reference->where.last), where_.last);
@@ -49,7 +49,7 @@ class Turner {
           drop_comma(out);
         if (comma && !greeted) from = token(end).span.end;
         w = comma && !greeted ? after_token(end) : end;
-        if (w < where_.last && view_.is_mark(w)) trim_blank(out);
+        if (w >= where_.last || view_.is_mark(w)) trim_blank(out);
         const bool gap = out.empty() || out.back() == ' ';
         if (gap && from < source_.draft.text.size() && source_.draft.text[from] == ' ') ++from;
         continue;
@@ -59,8 +59,15 @@ class Turner {
         const bool first = w == std::max(reference->where.first, where_.first);
         if (first && view_.is(w, "role")) drop_article(w, out);
         if (first && !view_.is(w, "his")) drop_title(w, out);
-        if (first) out += you(w, agrees);
-        if (!first) trim(out);
+        const bool repeated = first && repeats(out);
+        if (repeated) drop_comma(out);
+        const bool opened = w > where_.first && out.find_first_not_of(' ') == std::string::npos;
+        if (first && !repeated) out += opened && begins_large() ? capitalised(you(w, agrees)) : you(w, agrees);
+        const bool beside = view_.is(std::max(next, reference->where.last), "coordinate") || (w > where_.first && view_.is(w - 1, "coordinate"));
+        together_ = together_ || (first && beside);
+        if (!first || repeated) trim(out);
+      } else if (together_ && view_.is(w, "their") && after_token(w) == w + 1) {
+        out += source_.lexicon().phrase("your");
       } else if (const auto name = named_for(w); !name.empty()) {
         out += name;
       } else {
@@ -92,6 +99,7 @@ class Turner {
   const std::vector<Word>& words_;
   WordsView view_;
   std::size_t person_;
+  bool together_ = false;  // with somebody else: "you and Ana"
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -103,6 +111,8 @@ class Turner {
     return next;
   }
 
+  bool begins_large() const { return is_upper(slice(source_.draft.text, token(where_.first).span)[0]); }
+
   const Reference* means_person(std::size_t w) const {
     // They stand in order and apart: a sentence can be the whole draft, so none is looked at
     // for every word.
@@ -111,9 +121,22 @@ class Turner {
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
       if (each->person == person_ && !is_adjective(each->where) && !view_.is(w, "you") &&
-          !view_.is(w, "your"))
+          !view_.is(w, "your") && !is_another(*each, all))
         return &*each;
     return nullptr;
+  }
+
+  /// "Petra please sit with Ling and learn how she does it": whoever is spoken to is no "she".
+  template <class References>
+  bool is_another(const Reference& r, const References& all) const {
+    if (!view_.is(r.where.first, "he") && !view_.is(r.where.first, "his")) return false;
+    bool called = false, other = false;
+    for (const auto& before : all) {
+      if (before.where.first >= r.where.first) break;
+      called = called || (before.called && before.person == person_);
+      other = other || (before.person != nobody && before.person != person_);
+    }
+    return called && other;
   }
 
   /// "I'm sure you meant well Mrs Kaur, but …": called without a comma.
@@ -125,7 +148,15 @@ class Turner {
     const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
     const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition");
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
+    // "Lamine I'll come in".
+    if (name && r.where.first == where_.first && view_.is(r.where.last, "i") && !view_.is(r.where.last, "my")) return true;
     return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || follows_thing(r.where.first));
+  }
+
+  /// "Sorry Marcus gave you the wrong one": spoken of, not to.
+  bool does(const Reference& r) const {
+    return r.where.first > where_.first && view_.is(r.where.first - 1, "name-after") && has_verb(view_, r.where.last, r.where.last + 1) &&
+           !view_.is_base_verb(r.where.last);
   }
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
@@ -138,17 +169,16 @@ class Turner {
 
   /// The name for "she" where nobody said in these words who that is.
   std::string named_for(std::size_t w) const {
-    const auto all = references_in(source_.people, where_.sentence);
-    const bool alone = after_token(w) == w + 1 && view_.is(w, "he") && !view_.is(w, "his");
-    for (const auto& r : all) {
-      if (r.person == nobody || r.where.last <= where_.first) continue;
-      const auto& who = source_.people.persons[r.person];
-      if (r.where.first > w) break;
-      if (r.where.first < w && r.person != person_) return "";
-      if (r.where.first != w || r.person == person_ || !alone || !who.named) continue;
-      return who.text;
-    }
-    return "";
+    if (after_token(w) != w + 1 || !view_.is(w, "he") || view_.is(w, "his")) return "";
+    const auto named = [&](const Reference& r) {
+      return r.where.first == w && r.person != nobody && r.person != person_ && source_.people.persons[r.person].named;
+    };
+    const auto here = references_at(source_.people, {where_.sentence, w, w + 1});
+    const auto who = std::find_if(here.begin(), here.end(), named);
+    if (who == here.end()) return "";
+    const auto before = references_at(source_.people, {where_.sentence, where_.first, w});
+    const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person_; };
+    return std::any_of(before.begin(), before.end(), is_other) ? "" : source_.people.persons[who->person].text;
   }
 
   /// "our release manager" is "you" as a whole.
@@ -172,7 +202,16 @@ class Turner {
   bool is_adjective(const WordRange& at) const {
     return at.first > where_.first && !view_.is(at.first, "role") &&
            view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
-           !view_.is(at.first - 1, "be");
+           !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);
+  }
+
+  /// "Dr Hale, our consultant, left": said already, with a comma between.
+  bool repeats(std::string_view out) const {
+    const auto last = out.find_last_not_of(' ');
+    if (last == std::string_view::npos || out[last] != ',') return false;
+    out = out.substr(0, last);
+    const auto you = lowered(source_.lexicon().phrase("you"));
+    return lowered(out).ends_with(you) && (out.size() == you.size() || out[out.size() - you.size() - 1] == ' ');
   }
 
   static void drop_comma(std::string& out) {
@@ -198,7 +237,7 @@ class Turner {
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
-    return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
+    return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
            !view_.is(next, "occasion");
   }
 
@@ -224,7 +263,7 @@ class Turner {
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);
-    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : "you");
+    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
     const auto shown = slice(source_.draft.text, token(w).span);
     // "she's late", "she'd call" are one token: the verb is in it.
     const auto verb = owner ? w : verb_in(w);
@@ -301,7 +340,7 @@ std::string lowered(std::string_view text) {
 }
 
 std::string uncapitalised(std::string text, const Lexicon& lexicon) {
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.'; });
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; });
   const std::string first(text.begin(), end);
   const bool plain = !first.empty() && is_upper(first[0]) &&
                      std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
@@ -315,9 +354,9 @@ std::string uncapitalised(std::string text, const Lexicon& lexicon) {
 std::string called(std::string_view name, std::string text, const Lexicon& lexicon) {
   while (name.starts_with('@')) name.remove_prefix(1);
   auto small = uncapitalised(text, lexicon);
-  const auto first = small.substr(0, small.find(' '));
+  const auto first = small.substr(0, small.find_first_of(" ,'"));
   const bool stays = !small.empty() && is_upper(small[0]);
-  const bool known = first == "I" || first.starts_with("I'") || lexicon.word_id(lowered(first)) != 0;
+  const bool known = first == "I" || lexicon.word_id(lowered(first)) != 0;
   if (!stays || known) return std::string(name) + ", " + small;
   auto hello = lexicon.phrase("hello");
   const auto star = hello.find('*');
