@@ -82,15 +82,15 @@ TEST_CASE("a phrase with more places than a sketch has states shares the last: w
   for (int i = 0; i < 100; ++i) {
     const auto number = std::to_string(i);
     many += (i == 0 ? "(x" : "|x") + number + " y" + number + " z" + number;
-    text += "a ";
+    text += "up ";
   }
   many += ")";
   for (const auto* number : {"0", "40", "99"})
     CHECK(sees(many, std::string("x") + number + " y" + number + " z" + number));
   CHECK_FALSE(sees(many, "x99 other z99"));
   CHECK_FALSE(sees(many, "y99 z99"));
-  CHECK(sees(text + "b", text + "b"));
-  CHECK_FALSE(sees(text + "b", "a b"));
+  CHECK(sees(text + "there", text + "there"));
+  CHECK_FALSE(sees(text + "there", "up there"));
 }
 
 TEST_CASE("a phrase far too large for a sketch has none, and everything may match it") {
