@@ -4,6 +4,7 @@
 
 #include "audit/finding_json.h"
 #include "audit/reports.h"
+#include "base/diagnostic.h"
 #include "protocol/utf8.h"
 
 namespace aside {
@@ -16,9 +17,9 @@ std::string cell(std::string_view text) {
   constexpr std::string_view risky = "=+-@\t\r\n";
   std::string out = "\"";
   if (!text.empty() && risky.find(text.front()) != risky.npos) out += '\'';
-  for (const char c : valid_utf8(text)) {
+  for (const char c : harmless(valid_utf8(text), true)) {
     if (c == '"') out += '"';
-    if (c != '\0') out += c;
+    out += c;
   }
   return out + "\"";
 }

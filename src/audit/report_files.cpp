@@ -39,13 +39,20 @@ bool write_file(const fs::path& path, const AuditFormat& format, const AuditSumm
 
 }  // namespace
 
-bool write_report_files(const fs::path& folder, const AuditSummary& summary, const AuditHead& head, Diagnostics& sink) {
+bool make_report_folder(const fs::path& folder, Diagnostics& sink) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) {
     sink.push_back({folder.string(), 0, 0, "the folder could not be made: " + error.message(), "name another with --out", ""});
     return false;
   }
+  if (::access(folder.c_str(), W_OK | X_OK) == 0) return true;
+  sink.push_back({folder.string(), 0, 0, std::string("nothing can be written there: ") + std::strerror(errno), "name another with --out", ""});
+  return false;
+}
+
+bool write_report_files(const fs::path& folder, const AuditSummary& summary, const AuditHead& head, Diagnostics& sink) {
+  if (!make_report_folder(folder, sink)) return false;
   bool all = true;
   for (const auto& format : audit_formats) all = write_file(folder / format.file, format, summary, head, sink) && all;
   return all;

@@ -13,4 +13,8 @@ namespace aside {
 bool write_report_files(const std::filesystem::path& folder, const AuditSummary& summary, const AuditHead& head,
                         Diagnostics& sink);
 
+/// Makes `folder` when it is not there. False and in `sink` why, when no report could be written into it:
+/// to be asked before the work of hours.
+bool make_report_folder(const std::filesystem::path& folder, Diagnostics& sink);
+
 }  // namespace aside

@@ -129,6 +129,16 @@ void say(Diagnostics& sink, std::string place, std::string message, std::string 
   sink.push_back({std::move(place), 0, 0, std::move(message), std::move(hint), ""});
 }
 
+void say_unknown(Diagnostics& sink, const std::string& path, const Container& container) {
+  const auto& files = container.files();
+  const bool packed = std::any_of(files.begin(), files.end(), [](const ExportFile& file) {
+    return file.path.ends_with(".zip") || file.path.ends_with(".gz") || file.path.ends_with(".tgz") || file.path.ends_with(".7z");
+  });
+  if (files.empty()) return say(sink, path, "holds no file", "name an export as it came: an archive, a folder or a file");
+  if (packed) return say(sink, path, "is no export that aside knows by its files", "the archives in it are named one by one: " + path + "/*.zip");
+  say(sink, path, "is no export that aside knows by its files", "name it with --from FORMAT; `aside audit --help` lists them");
+}
+
 }  // namespace
 
 AuditSummary audit(const std::vector<std::filesystem::path>& paths, const Linter& linter,
@@ -161,7 +171,7 @@ AuditSummary audit(const std::vector<std::filesystem::path>& paths, const Linter
     if (!container) continue;
     const auto* format = options.from ? options.from : chat_format_of(*container);
     if (!format) {
-      say(sink, path.string(), "is no export that aside knows by its files", "name it with --from FORMAT; `aside audit --help` lists them");
+      say_unknown(sink, path.string(), *container);
       continue;
     }
     AuditSummary one;

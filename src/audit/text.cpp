@@ -104,7 +104,7 @@ void write_top(std::ostream& out, const AuditSummary& summary, const AuditHead& 
   out << "\n  left out: " << grouped(summary.skipped[0]) << " of the system, " << grouped(summary.skipped[1]) << " of bots, "
       << grouped(summary.skipped[2]) << " deleted, " << grouped(summary.skipped[3]) << " broken\n"
       << "  " << head.privacy << "\n"
-      << "  to change: " << grouped(flagged(summary.all)) << " (" << share(summary.all) << "), "
+      << "  to change: " << grouped(flagged(summary.all)) << (summary.all.messages == 0 ? "" : " (" + share(summary.all) + ")") << ", "
       << grouped(summary.all.verdicts[2]) << " of them in private\n";
   if (const auto halves = halves_of(summary.days))
     out << "  first half of the time " << per_cent(share_of(halves->earlier)) << ", second half "

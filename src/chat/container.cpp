@@ -111,7 +111,7 @@ std::string message_of(archive* a) {
 
 class EntryStream : public ByteStream {
  public:
-  EntryStream(archive* a, std::uint64_t packed) : archive_(a), packed_(packed) {}
+  explicit EntryStream(archive* a) : archive_(a), begin_(archive_filter_bytes(a, -1)) {}
   std::string_view next() override {
     if (ended_) return {};
     const void* bytes = nullptr;
@@ -124,9 +124,7 @@ class EntryStream : public ByteStream {
       return {};
     }
     given_ += size;
-    const bool bomb = given_ > Container::most_unpacked ||
-                      (given_ > ratio_from && given_ / Container::most_ratio > packed_);
-    if (bomb) {
+    if (given_ > Container::most_unpacked || (given_ > ratio_from && given_ / Container::most_ratio > packed())) {
       ended_ = true;
       trouble_ = "it unpacks to far more than an export would: the rest was left out";
       return {};
@@ -136,8 +134,11 @@ class EntryStream : public ByteStream {
   std::string_view trouble() const override { return trouble_; }
 
  private:
+  /// What was read of the archive for this entry. The block before may hold its beginning.
+  std::uint64_t packed() const { return block + static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(archive_, -1) - begin_)); }
+
   archive* archive_;
-  std::uint64_t packed_;
+  la_int64_t begin_;
   std::uint64_t given_ = 0;
   bool ended_ = false;
   std::string trouble_;
@@ -196,6 +197,11 @@ std::optional<Container> Container::open(const fs::path& path, Diagnostics& sink
   if (error || !fs::exists(status)) {
     sink.push_back({path.string(), 0, 0, "there is no such file or folder",
                     "name an export as it came: an archive, a folder or a file", ""});
+    return std::nullopt;
+  }
+  if (!fs::is_directory(status) && !fs::is_regular_file(status)) {
+    sink.push_back({path.string(), 0, 0, "is neither a file nor a folder",
+                    "what a program writes can be read as standard input: … | aside audit --from FORMAT -", ""});
     return std::nullopt;
   }
   if (fs::is_directory(status)) {
@@ -257,12 +263,10 @@ void Container::each(const Wanted& wanted, const Visit& give, Diagnostics& sink)
     }
     return;
   }
-  std::error_code error;
-  const auto packed = static_cast<std::uint64_t>(fs::file_size(path_, error));
   Diagnostics later;
   each_entry(path_, [&](const ExportFile& file, archive* a) {
     if (!wanted(file)) return true;
-    EntryStream stream(a, packed);
+    EntryStream stream(a);
     const bool go_on = visit(file, stream);
     broke_off(file, stream);
     return go_on;

@@ -74,7 +74,7 @@ class Container {
   const ContainerPass& pass() const { return *pass_; }
 
   static constexpr std::uint64_t most_unpacked = std::uint64_t{64} << 30;
-  static constexpr std::uint64_t most_ratio = 1000;
+  static constexpr std::uint64_t most_ratio = 200;
 
  private:
   std::filesystem::path path_;

@@ -89,6 +89,7 @@ JsonParser::~JsonParser() = default;
 
 std::optional<JsonValue> JsonParser::parse(std::string_view bytes) {
   mended_ = false;
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   auto result = parser_->parse(bytes.data(), bytes.size());
   if (result.error() && result.error() != simdjson::EMPTY) {
     mended_ = true;

@@ -57,6 +57,11 @@ bool has_lines(std::string_view text) {
   return false;
 }
 
+/// Nothing, or an array or object without anything in it.
+bool is_void(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n[]{}\xEF\xBB\xBF") == std::string_view::npos;
+}
+
 class Pass {
  public:
   Pass(const ChatSink* sink, std::string_view what,
@@ -64,6 +69,7 @@ class Pass {
       : sink_(sink), what_(what), take_(take) {}
 
   bool record(const ExportFile& file, const JsonPiece& piece) {
+    ++pieces_;
     if (piece.bytes.empty()) {
       broken(
           file, piece.offset,
@@ -83,8 +89,11 @@ class Pass {
     return taken != Taken::Enough;
   }
 
-  void ended(const ExportFile& file, const CutTrouble& end) {
+  void ended(const ExportFile& file, const CutTrouble& end, bool may_be_empty) {
     if (!end.message.empty()) broken(file, end.offset, end.message);
+    else if (pieces_ == 0 && !may_be_empty && sink_)
+      sink_->warning({{file.path, 0}, std::string(what_) + " was expected, and nothing in this file is one: it was passed over"});
+    pieces_ = 0;
   }
 
  private:
@@ -98,6 +107,7 @@ class Pass {
   std::string_view what_;
   const std::function<Taken(const JsonRecord&)>& take_;
   JsonParser parser_;
+  std::size_t pieces_ = 0;  // of the present file
 };
 
 }  // namespace
@@ -117,19 +127,19 @@ bool read_records(const Container& container, const Container::Wanted& wanted,
       wanted,
       [&](const ExportFile& file, ByteStream& whole_stream) {
         Replay stream(whole_stream);
-        const bool one_array = of_texts && is_array(stream.first());
+        const bool one_array = of_texts && is_array(stream.first()), nothing = is_void(stream.first());
         if (of_texts && !one_array && has_lines(stream.first())) {
           pass.ended(file, cut_lines(stream, [&](std::string_view line, std::uint64_t offset) {
                        if (line.find_first_not_of(" \t") == std::string_view::npos) return true;
                        return go_on = pass.record(file, {0, line, offset, offset});
-                     }));
+                     }), nothing);
         } else {
           const std::size_t moved = of_texts && !one_array && patterns.size() > 1 ? 1 : 0;
           pass.ended(file,
                      cut_json(stream, one_array ? elements : within_texts, [&](JsonPiece piece) {
                        piece.pattern += moved;
                        return go_on = pass.record(file, piece);
-                     }));
+                     }), nothing);
         }
         return go_on;
       },

@@ -6,6 +6,7 @@
 #include "chat/json_records.h"
 #include "chat/reader.h"
 #include "chat/slack_blocks.h"
+#include "chat/slack_text.h"
 
 namespace aside {
 namespace {
@@ -184,13 +185,10 @@ class SlackReader {
     out.channel = channel_of(where(record.file.path).folder);
     out.place = record.place();
     const NameOf name = [&](std::string_view id) { return shown(id); };
-    if (auto rich = slack_blocks(value["blocks"], name)) {
-      out.text = std::move(rich->text);
-      out.segments = std::move(rich->segments);
-    } else {
-      out.text = text.text();
-      out.markup = Markup::Slack;
-    }
+    auto rich = slack_blocks(value["blocks"], name);
+    auto shown = rich ? std::move(*rich) : slack_text(text.text(), name);
+    out.text = std::move(shown.text);
+    out.segments = std::move(shown.segments);
     return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
   }
 

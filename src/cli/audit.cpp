@@ -3,11 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <numeric>
 
 #include "cli/audit_merge.h"
 #include "cli/audit_report.h"
 #include "cli/audit_watch.h"
 #include "cli/command.h"
+#include "cli/judging.h"
 #include "cli/settings.h"
 #include "protocol/overrule.h"
 
@@ -66,12 +68,30 @@ std::optional<Prepared> prepare(const AuditFlags& flags, Diagnostics& sink) {
   out.options.sensitivity = rules->sensitivity = settings->config.sensitivity.value_or(Sensitivity::Low);
   out.settings = std::move(*settings);
   out.linter = Linter::load(*rules, sink);
+  if (!out.linter || !can_report(flags, sink)) return std::nullopt;
+  warn_of_unknown(out.options.defaults, out.linter->rulebook());
   return out.linter ? std::optional(std::move(out)) : std::nullopt;
 }
 
 void say_stopped(const AuditSummary& summary, bool resumable) {
   std::cerr << "stopped before the end: " << summary.all.messages << " messages were judged, and stand in the report\n";
   if (resumable) std::cerr << "  hint: the same words and --resume go on from there\n";
+}
+
+/// What looks like a report of good news, but is one of nothing.
+void say_nothing_read(const AuditFlags& flags, const AuditSummary& summary, bool stopped, Diagnostics& sink) {
+  if (summary.all.messages > 0 || stopped) return;
+  const auto& skipped = summary.skipped;
+  const auto broken = skipped[static_cast<std::size_t>(Skip::Broken)];
+  const bool only_broken = broken > 0 && std::accumulate(skipped.begin(), skipped.end(), std::uint64_t{0}) == broken;
+  const bool passes_over = !flags.channels.empty() || !flags.since.empty() || !flags.until.empty();
+  if (!passes_over && only_broken && flags.part.empty()) {
+    const auto& first = summary.warnings.front();
+    sink.push_back({first.place.file, 0, 0, "nothing of it could be read as " + summary.formats.begin()->first + ": " + first.message,
+                    "--from names another format; the report's warnings say the rest", ""});
+  } else if (passes_over && flags.part.empty()) {
+    std::cerr << "warning: no message is left to judge: --channel, --since or --until pass over all\n";
+  }
 }
 
 }  // namespace
@@ -106,6 +126,7 @@ int run_audit(const std::vector<std::string>& words) {
     return 2;
   }
   const bool stopped = stop;
+  say_nothing_read(flags, summary, stopped, sink);
   if (stopped) say_stopped(summary, checkpoint.has_value());
   const ShardHead head{prepared->linter->engine(), digest_of(options), privacy_of(options), stopped, {part_of(summary, options.part)}};
   const auto status = report_audit(std::move(summary), {flags, *prepared->format, head, &prepared->linter->rulebook(), prepared->settings.config.fail_on, is_narrowed(flags)}, sink);

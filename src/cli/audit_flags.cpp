@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <thread>
 
 #include "base/files.h"
@@ -68,6 +69,20 @@ std::string key_of(const AuditFlags& flags, Diagnostics& sink) {
   const auto key = read_file(flags.key, sink);
   if (key && key->empty()) wrong(flags.key, "is empty, a key was expected", "make one: head -c 32 /dev/urandom > " + flags.key, sink);
   return key.value_or("");
+}
+
+/// The same export twice would count everything twice.
+void check_paths(const std::vector<std::string>& paths, Diagnostics& sink) {
+  std::vector<std::filesystem::path> before;
+  for (const auto& path : paths) {
+    std::error_code error;
+    auto whole = std::filesystem::weakly_canonical(path, error);
+    if (error) whole = path;
+    if (!whole.has_filename()) whole = whole.parent_path();
+    if (std::find(before.begin(), before.end(), whole) != before.end())
+      wrong(path, "is named twice: its messages would count twice", "name each export once", sink);
+    before.push_back(std::move(whole));
+  }
 }
 
 }  // namespace
@@ -134,6 +149,7 @@ AuditOptions audit_options_of(const AuditFlags& flags, Diagnostics& sink) {
   out.key = key_of(flags, sink);
   if (flags.authors) out.authors = AuditOptions::Names::Pseudonyms;
   if (flags.names) out.authors = AuditOptions::Names::Real;
+  check_paths(flags.paths, sink);
   if (std::count(flags.paths.begin(), flags.paths.end(), "-") > 0 && flags.resume)
     wrong("--resume", "standard input cannot be read again from its start", "put it into a file, and name that", sink);
   return out;

@@ -36,7 +36,7 @@ int run_audit_merge(const std::vector<std::string>& words) {
   const auto linter = rules ? Linter::load(*rules, sink) : std::nullopt;
   AuditSummary summary;
   std::optional<ShardHead> head;
-  if (sink.empty())
+  if (sink.empty() && can_report(flags, sink))
     for (const auto& name : flags.paths)
       if (!read_one(name, summary, head, sink)) break;
   if (!sink.empty() || !head) {

@@ -32,6 +32,13 @@ bool any_fails(const AuditSummary& summary, FailOn fail_on) {
 
 }  // namespace
 
+bool can_report(const AuditFlags& flags, Diagnostics& sink) {
+  const auto before = sink.size();
+  if (!flags.out.empty()) make_report_folder(flags.out, sink);
+  if (!flags.baseline.empty()) Baseline::read(flags.baseline, flags.update_baseline, sink);
+  return sink.size() == before;
+}
+
 int report_audit(AuditSummary summary, const ReportJob& job, Diagnostics& sink) {
   const bool usable = apply_baseline(summary, job, sink);
   std::cerr << format(sink);

@@ -17,6 +17,10 @@ struct ReportJob {
   bool narrowed = false;  // part of the input was not looked at: the baseline keeps what was not seen
 };
 
+/// Whether the folder of --out and the file of --baseline can be used; in `sink` why not. To be asked
+/// before anything is judged.
+bool can_report(const AuditFlags& flags, Diagnostics& sink);
+
 /// Takes off the baseline, updates it, and writes the report or the shard to standard output; what
 /// is in `sink`, and what happens here, goes to standard error. Returns the exit status.
 int report_audit(AuditSummary summary, const ReportJob& job, Diagnostics& sink);

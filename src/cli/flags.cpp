@@ -161,6 +161,14 @@ std::optional<int> parse(CLI::App& app, std::vector<std::string> words) {
   } catch (const CLI::ExtrasError&) {
     say_left_over(app);
     return 2;
+  } catch (const CLI::ConversionError& problem) {
+    const std::string_view what = problem.what();  // "Could not convert: --jobs = many"
+    const auto flag = what.find("--"), value = what.find(" = ");
+    if (flag < value && value != what.npos)
+      say(std::string(what.substr(flag, value - flag)) + " wants a whole number, not \"" + std::string(what.substr(value + 3)) + "\"", "--help lists the flags");
+    else
+      say(problem.what(), "--help lists the flags");
+    return 2;
   } catch (const CLI::ParseError& problem) {
     say(problem.what(), "--help lists the flags");
     return 2;

@@ -17,8 +17,8 @@ void warn(const char* place, const std::string& message, const std::string& hint
   if (!hint.empty()) std::cerr << "  hint: " << harmless(hint) << "\n";
 }
 
-/// A rule to leave off that there is not, a language that nothing knows: the drafts would
-/// come out otherwise than was meant, and nobody would know.
+}  // namespace
+
 void warn_of_unknown(const Defaults& defaults, const Rulebook& book) {
   std::vector<std::string> languages;
   for (const auto& [lang, language] : book.languages) languages.push_back(lang);
@@ -35,8 +35,6 @@ void warn_of_unknown(const Defaults& defaults, const Rulebook& book) {
     if (std::find(rules.begin(), rules.end(), off) == rules.end())
       warn("--off", "no rule is called " + off, did_you_mean(off, rules));
 }
-
-}  // namespace
 
 std::optional<Judging> prepare(const Flags& flags, const Settings& settings) {
   Diagnostics sink;

@@ -22,6 +22,10 @@ struct Judging {
   Style style;
 };
 
+/// Says on standard error what the drafts would otherwise come out wrong by, with nobody knowing: a
+/// rule to leave off that there is not, a language that nothing knows.
+void warn_of_unknown(const Defaults& defaults, const Rulebook& book);
+
 /// Nothing when the rules are wrong, which is said on standard error.
 std::optional<Judging> prepare(const Flags& flags, const Settings& settings);
 

@@ -6,15 +6,19 @@
 namespace aside {
 
 WordsView::WordsView(const std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
-    : words_(words), text_(text), lexicon_(lexicon) {
+    : words_(words), text_(text), lexicon_(lexicon) {}
+
+bool WordsView::case_means_nothing() const {
+  if (case_means_nothing_) return *case_means_nothing_;
   std::size_t letters = 0, shouted = 0;
-  for (const auto& word : words) {
-    const auto& token = text.tokens[word.token];
+  for (const auto& word : words_) {
+    const auto& token = text_.tokens[word.token];
     if (token.kind != TokenKind::Word) continue;
     ++letters;
     shouted += token.shouted ? 1 : 0;
   }
   case_means_nothing_ = letters > 2 && 2 * shouted > letters;
+  return *case_means_nothing_;
 }
 
 bool WordsView::is(std::size_t i, std::string_view slot) const {
@@ -59,8 +63,7 @@ bool WordsView::capital(std::size_t i) const {
   if (i >= words_.size()) return false;
   // Of an opened contraction ("I'll") the capital is the first word's.
   const bool first_of_token = i == 0 || words_[i - 1].token != words_[i].token;
-  return is_word(i) && first_of_token && !case_means_nothing_ &&
-         text_.tokens[words_[i].token].capital;
+  return is_word(i) && first_of_token && text_.tokens[words_[i].token].capital && !case_means_nothing();
 }
 
 bool WordsView::is_glued(std::size_t i) const {

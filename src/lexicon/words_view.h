@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -52,7 +53,9 @@ class WordsView {
   const std::vector<Word>& words_;
   const Text& text_;
   const Lexicon& lexicon_;
-  bool case_means_nothing_ = false;
+  mutable std::optional<bool> case_means_nothing_;  // once asked for: a view is one thread's
+
+  bool case_means_nothing() const;
 };
 
 }  // namespace aside

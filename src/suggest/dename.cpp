@@ -40,7 +40,7 @@ class Denamer {
   }
 
   const Reference* first_reference(const WordRange& where) const {
-    for (const auto& r : references_in(story_.source.people, where.sentence))
+    for (const auto& r : references_at(story_.source.people, where))
       if (r.where.first >= where.first && r.where.last <= where.last && is_meant(r)) return &r;
     return nullptr;
   }
@@ -48,8 +48,9 @@ class Denamer {
   /// "Sam, …", "…, Sam." and greetings go; so does what stands in brackets about them.
   void leave_calls() {
     const auto pinned = [&](std::size_t w) -> const Reference* {
-      const auto* r = first_reference({where_.sentence, w, where_.last});
-      return r != nullptr && r->where.first == w ? r : nullptr;
+      for (const auto& r : references_at(story_.source.people, {where_.sentence, w, w + 1}))
+        if (r.where.first == w && r.where.last <= where_.last && is_meant(r)) return &r;
+      return nullptr;
     };
     const auto begun = where_.first;
     while (where_.first < where_.last && view_.is(where_.first, "name-after")) ++where_.first;

@@ -73,23 +73,25 @@ WordRange Story::subject(const Remark& remark) const {
   return where;
 }
 
+bool Story::is_fact(const WordsView& words, std::size_t w) const {
+  const auto kind = source.reading.text.tokens[words.word(w).token].kind;
+  return aside::is_fact(kind) || words.is(w, "number-word") || words.is(w, "date-word");
+}
+
 bool Story::has_fact(const WordRange& where) const {
   const auto words = view(where.sentence);
   for (auto w = where.first; w < where.last; ++w)
-    if (is_fact(source.reading.text.tokens[words.word(w).token].kind) || words.is(w, "number-word") || words.is(w, "date-word")) return true;
+    if (is_fact(words, w)) return true;
   return false;
 }
 
-bool Story::names_other(const WordRange& where) const {
-  const auto words = view(where.sentence);
-  for (auto w = where.first; w < where.last; ++w) {
-    const WordRange here{where.sentence, w, w + 1};
-    const bool reader = refers(here, [this](std::size_t p) { return source.people.persons[p].addressed; });
-    if (!words.is_word(w) || reader || mentions_pinned(here)) continue;
-    if (words.is(w, "name") || words.is(w, "surname") || words.is(w, "party")) return true;
-    if (words.capital(w) && !words.starts(w) && w > where.first && !words.is(w, "i") && !words.known(w)) return true;
-  }
-  return false;
+bool Story::names_other(const WordsView& words, std::size_t sentence, std::size_t w) const {
+  if (!words.is_word(w)) return false;
+  const bool named = words.is(w, "name") || words.is(w, "surname") || words.is(w, "party");
+  const bool unknown = words.capital(w) && !words.starts(w) && !words.is(w, "i") && !words.known(w);
+  return (named || unknown) && !refers({sentence, w, w + 1}, [this](std::size_t p) {
+    return source.people.persons[p].addressed || aside::holds(pinned, p);
+  });
 }
 
 bool Story::is_to_all(const Remark& remark) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "suggest/remarks.h"
@@ -23,10 +24,8 @@ struct Story {
   /// Whether words of a sentence refer to somebody that `test` accepts.
   template <class Test>
   bool refers(const WordRange& where, Test test) const {
-    for (const auto& r : references_in(source.people, where.sentence))
-      if (r.person != nobody && r.where.first < where.last && where.first < r.where.last && test(r.person))
-        return true;
-    return false;
+    const auto all = references_at(source.people, where);
+    return std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.person != nobody && test(r.person); });
   }
   bool mentions(const Remark& remark, std::size_t person) const {
     return refers(remark.where, [person](std::size_t p) { return p == person; });
@@ -39,8 +38,10 @@ struct Story {
   WordRange subject(const Remark& remark) const;
   /// Whether it holds a number, a date, a time, an address, code, a ticket or a file.
   bool has_fact(const WordRange& where) const;
-  /// Whether it names somebody or something else than the pinned.
-  bool names_other(const WordRange& where) const;
+  /// Whether word w of the sentence is (part of) such a fact, or names somebody or something
+  /// else than the pinned.
+  bool is_fact(const WordsView& words, std::size_t w) const;
+  bool names_other(const WordsView& words, std::size_t sentence, std::size_t w) const;
   /// Whether it speaks to or of everybody: "everyone, …", "let us all".
   bool is_to_all(const Remark& remark) const;
   bool is_to_all(const WordRange& where) const;

@@ -175,9 +175,8 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   const auto& words = story.source.reading.lines[where.sentence].words;
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
-    const WordRange here{where.sentence, w, w + 1};
-    const bool name = story.names_other(here);
-    if (!name && !story.has_fact(here)) continue;
+    const bool name = story.names_other(view, where.sentence, w);
+    if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));

@@ -186,17 +186,16 @@ class Turner {
 
   /// The name for "she" where nobody said in these words who that is.
   std::string named_for(std::size_t w) const {
-    const auto all = references_in(source_.people, where_.sentence);
-    const bool alone = after_token(w) == w + 1 && view_.is(w, "he") && !view_.is(w, "his");
-    for (const auto& r : all) {
-      if (r.person == nobody || r.where.last <= where_.first) continue;
-      const auto& who = source_.people.persons[r.person];
-      if (r.where.first > w) break;
-      if (r.where.first < w && r.person != person_) return "";
-      if (r.where.first != w || r.person == person_ || !alone || !who.named) continue;
-      return who.text;
-    }
-    return "";
+    if (after_token(w) != w + 1 || !view_.is(w, "he") || view_.is(w, "his")) return "";
+    const auto named = [&](const Reference& r) {
+      return r.where.first == w && r.person != nobody && r.person != person_ && source_.people.persons[r.person].named;
+    };
+    const auto here = references_at(source_.people, {where_.sentence, w, w + 1});
+    const auto who = std::find_if(here.begin(), here.end(), named);
+    if (who == here.end()) return "";
+    const auto before = references_at(source_.people, {where_.sentence, where_.first, w});
+    const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person_; };
+    return std::any_of(before.begin(), before.end(), is_other) ? "" : source_.people.persons[who->person].text;
   }
 
   /// "our release manager" is "you" as a whole.

@@ -263,6 +263,13 @@ std::span<const Reference> references_in(const People& people, std::size_t sente
   return {first, last};
 }
 
+std::span<const Reference> references_at(const People& people, const WordRange& where) {
+  const auto all = references_in(people, where.sentence);
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const Reference& r) { return r.where.last <= where.first; });
+  const auto last = std::partition_point(first, all.end(), [&](const Reference& r) { return r.where.first < where.last; });
+  return {first, last};
+}
+
 People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
                    const Draft& draft) {
   return Finder(reading, lexicon, facts, draft).run();

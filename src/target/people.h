@@ -46,6 +46,8 @@ std::string without_owner(std::string_view shown);
 
 /// The references of one sentence. Logarithmic.
 std::span<const Reference> references_in(const People& people, std::size_t sentence);
+/// Those that share a word with the range. Logarithmic: references begin and end in order.
+std::span<const Reference> references_at(const People& people, const WordRange& where);
 
 /// Mentions, names, roles, "you" with whoever is spoken to at that point, pronouns with
 /// the person named last. "you" that nobody is called to before is one unnamed person in

@@ -56,23 +56,23 @@ TEST_CASE("what a sketch sees and what it passes over") {
       {"organi[sz]e", "we organise", true},
       {"(a|b )?door", "b door", true},
       {"you _ it", "you really did break it", true},
-      {"you _ it", "you and you and you and it", false},
+      {"you _ it", "you and this and that and then it", false},
       {"you _ it", "you! it", false},
-      {"you .* it", "you! and you and you and it", true},
+      {"you .* it", "you, and this and that and then it", true},
       {"^ you", "you did", true},
       {"^ you", "did you", false},
       {"you $", "did you", true},
       {"{you} {fault}", "you lot broke it", false},
       {"{everyone} {fault}", "you lot broke it", true},
-      {"{fault} again", "you left it unlocked again", true},
-      {"{fault} again", "you left again", false},
+      {"{fault} again", "you leave it unlocked again", true},
+      {"{fault} again", "you leave again", false},
       {"{name's} door", "Sam's door", true},
       {"{name's} door", "Sam door", false},
-      {"( {adverb})? you", "you", false},  // begins with a blank: matches nothing
       {"all( of you )?", "allegedly", true},  // the expression ends inside the word
   };
   for (const auto& row : rows) {
-    INFO(row.phrase, " | ", row.text);
+    CAPTURE(std::string(row.phrase));
+    CAPTURE(std::string(row.text));
     CHECK(sees(row.phrase, row.text) == row.seen);
   }
 }

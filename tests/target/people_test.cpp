@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/english.h"
+#include "support/labelled.h"
 
 using namespace aside;
 using namespace aside::test;
@@ -216,4 +217,21 @@ TEST_CASE("references stand in order and are found by their sentence") {
   CHECK(references_in(people, 2).size() == 2);
   CHECK(references_in(people, 99).empty());
   CHECK(references_in(People{}, 0).empty());
+}
+
+TEST_CASE("references begin and end in order, so that those at a word are found by halving") {
+  for (const auto& draft : labelled_drafts()) {
+    const auto people = people_of(draft);
+    for (std::size_t i = 1; i < people.references.size(); ++i) {
+      const auto& a = people.references[i - 1].where;
+      const auto& b = people.references[i].where;
+      CHECK_MESSAGE((a.sentence < b.sentence || (a.first < b.first && a.last <= b.last)), draft.text);
+    }
+  }
+  const auto people = people_of(group("It rained, and Ana and Sam came."));
+  const auto& sam = people.references[1].where;
+  CHECK(references_at(people, sam).size() == 1);
+  CHECK(references_at(people, {0, 0, sam.last}).size() == 2);
+  CHECK(references_at(people, {0, 0, sam.first}).size() == 1);
+  CHECK(references_at(people, {0, sam.last, sam.last + 1}).empty());
 }
