@@ -177,10 +177,12 @@ class Turner {
   }
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
-  bool follows_thing(std::size_t w) const {
-    if (w < where_.first + 2 || !view_.is_word(w - 1) || has_verb(view_, w - 1, w) || view_.is_base_verb(w - 1)) return false;
+  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(w - 1); }
+
+  bool is_noun(std::size_t w) const {
+    if (!view_.is_word(w) || has_verb(view_, w, w + 1) || view_.is_base_verb(w)) return false;
     for (const std::string_view slot : {"preposition", "one-article", "subject", "not", "joint", "conjunction", "object-end", "adverb", "his", "my", "name", "honorific"})
-      if (view_.is(w - 1, slot)) return false;
+      if (view_.is(w, slot)) return false;
     return true;
   }
 
@@ -217,6 +219,8 @@ class Turner {
 
   /// "a Tomasz piece": the name says what kind of piece, not who.
   bool is_adjective(const WordRange& at) const {
+    // "the lifeguard tower was empty".
+    if (view_.is(at.first, "role") && has_verb(view_, at.last + 1, at.last + 2) && is_noun(at.last)) return true;
     return at.first > where_.first && !view_.is(at.first, "role") &&
            view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
            !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);
