@@ -104,6 +104,9 @@ class ToGroup {
         if (is_to_pinned(i) || pins)
           return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
+      case Role::Thanks:
+        if (pins) return as_said(story_, i);  // thanked by name, whatever else
+        break;
       case Role::Question:
         if (pins || is_to_pinned(i)) return std::nullopt;
         break;
