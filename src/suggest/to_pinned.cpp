@@ -115,7 +115,7 @@ class ToPinned {
 
   bool tells(Role role, const Passages& passages) const {
     return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && story_.remarks[passage.order].can_be(role);
+      return passage.order != no_remark && (story_.remarks[passage.order].role == role || story_.remarks[passage.order].can_be(role));
     });
   }
 
