@@ -110,7 +110,7 @@ std::string replaced(std::string_view text, Span span, std::string_view with) {
     after.erase(0, next == std::string::npos ? after.size() : next);
   }
   const bool bare = at_start || trimmed_white(before).empty();
-  if (comma_after && bare) after.erase(0, 1);
+  if (bare && (comma_after || after.starts_with(':'))) after.erase(0, 1);
   const bool gap = before.empty() || is_white(before.back());
   while (gap && !after.empty() && (after.front() == ' ' || after.front() == '\t')) after.erase(0, 1);
   // Nothing is left of the sentence: its mark goes too.

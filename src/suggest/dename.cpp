@@ -126,7 +126,7 @@ class Denamer {
       add(shown(from, hook));
       from = r.where.last;
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
-             !view_.is(from, "time") && !view_.is(from, "num"))
+             !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition"))
         ++from;
     }
     add(shown(from, where.last));

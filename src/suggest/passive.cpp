@@ -120,7 +120,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
                   ? 2
                   : 1);
   const bool alone = view.is(w, "object");
-  while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && !view.is(end, "object-end") &&
+  while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && (!view.is(end, "object-end") || view.is(end - 1, "one-article")) &&
          !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&
          !(end > w + 1 && (view.is(end, "num") || goes_on(view, end))))
     ++end;

@@ -5,14 +5,37 @@
 #include "suggest/telling.h"
 
 namespace aside {
+namespace {
+
+/// Of several, one who is not named in the sentences that they are found fault with in, or is thanked
+/// there, only stood near: no message to them.
+bool is_meant(const Story& story, const Report& report, std::size_t person) {
+  const auto& name = story.source.people.persons[person].text;
+  bool found = false;
+  for (const auto& finding : report.findings) {
+    if (finding.target.text != name) continue;
+    found = true;
+    for (const auto& remark : story.remarks) {
+      const auto& where = remark.where;
+      const auto sentence = story.source.reading.span(where.sentence, 0, story.view(where.sentence).size());
+      if (remark.role != Role::Thanks && story.mentions(remark, person) && sentence.overlaps(finding.span)) return true;
+    }
+  }
+  return !found;
+}
+
+}  // namespace
 
 std::vector<Message> split(const Story& story, const Judge& judge) {
   std::vector<Message> messages;
   const auto& persons = story.source.people.persons;
   const bool known = std::any_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].named; });
   // "You" beside a name is most likely the one named.
+  const auto report = story.pinned.size() > 1 ? judge(story.source.draft).report : Report{};
+  const auto meant = [&](std::size_t p) { return is_meant(story, report, p); };
+  const bool some = std::any_of(story.pinned.begin(), story.pinned.end(), meant);
   for (const auto person : story.pinned)
-    if (!known || persons[person].named) messages.push_back(to_pinned(story, judge, person));
+    if ((!known || persons[person].named) && (!some || meant(person))) messages.push_back(to_pinned(story, judge, person));
   if (messages.empty()) messages.push_back(to_pinned(story, judge, nobody));
   for (std::size_t p = 0; p < story.source.people.persons.size(); ++p)
     if (auto message = to_harmed(story, judge, p)) messages.push_back(std::move(*message));

@@ -149,7 +149,11 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       const bool here = finding.span.overlaps(span) && 2 * finding.span.size() >= span.size() / 2;
       if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
     }
+    const bool about_pinned = story.mentions_pinned(remark.where);
     const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
+    // "Thanks to Ines, who caught it while she was on leave."
+    if (before != nullptr && !remark.opens && before->role == Role::Thanks && (is_weak(remark.role) || remark.role == Role::Effect) && !about_pinned)
+      remark.role = Role::Thanks;
     // "Rachel's numbers: 12 calls."
     const bool led = before != nullptr && !remark.opens && before->role == Role::Evidence &&
                      story.view(remark.where.sentence).is_text(before->where.last - 1, ":");

@@ -184,7 +184,9 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
     const auto expression = std::min(w + (owner ? std::size_t{3} : words_of_it), where.last);
     const auto span = words_of_it > 1 || name ? story.source.reading.span(where.sentence, w, std::max(expression, w + 1))
                                               : with_neighbour(story, where, w);
-    facts.emplace_back(slice(story.source.draft.text, span));
+    auto fact = std::string(slice(story.source.draft.text, span));
+    if (fact.ends_with("'s")) fact.resize(fact.size() - 2);
+    facts.push_back(std::move(fact));
     if (words_of_it > 1) w = expression - 1;
   }
   return facts;

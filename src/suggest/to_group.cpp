@@ -104,6 +104,9 @@ class ToGroup {
         if (is_to_pinned(i) || pins)
           return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
+      case Role::Thanks:
+        if (pins) return as_said(story_, i);  // thanked by name, whatever else
+        break;
       case Role::Question:
         if (pins || is_to_pinned(i)) return std::nullopt;
         break;
@@ -149,6 +152,10 @@ class ToGroup {
     // "… and the blower has burnt out": what came of it.
     const auto view = story_.view(remark.where.sentence);
     if (remark.joint > 0 && !remark.opens && view.is(remark.bare().first, "one-article")) return false;
+    // "Today the pulley came down": what happened, of nobody.
+    if (remark.opens && (view.begins(remark.bare().first, "occasion") || view.is(remark.bare().first, "one-article")))
+      for (auto w = remark.where.first; w < remark.where.last; ++w)
+        if (view.is_past_verb(w)) return false;
     return std::any_of(story_.remarks.begin(), story_.remarks.begin() + static_cast<std::ptrdiff_t>(i),
                        [&](const Remark& before) { return story_.mentions_pinned(before.where); });
   }
@@ -195,6 +202,10 @@ class ToGroup {
     const bool person = view.is(first, "he") && !view.is(first, "his");
     const bool named = story_.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story_.source.people.persons[p].named; });
     if (person) return !named;
+    // "Two of them have mentioned it."
+    auto last = remark.where.last;
+    while (last > first && !view.is_word(last - 1)) --last;
+    if (last > first + 1 && view.is(last - 1, "pronoun-thing") && facts_of(story_, remark.where, true).empty()) return true;
     return view.is(first, "pronoun-thing") && facts_of(story_, remark.where, true).empty();
   }
 

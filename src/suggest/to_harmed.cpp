@@ -20,7 +20,10 @@ bool bore(const Story& story, const Remark& remark, std::size_t person) {
     if (r.where.first < remark.where.first || r.where.last > remark.where.last || r.person != person) continue;
     // "Hoffmann have cancelled": a company.
     const bool company = view.is(r.where.last, "plural-verb") && !(r.where.first > 0 && view.is(r.where.first - 1, "coordinate"));
-    return r.kind == TargetKind::Named && !company && !has_verb(view, remark.bare().first, r.where.first);
+    // "the bundle for Hartley went astray": not theirs to bear.
+    bool behind = false;
+    for (auto w = remark.bare().first; w < r.where.first; ++w) behind = behind || view.is(w, "preposition") || view.is_text(w, ".");
+    return r.kind == TargetKind::Named && !company && !behind && !has_verb(view, remark.bare().first, r.where.first);
   }
   return false;
 }

@@ -115,7 +115,7 @@ class ToPinned {
 
   bool tells(Role role, const Passages& passages) const {
     return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && story_.remarks[passage.order].can_be(role);
+      return passage.order != no_remark && (story_.remarks[passage.order].role == role || story_.remarks[passage.order].can_be(role));
     });
   }
 
@@ -170,7 +170,9 @@ class ToPinned {
       if (begins && (call || all))
         first = std::max(first, r.where.last);
     }
-    if (first == where.first) return where;
+    // "Sorry all for the late finish".
+    const bool greeted = first > where.first && view.is(first - 1, "name-after") && view.begins(first, "everyone");
+    if (first == where.first || greeted) return where;
     while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
     if (first < where.last) where.first = first;
     return where;

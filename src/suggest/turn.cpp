@@ -58,21 +58,32 @@ class Turner {
         // An expression of several words is one "you": its first token says it.
         const bool first = w == std::max(reference->where.first, where_.first);
         if (first && view_.is(w, "role")) drop_article(w, out);
+        const auto before = out.size();
         if (first && !view_.is(w, "his")) drop_title(w, out);
+        bool closes = out.size() < before && w > where_.first && word(w - 1) == ",";
         const bool repeated = first && repeats(out);
         if (repeated) drop_comma(out);
         const bool opened = w > where_.first && out.find_first_not_of(' ') == std::string::npos;
         if (first && !repeated) out += opened && begins_large() ? capitalised(you(w, agrees)) : you(w, agrees);
         const bool beside = view_.is(std::max(next, reference->where.last), "coordinate") || (w > where_.first && view_.is(w - 1, "coordinate"));
         together_ = together_ || (first && beside);
+        closes = closes || repeated;
         if (!first || repeated) trim(out);
+        // "Our locum, Dr Hale, should": the comma behind goes with the one before.
+        const auto behind = std::max(next, reference->where.last);
+        if (closes && behind < where_.last && word(behind) == ",") {
+          from = token(behind).span.end;
+          w = after_token(behind);
+          continue;
+        }
       } else if (together_ && view_.is(w, "their") && after_token(w) == w + 1) {
         out += source_.lexicon().phrase("your");
       } else if (const auto name = named_for(w); !name.empty()) {
         out += name;
       } else {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
-        agrees = agrees && view_.is(w, "adverb") && !source_.lexicon().agreement.contains(word(w));
+        agrees = (agrees && view_.is(w, "adverb") && !source_.lexicon().agreement.contains(word(w))) || goes_on(w);
+        subject_ = subject_ && !view_.is(w, "i") && !view_.is(w, "name") && !view_.is_text(w, ";");
       }
       // "Andrés' figure": the mark of the owner is in "your".
       if (reference != nullptr && next < where_.last && word(next) == "'" && next >= reference->where.last) {
@@ -100,6 +111,7 @@ class Turner {
   WordsView view_;
   std::size_t person_;
   bool together_ = false;  // with somebody else: "you and Ana"
+  bool subject_ = false;  // "you" was the last subject
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -109,6 +121,11 @@ class Turner {
     auto next = w + 1;
     while (next < words_.size() && words_[next].token == words_[w].token) ++next;
     return next;
+  }
+
+  /// "You were asked and has": what follows "and" is still said of "you".
+  bool goes_on(std::size_t w) const {
+    return subject_ && view_.is(w, "coordinate") && w + 1 < where_.last && source_.lexicon().agreement.contains(word(w + 1));
   }
 
   bool begins_large() const { return is_upper(slice(source_.draft.text, token(where_.first).span)[0]); }
@@ -160,10 +177,12 @@ class Turner {
   }
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
-  bool follows_thing(std::size_t w) const {
-    if (w < where_.first + 2 || !view_.is_word(w - 1) || has_verb(view_, w - 1, w) || view_.is_base_verb(w - 1)) return false;
+  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(w - 1); }
+
+  bool is_noun(std::size_t w) const {
+    if (!view_.is_word(w) || has_verb(view_, w, w + 1) || view_.is_base_verb(w)) return false;
     for (const std::string_view slot : {"preposition", "one-article", "subject", "not", "joint", "conjunction", "object-end", "adverb", "his", "my", "name", "honorific"})
-      if (view_.is(w - 1, slot)) return false;
+      if (view_.is(w, slot)) return false;
     return true;
   }
 
@@ -200,6 +219,8 @@ class Turner {
 
   /// "a Tomasz piece": the name says what kind of piece, not who.
   bool is_adjective(const WordRange& at) const {
+    // "the lifeguard tower was empty".
+    if (view_.is(at.first, "role") && has_verb(view_, at.last + 1, at.last + 2) && is_noun(at.last)) return true;
     return at.first > where_.first && !view_.is(at.first, "role") &&
            view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
            !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);
@@ -259,6 +280,7 @@ class Turner {
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w);
     agrees = !owner;
+    subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
     object_ = w > where_.first && view_.is(w - 1, "preposition");
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
@@ -272,7 +294,7 @@ class Turner {
     if (is) out = source_.lexicon().phrase(short_for(view_, verb + 1) == ShortFor::Has ? "you-have" : "you-are");
     if (verb != w && !is && mark != shown.npos) out += "'" + std::string(shown.substr(mark + 1));
     if (verb != w) agrees = false;
-    const bool begins = view_.starts(w) && !(w > where_.first && view_.is_text(w - 1, ":"));
+    const bool begins = view_.starts(w) && !(w > 0 && (view_.is_text(w - 1, ":") || view_.is_text(w - 1, ";") || view_.is_text(w - 1, "-")));
     return begins && !shown.empty() && !is_lower(shown[0]) ? capitalised(out) : out;
   }
 
@@ -306,7 +328,7 @@ namespace {
 bool names_somebody(const std::string& word, const Lexicon& lexicon) {
   const auto node = lexicon.trie.next(0, lexicon.word_id(word));
   if (node == 0) return lexicon.word_id(word) == 0;  // nothing knows it: a name, most likely
-  const auto& tags = lexicon.trie.nodes[node].tags;
+  const auto tags = lexicon.trie.tags(node);
   return std::any_of(tags.begin(), tags.end(), [&](TagId tag) {
     const auto& name = lexicon.tags[tag].name;
     return name == "name" || name == "surname" || name == "honorific";

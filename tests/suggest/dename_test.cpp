@@ -29,6 +29,8 @@ TEST_CASE("a deed is said without who did it") {
       {"Sam forgot to lock the bay.", "The bay was not locked."},
       {"Sam paid it twice and didn't notice.", "It was paid twice."},
       {"Sam's handed in the keys.", "The keys were handed in."},
+      {"Sam took the call and wrote the wrong name.", "nothing"},
+      {"Sam built the image on his own laptop.", "The image was built on the laptop."},
       {"Our technician Sam restarted the server at noon.", "The server was restarted at noon."},
       {"Why would Sam send the file to Leeds?", "The file was sent to Leeds."},
       {"It was Sam who sent the draft to Leeds.", "The draft was sent to Leeds."},

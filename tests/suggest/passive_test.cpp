@@ -29,6 +29,7 @@ TEST_CASE("a deed whose object can become the subject is found with it") {
       {"Sam signed off the rebar without a look", "the rebar|signed off"},
       {"Sam did not lock the bay", "not the bay|locked"},
       {"Sam forgot to lock the bay", "not the bay|locked"},
+      {"Sam managed to order 600 boxes of the wrong size", "many 600 boxes of the wrong size|ordered"},
       {"Sam merged INC-42 into main", "INC-42|merged"},
       {"Sam sent the wrong labels to Leeds", "many the wrong labels|sent"},
       {"Sam wrote it twice", "it|written"},

@@ -37,5 +37,5 @@ TEST_CASE("news, thanks and rules for all are kept") {
 }
 
 TEST_CASE("where nothing of the event is left, a blank stands for it") {
-  CHECK(about_sam("Sam is an idiot.") == "A word about [what happened]: this one is on us, and from here [what happens next].");
+  CHECK(about_sam("Sam is an idiot.") == "I'd like to say a word about [what happened]. This one is on us, and from here [what happens next].");
 }

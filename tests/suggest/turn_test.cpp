@@ -57,6 +57,11 @@ TEST_CASE("a sentence about somebody becomes one to them: pronouns turn, verbs a
       {"Mr Petrov", "Mr Petrov left it open", "You left it open"},
       {"Sam Lee", "Sam Lee left it at 15:00, see INC-42", "You left it at 15:00, see INC-42"},
       {"release manager", "our release manager was late", "you were late"},
+      {"Trevor", "Shame that Trevor turned up late", "Shame that you turned up late"},
+      {"Ms. Petrova", "I hope Ms. Petrova is pleased with herself", "I hope you are pleased with yourself"},
+      {"Dr Hale", "Our locum, Dr Hale, should have taken it", "You should have taken it"},
+      {"Mr Ferreira", "Mr Ferreira was asked for the card and has sent it", "You were asked for the card and have sent it"},
+      {"Dr Singh", "Mr Lowe and Dr Singh gave up their weekend", "Mr Lowe and you gave up your weekend"},
   };
   for (const auto& row : rows) {
     INFO(std::string(row.text));
