@@ -1,10 +1,10 @@
 // RFC 4180, every cell quoted. Spreadsheets take a cell that begins with = + - @ for a formula,
-// in quotes too: an apostrophe before it keeps it a text.
+// in quotes too: an apostrophe before it keeps it a text. A terminal obeys control characters:
+// they are left out.
 #include <ostream>
 
 #include "audit/finding_json.h"
 #include "audit/reports.h"
-#include "base/diagnostic.h"
 #include "protocol/utf8.h"
 
 namespace aside {
@@ -17,9 +17,11 @@ std::string cell(std::string_view text) {
   constexpr std::string_view risky = "=+-@\t\r\n";
   std::string out = "\"";
   if (!text.empty() && risky.find(text.front()) != risky.npos) out += '\'';
-  for (const char c : harmless(valid_utf8(text), true)) {
-    if (c == '"') out += '"';
-    out += c;
+  const auto whole = valid_utf8(text);
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(whole[i]);
+    if (byte == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) ++i;  // a control of ISO 8859
+    else if (byte == '\t' || byte == '\n' || byte == '\r' || (byte >= 0x20 && byte != 0x7F)) out.append(byte == '"' ? 2 : 1, whole[i]);
   }
   return out + "\"";
 }

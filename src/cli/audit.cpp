@@ -91,6 +91,8 @@ void say_nothing_read(const AuditFlags& flags, const AuditSummary& summary, bool
                     "--from names another format; the report's warnings say the rest", ""});
   } else if (passes_over && flags.part.empty()) {
     std::cerr << "warning: no message is left to judge: --channel, --since or --until pass over all\n";
+  } else if (flags.part.empty() && broken == 0) {
+    std::cerr << "warning: there was no message of a person to judge\n";
   }
 }
 

@@ -29,6 +29,7 @@ void warn_of_unknown(const Defaults& defaults, const Rulebook& book) {
          hint);
     return;
   }
+  if (defaults.off.empty()) return;  // going over the rules reads them all
   std::vector<std::string> rules = language->off;
   for (const auto& rule : language->rules) rules.push_back(rule.id);
   for (const auto& off : defaults.off)

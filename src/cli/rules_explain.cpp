@@ -91,27 +91,24 @@ std::vector<std::string> slots_in(const std::vector<std::string>& lines) {
 
 /// All entries that have one of the tags, sorted.
 std::set<std::string> entries_of(const Lexicon& lexicon, const std::set<TagId>& tags) {
-  std::vector<std::string_view> text(lexicon.words.size() + 1);
-  for (const auto& [word, id] : lexicon.words) text[id] = word;
   struct Step {
     std::uint32_t node;
     std::string said;
   };
-  std::vector<std::vector<std::pair<WordId, std::uint32_t>>> next(lexicon.trie.nodes.size());
-  for (const auto& [key, node] : lexicon.trie.edges)
-    next[key >> 32U].push_back({static_cast<WordId>(key), node});
+  std::vector<std::vector<Trie::Edge>> next(lexicon.trie.size());
+  for (const auto& edge : lexicon.trie.edges()) next[edge.from].push_back(edge);
   std::set<std::string> out;
   std::vector<Step> open{{0, ""}};
   while (!open.empty()) {
     const auto step = std::move(open.back());
     open.pop_back();
-    const auto& node = lexicon.trie.nodes[step.node];
-    if (std::any_of(node.tags.begin(), node.tags.end(), [&](TagId tag) { return tags.contains(tag); }))
+    const auto has = lexicon.trie.tags(step.node);
+    if (std::any_of(has.begin(), has.end(), [&](TagId tag) { return tags.contains(tag); }))
       out.insert(step.said);
     const auto blank = step.said.empty() ? "" : " ";
-    if (node.gap != 0) open.push_back({node.gap, step.said + blank + "_"});
-    for (const auto& [word, to] : next[step.node])
-      open.push_back({to, step.said + blank + std::string(text[word])});
+    if (const auto gap = lexicon.trie.gap(step.node)) open.push_back({gap, step.said + blank + "_"});
+    for (const auto& edge : next[step.node])
+      open.push_back({edge.to, step.said + blank + std::string(lexicon.words.text(edge.word))});
   }
   return out;
 }

@@ -117,6 +117,7 @@ std::optional<LinterOptions> linter_options(const std::vector<std::string>& rule
                                             Diagnostics& sink) {
   const auto before = sink.size();
   LinterOptions out;
+  out.keep = true;
   if (auto folder = nearest_folder(working_folder()); !folder.empty())
     out.folders.push_back(folder.lexically_proximate(working_folder()));
   for (const auto& name : rules) {

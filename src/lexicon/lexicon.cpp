@@ -54,38 +54,17 @@ TagId tag_id(Lexicon& lexicon, const std::string& name, TargetKind target, bool 
   return it->second;
 }
 
-WordId intern(Lexicon& lexicon, std::string_view word) {
-  const auto fresh = static_cast<WordId>(lexicon.words.size() + 1);
-  return lexicon.words.try_emplace(std::string(word), fresh).first->second;
-}
+/// A dictionary's words on their way into the lexicon.
+struct Entries {
+  Lexicon& lexicon;
+  TrieBuilder trie;
 
-std::uint64_t edge(std::uint32_t node, WordId word) {
-  return static_cast<std::uint64_t>(node) << 32U | word;
-}
-
-void add_entry(Lexicon& lexicon, const std::vector<std::string>& words, TagId tag) {
-  auto& trie = lexicon.trie;
-  const auto fresh_node = [&trie] {
-    trie.nodes.emplace_back();
-    return static_cast<std::uint32_t>(trie.nodes.size() - 1);
-  };
-  std::uint32_t node = 0;
-  for (const auto& word : words) {
-    if (word == "_") {
-      if (trie.nodes[node].gap == 0) {
-        const auto after = fresh_node();
-        trie.nodes[node].gap = after;
-      }
-      node = trie.nodes[node].gap;
-      continue;
-    }
-    const auto key = edge(node, intern(lexicon, word));
-    const auto found = trie.edges.find(key);
-    node = found != trie.edges.end() ? found->second : (trie.edges[key] = fresh_node());
+  void add(const std::vector<std::string>& words, TagId tag) {
+    std::vector<WordId> ids;
+    for (const auto& word : words) ids.push_back(word == "_" ? 0 : lexicon.words.add(word));
+    trie.add(ids, tag);
   }
-  auto& tags = trie.nodes[node].tags;
-  if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
-}
+};
 
 /// The word of an entry that takes the endings: the first of a verb, the last of others.
 std::size_t head_of(WordClass word_class, const std::vector<std::string>& words) {
@@ -106,8 +85,9 @@ void add_slot_part(std::vector<SlotPart>& parts, SlotPart part) {
   if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
 }
 
-void add_dictionary(Lexicon& lexicon, const Dictionary& dictionary, const Folder& folder,
+void add_dictionary(Entries& entries, const Dictionary& dictionary, const Folder& folder,
                     const Inflections& inflections, Diagnostics& sink) {
+  auto& lexicon = entries.lexicon;
   const auto add_tag = [&](const std::string& name) {
     const auto tag = tag_id(lexicon, name, folder.target, folder.person);
     add_slot_part(lexicon.slots[name], {tag, false});
@@ -129,7 +109,7 @@ void add_dictionary(Lexicon& lexicon, const Dictionary& dictionary, const Folder
     }
     if (dictionary.disguised) add_disguised(lexicon, words);
     if (dictionary.forms == WordClass::None) {
-      add_entry(lexicon, words, lexicon.tag_ids.at(dictionary.slot));
+      entries.add(words, lexicon.tag_ids.at(dictionary.slot));
       continue;
     }
     const auto head = head_of(dictionary.forms, words);
@@ -137,8 +117,8 @@ void add_dictionary(Lexicon& lexicon, const Dictionary& dictionary, const Folder
       auto inflected = words;
       inflected[head] = form.text;
       if (dictionary.disguised) add_disguised(lexicon, inflected);
-      add_entry(lexicon, inflected,
-                lexicon.tag_ids.at(dictionary.slot + "." + std::string(form.name)));
+      entries.add(inflected,
+                  lexicon.tag_ids.at(dictionary.slot + "." + std::string(form.name)));
     }
   }
 }
@@ -202,7 +182,7 @@ void read_pairs(const File& file, std::string_view hint, Diagnostics& sink, Take
 void read_spellings(const File& file, Lexicon& lexicon, Diagnostics& sink) {
   read_pairs(file, "for example: didn't  did not", sink,
              [&](const std::string& written, std::vector<std::string> words) {
-               for (const auto& each : words) intern(lexicon, each);
+               for (const auto& each : words) lexicon.words.add(each);
                lexicon.spellings[written] = std::move(words);
              });
 }
@@ -226,21 +206,11 @@ void read_phrases(const File& file, Lexicon& lexicon, Diagnostics& sink) {
 }  // namespace
 
 std::string Lexicon::phrase(std::string_view key) const {
-  const auto found = phrases.find(std::string(key));
+  const auto found = phrases.find(key);
   return found == phrases.end() ? "[…]" : found->second;
 }
 
-std::uint32_t Trie::next(std::uint32_t node, WordId word) const {
-  const auto found = edges.find(edge(node, word));
-  return found == edges.end() ? 0 : found->second;
-}
-
-WordId Lexicon::word_id(std::string_view word) const {
-  const auto found = words.find(std::string(word));
-  return found == words.end() ? 0 : found->second;
-}
-
-void add_word(Lexicon& lexicon, std::string_view word) { intern(lexicon, word); }
+void add_word(Lexicon& lexicon, std::string_view word) { lexicon.words.add(word); }
 
 std::vector<std::string> split_words(std::string_view entry) {
   std::vector<std::string> words;
@@ -282,6 +252,7 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
     else
       dictionaries.push_back(read_dictionary(file, sink));
   }
+  Entries entries{lexicon, {}};
   for (const auto& dictionary : dictionaries) {
     const auto* folder = folder_of(dictionary.folder);
     if (folder == nullptr) {
@@ -289,8 +260,9 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
                       "use addressee/, named/, group/, self/, thing/, word/ or anyone/", ""});
       continue;
     }
-    add_dictionary(lexicon, dictionary, *folder, inflections, sink);
+    add_dictionary(entries, dictionary, *folder, inflections, sink);
   }
+  lexicon.trie = entries.trie.finish();
   resolve_includes(lexicon, dictionaries, sink);
   sort_unique(lexicon.disguised);
   sort_unique(lexicon.disguised_alone);

@@ -8,14 +8,14 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/key.h"
 #include "base/files.h"
 #include "lexicon/inflection.h"
+#include "lexicon/trie.h"
+#include "lexicon/word_table.h"
 #include "terms/words.h"
 
 namespace aside {
-
-using WordId = std::uint32_t;  // 0: a word that nothing knows
-using TagId = std::uint32_t;
 
 /// What a token can be: "fault.past" from a dictionary, or "num" from its kind.
 struct Tag {
@@ -32,31 +32,19 @@ struct SlotPart {
   friend bool operator==(SlotPart, SlotPart) = default;
 };
 
-/// All entries of all dictionaries, by their words. Node 0 is the root.
-struct Trie {
-  struct Node {
-    std::uint32_t gap = 0;  // the node after "_", 0 if none
-    std::vector<TagId> tags;
-  };
-  std::vector<Node> nodes = std::vector<Node>(1);
-  std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node and word → node
-
-  std::uint32_t next(std::uint32_t node, WordId word) const;
-};
-
 /// Everything a language's dictionaries say, ready for looking up.
 struct Lexicon {
   std::vector<Tag> tags;
-  std::unordered_map<std::string, TagId> tag_ids;
-  std::unordered_map<std::string, std::vector<SlotPart>> slots;
-  std::unordered_map<std::string, WordId> words;
+  ByName<TagId> tag_ids;
+  ByName<std::vector<SlotPart>> slots;
+  WordTable words;
   Trie trie;
   /// What is written for several plain words: "didn't" → did not.
-  std::unordered_map<std::string, std::vector<std::string>> spellings;
+  ByName<std::vector<std::string>> spellings;
   /// What changes after "you": "was" → were.
-  std::unordered_map<std::string, std::string> agreement;
+  ByName<std::string> agreement;
   /// What suggestions say in their own words: "thanks" → "Thank you."
-  std::unordered_map<std::string, std::string> phrases;
+  ByName<std::string> phrases;
   /// How its words inflect.
   Inflections inflections;
   /// Words that are also seen when masked or in leet, sorted.
@@ -66,10 +54,10 @@ struct Lexicon {
   /// Whether lines have keys, so that what cannot match is passed over. Off: for tests.
   bool passes_over = true;
 
-  WordId word_id(std::string_view word) const;
+  WordId word_id(std::string_view word) const { return words.find(word); }
   /// The words for a key; "[…]" where the language has none.
   std::string phrase(std::string_view key) const;
-  bool has(std::string_view slot) const { return slots.contains(std::string(slot)); }
+  bool has(std::string_view slot) const { return slots.contains(slot); }
 };
 
 /// Builds a lexicon from the files of one language, whose paths end in

@@ -21,14 +21,14 @@ class View : public WordsView {
   Word& operator[](std::size_t i) { return words_[i]; }
 
   void add(std::size_t i, std::string_view tag, Part part = Part::Whole, std::size_t length = 1) {
-    const auto found = lexicon_.tag_ids.find(std::string(tag));
+    const auto found = lexicon_.tag_ids.find(tag);
     if (found == lexicon_.tag_ids.end()) return;
     const Mark mark{found->second, part, length};
     auto& tags = words_[i].tags;
     if (std::find(tags.begin(), tags.end(), mark) == tags.end()) tags.push_back(mark);
   }
   void remove(std::size_t i, std::string_view tag) {
-    const auto found = lexicon_.tag_ids.find(std::string(tag));
+    const auto found = lexicon_.tag_ids.find(tag);
     if (found == lexicon_.tag_ids.end()) return;
     std::erase_if(words_[i].tags, [&](Mark mark) { return mark.tag == found->second; });
   }

@@ -21,10 +21,10 @@ struct Walk {
   std::vector<Hit>& hits;
 
   void from(std::uint32_t node, std::size_t at) const {
-    for (const auto tag : trie.nodes[node].tags) keep_longest(tag, at);
+    for (const auto tag : trie.tags(node)) keep_longest(tag, at);
     if (at < ids.size() && ids[at] != 0)
       if (const auto next = trie.next(node, ids[at])) from(next, at + 1);
-    const auto gap = trie.nodes[node].gap;
+    const auto gap = trie.gap(node);
     if (gap == 0) return;
     for (std::size_t skipped = 0; skipped <= gap_words && at + skipped < ids.size(); ++skipped) {
       if (ids[at + skipped] != 0)

@@ -76,9 +76,9 @@ std::string owner_of(const std::string& word) {
 
 bool starts_with_tag(const Lexicon& lexicon, const std::string& word, std::string_view slot) {
   const auto node = lexicon.trie.next(0, lexicon.word_id(word));
-  const auto tag = lexicon.tag_ids.find(std::string(slot));
+  const auto tag = lexicon.tag_ids.find(slot);
   if (node == 0 || tag == lexicon.tag_ids.end()) return false;
-  const auto& tags = lexicon.trie.nodes[node].tags;
+  const auto tags = lexicon.trie.tags(node);
   return std::find(tags.begin(), tags.end(), tag->second) != tags.end();
 }
 
@@ -184,7 +184,7 @@ std::vector<Word> words_of(const Text& text, Sentence sentence, const Lexicon& l
     } else {
       append(words, token.word, t);
     }
-    if (!tag.empty()) words[first].tags.push_back({lexicon.tag_ids.at(std::string(tag)), Part::Whole});
+    if (!tag.empty()) words[first].tags.push_back({lexicon.tag_ids.find(tag)->second, Part::Whole});
   }
   for (auto& word : words) make_safe(word.text);
   open_is(words, lexicon);

@@ -23,7 +23,7 @@ bool WordsView::case_means_nothing() const {
 
 bool WordsView::is(std::size_t i, std::string_view slot) const {
   if (i >= words_.size() || words_[i].tags.empty()) return false;
-  const auto found = lexicon_.slots.find(std::string(slot));
+  const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(),
                      [&](SlotPart part) { return has_tag(words_[i], part.tag); });
@@ -31,7 +31,7 @@ bool WordsView::is(std::size_t i, std::string_view slot) const {
 
 bool WordsView::begins(std::size_t i, std::string_view slot) const {
   if (i >= words_.size() || words_[i].tags.empty()) return false;
-  const auto found = lexicon_.slots.find(std::string(slot));
+  const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(), [&](SlotPart part) {
     return std::any_of(words_[i].tags.begin(), words_[i].tags.end(), [&](Mark mark) {
@@ -43,7 +43,7 @@ bool WordsView::begins(std::size_t i, std::string_view slot) const {
 std::size_t WordsView::length(std::size_t i, std::string_view slot) const {
   std::size_t longest = 0;
   if (i >= words_.size() || words_[i].tags.empty()) return longest;
-  const auto found = lexicon_.slots.find(std::string(slot));
+  const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return longest;
   for (const auto part : found->second)
     for (const auto mark : words_[i].tags)

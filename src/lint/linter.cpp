@@ -20,6 +20,8 @@ struct Linter::State {
   Sensitivity sensitivity = Sensitivity::Standard;
   bool every_sum = false;
   std::string engine;
+
+  static std::unique_ptr<State> of(Rulebook book);
 };
 
 Linter::Linter(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -27,29 +29,23 @@ Linter::Linter(Linter&&) noexcept = default;
 Linter& Linter::operator=(Linter&&) noexcept = default;
 Linter::~Linter() = default;
 
-Linter Linter::built_in() {
-  Diagnostics ignored;  // the tests hold that there are none
-  const auto load_all = [&ignored] {
-    auto state = std::make_unique<State>();
-    state->book = make_rulebook(built_in_files(), signal_names(), ignored);
-    state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
-    return state;
-  };
-  return Linter(load_all());
+std::unique_ptr<Linter::State> Linter::State::of(Rulebook book) {
+  auto state = std::make_unique<State>();
+  state->book = std::move(book);
+  state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
+  return state;
 }
+
+Linter Linter::built_in() { return Linter(State::of(built_in_book(signal_names()))); }
 
 std::optional<Linter> Linter::load(const LinterOptions& options, Diagnostics& sink) {
   const auto before = sink.size();
-  auto files = built_in_files();
-  for (const auto& folder : options.folders) add_folder(files, folder.string(), sink);
-  auto state = std::make_unique<State>();
-  state->book = make_rulebook(files, signal_names(), sink);
+  auto state = State::of(book_with(options.folders, signal_names(), options.keep, sink));
+  if (sink.size() != before) return std::nullopt;
   state->sensitivity = options.sensitivity;
   state->every_sum = options.every_sum || options.slow;
   if (options.slow)
     for (auto& [lang, language] : state->book.languages) language.lexicon.passes_over = false;
-  state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
-  if (sink.size() != before) return std::nullopt;
   return Linter(std::move(state));
 }
 

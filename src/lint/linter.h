@@ -33,6 +33,9 @@ struct LinterOptions {
   /// Reports list every sum of evidence, also of drafts in which nothing opens one: those
   /// are then judged at several times the cost.
   bool every_sum = false;
+  /// What is made of the folders may be kept in the user's cache folder, and be taken from
+  /// there: making it costs some fifty milliseconds.
+  bool keep = false;
   /// Nothing is passed over: every rule is tried on every sentence. The reports are those of
   /// `every_sum`. For tests.
   bool slow = false;

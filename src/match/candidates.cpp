@@ -44,7 +44,7 @@ struct Finder {
 }  // namespace
 
 std::vector<TriggerRef> candidates(const Line& line, const TriggerIndex& index, bool only_leads) {
-  if (line.keys.empty()) return index.triggers;
+  if (line.keys.empty()) return {index.triggers.begin(), index.triggers.end()};
   thread_local Bits features, awake;
   features.clear(index.features);
   awake.clear(index.triggers.size());

@@ -66,18 +66,16 @@ struct Scan {
   }
 
   void measured(const Facts& facts, std::vector<Match>& out) const {
-    for (std::uint32_t r = 0; r < language.rules.size(); ++r) {
+    if (reading.lines.empty()) return;
+    for (const auto [r, t] : language.index.signals) {
       const auto& rule = language.rules[r];
-      for (std::uint32_t t = 0; t < rule.triggers.size(); ++t) {
-        const auto& trigger = rule.triggers[t];
-        if (trigger.signal.empty() || reading.lines.empty()) continue;
-        const auto fact = facts.find(trigger.signal);
-        if ((fact != facts.end()) == trigger.absent) continue;
-        const WordRange where = fact != facts.end()
-                                    ? fact->second
-                                    : WordRange{0, 0, reading.lines[0].words.size()};
-        if (allowed(rule, where, facts)) out.push_back({r, t, where, {}});
-      }
+      const auto& trigger = rule.triggers[t];
+      const auto fact = facts.find(trigger.signal);
+      if ((fact != facts.end()) == trigger.absent) continue;
+      const WordRange where = fact != facts.end()
+                                  ? fact->second
+                                  : WordRange{0, 0, reading.lines[0].words.size()};
+      if (allowed(rule, where, facts)) out.push_back({r, t, where, {}});
     }
   }
 };

@@ -167,8 +167,14 @@ Pattern written(const Phrase& phrase, Writer writer) {
 
 Pattern::Pattern(std::string regex, std::vector<Clause> clauses, Sketch sketch, std::size_t groups)
     : state_(std::make_shared<State>()) {
-  state_->regex = std::move(regex);
+  state_->regex = std::vector<char>(regex.begin(), regex.end());
   state_->clauses = std::move(clauses);
+  state_->sketch = std::move(sketch);
+  state_->groups = groups;
+}
+
+Pattern::Pattern(Stored<char> regex, Sketch sketch, std::size_t groups) : state_(std::make_shared<State>()) {
+  state_->regex = std::move(regex);
   state_->sketch = std::move(sketch);
   state_->groups = groups;
 }
@@ -178,7 +184,7 @@ const re2::RE2* Pattern::compiled() const {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(max_mem);
-    auto made = std::make_shared<re2::RE2>(state_->regex, options);
+    auto made = std::make_shared<re2::RE2>(re2::StringPiece(regex().data(), regex().size()), options);
     if (made->ok()) state_->compiled = std::move(made);
     else state_->refusal = made->error();
   });

@@ -29,10 +29,15 @@ class Pattern {
   Pattern() = default;
   Pattern(std::string regex, std::vector<Clause> clauses, Sketch sketch, std::size_t groups);
 
-  const std::string& regex() const { return state_->regex; }
-  /// Each must hold: the cheapest to look for first. None: the pattern has to be tried.
+  /// One that was made before; `regex` and `sketch` may be lent.
+  Pattern(Stored<char> regex, Sketch sketch, std::size_t groups);
+
+  std::string_view regex() const { return {state_->regex.all().data(), state_->regex.size()}; }
+  /// Each must hold: the cheapest to look for first. None: the pattern has to be tried. Those
+  /// of a pattern that was made before are in the index only.
   const std::vector<Clause>& clauses() const { return state_->clauses; }
   const Sketch& sketch() const { return state_->sketch; }
+  bool made() const { return state_ != nullptr; }
   std::size_t groups() const { return state_->groups; }
 
   /// Nothing when RE2 refuses the expression (too large).
@@ -42,7 +47,7 @@ class Pattern {
 
  private:
   struct State {
-    std::string regex;
+    Stored<char> regex;
     std::vector<Clause> clauses;
     Sketch sketch;
     std::size_t groups = 0;

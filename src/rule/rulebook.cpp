@@ -7,6 +7,8 @@
 #include <filesystem>
 
 #include "base/spelling.h"
+#include "rule/book_bytes.h"
+#include "rule/book_cache.h"
 #include "rule/pack.h"
 #include "rule/patterns.h"
 #include "rule/reader.h"
@@ -140,11 +142,12 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
   language.lexicon = build_lexicon(dictionaries, sink);
   for (const auto* file : rules)
     for (const auto& word : words_in_rule(*file)) add_word(language.lexicon, word);
+  std::vector<Rule> found, wording;
   for (const auto* file : rules)
     if (auto rule = read_rule(*file, language.lexicon, sink))
-      (rule->kind == RuleKind::Wording ? language.wording : language.rules).push_back(std::move(*rule));
-  for (auto* all : {&language.rules, &language.wording})
-    std::sort(all->begin(), all->end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+      (rule->kind == RuleKind::Wording ? wording : found).push_back(std::move(*rule));
+  language.rules = RuleList(std::move(found));
+  language.wording = RuleList(std::move(wording));
   language.index = index_triggers(language.rules, language.weights, language.lexicon.tags.size());
   return language;
 }
@@ -153,9 +156,8 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
 
 const Rule* Language::find(std::string_view id) const {
   for (const auto* all : {&rules, &wording}) {
-    const auto at = std::lower_bound(all->begin(), all->end(), id,
-                                     [](const Rule& rule, std::string_view key) { return rule.id < key; });
-    if (at != all->end() && at->id == id) return &*at;
+    const auto at = all->find(id);
+    if (at != all->size()) return &(*all)[at];
   }
   return nullptr;
 }
@@ -170,6 +172,25 @@ RuleFiles built_in_files() {
   for (const auto& packed : packed_files())
     files[std::string(packed.path)] = {std::string(packed.path), std::string(packed.text)};
   return files;
+}
+
+Rulebook built_in_book(std::span<const std::string_view> signals) {
+  if (auto book = book_from(packed_book())) return std::move(*book);
+  Diagnostics ignored;  // the tests hold that there are none
+  return make_rulebook(built_in_files(), signals, ignored);
+}
+
+Rulebook book_with(std::span<const fs::path> folders, std::span<const std::string_view> signals,
+                   bool keep, Diagnostics& sink) {
+  if (folders.empty()) return built_in_book(signals);
+  const auto cache = keep ? BookCache::of(folders) : BookCache{};
+  if (auto kept = cache.read()) return std::move(*kept);
+  const auto before = sink.size();
+  auto files = built_in_files();
+  for (const auto& folder : folders) add_folder(files, folder.string(), sink);
+  auto book = make_rulebook(files, signals, sink);
+  if (sink.size() == before) cache.write(book);
+  return book;
 }
 
 void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink) {

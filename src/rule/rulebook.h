@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,17 +14,17 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "lexicon/lexicon.h"
-#include "rule/rule.h"
+#include "rule/rule_list.h"
 #include "rule/trigger_index.h"
 #include "rule/weights.h"
 
 namespace aside {
 
-/// All that is known of one language. `rules` and `wording` are sorted by id.
+/// All that is known of one language.
 struct Language {
   Lexicon lexicon;
-  std::vector<Rule> rules;
-  std::vector<Rule> wording;     // those of wording/: never matched when judging
+  RuleList rules;
+  RuleList wording;              // those of wording/: never matched when judging
   std::vector<std::string> off;  // ids of rules that an empty file switches off
   std::array<Weights, names<Sum>.size()> weights;
   TriggerIndex index;
@@ -34,6 +36,7 @@ struct Language {
 
 /// The rules and dictionaries of all languages, read and checked.
 struct Rulebook {
+  std::shared_ptr<const void> memory;  // what a book that was read back lies in, if lent
   std::map<std::string, Language> languages;
   std::string digest;  // of all files, eight hexadecimal digits
 
@@ -47,6 +50,15 @@ using RuleFiles = std::map<std::string, File>;
 
 /// The files that are compiled into the program.
 RuleFiles built_in_files();
+
+/// The book that is compiled into the program: costs about a millisecond. Where there is
+/// none it is made from the files.
+Rulebook built_in_book(std::span<const std::string_view> signals);
+
+/// The built-in rules and those of the folders, weakest first. `keep`: the book may be kept in
+/// the user's cache folder, and be taken from there.
+Rulebook book_with(std::span<const std::filesystem::path> folders, std::span<const std::string_view> signals,
+                   bool keep, Diagnostics& sink);
 
 /// Adds DIR/rules and DIR/dictionaries: a file of the same path replaces, an empty one
 /// switches its rule off; tables of weights are joined, line by line, the later one wins.

@@ -85,6 +85,12 @@ struct Graph {
   }
 };
 
+/// A step while it is being made.
+struct Draft {
+  Sketch::Step step;
+  std::vector<std::uint32_t> words, tags, owners;
+};
+
 /// What a way through a word has met so far.
 struct Way {
   std::size_t at = 0;
@@ -106,12 +112,15 @@ class Builder {
   Sketch build() {
     for (std::size_t s = 0; s < starts_.size() && !failed_; ++s) walk(s);
     if (failed_ || steps_.empty() || (sketch_.accepting & 1U) != 0) return {};
-    for (auto& [way, step] : steps_) finish(step);
     std::size_t at = 0;
-    for (std::size_t s = 0; s <= starts_.size(); ++s) {
-      while (at < sketch_.steps.size() && sketch_.steps[at].from < s) ++at;
-      sketch_.first.push_back(static_cast<std::uint16_t>(at));
+    for (auto& [way, step] : steps_) {
+      for (; at <= way.first; ++at) first_.push_back(static_cast<std::uint16_t>(done_.size()));
+      finish(step);
     }
+    for (; at <= starts_.size(); ++at) first_.push_back(static_cast<std::uint16_t>(done_.size()));
+    sketch_.steps = std::move(done_);
+    sketch_.first = std::move(first_);
+    sketch_.pool = std::move(pool_);
     return std::move(sketch_);
   }
 
@@ -119,35 +128,39 @@ class Builder {
   const Lexicon& lexicon_;
   Graph graph_;
   std::size_t end_;
-  std::vector<std::size_t> starts_;  // by state: where in the graph a word begins
-  std::map<std::pair<std::size_t, std::size_t>, Sketch::Step> steps_;
+  std::vector<std::vector<std::size_t>> starts_;  // by state: where in the graph a word begins
+  std::map<std::pair<std::size_t, std::size_t>, Draft> steps_;
+  std::vector<Sketch::Step> done_;
+  std::vector<std::uint16_t> first_;
+  std::vector<std::uint32_t> pool_;
   Sketch sketch_;
   bool failed_ = false;
 
   std::size_t state_of(std::size_t at) {
-    const auto found = std::find(starts_.begin(), starts_.end(), at);
-    if (found != starts_.end()) return static_cast<std::size_t>(found - starts_.begin());
-    if (starts_.size() == most_states) {
-      failed_ = true;
-      return 0;
-    }
-    starts_.push_back(at);
+    for (std::size_t s = 0; s < starts_.size(); ++s)
+      if (std::find(starts_[s].begin(), starts_[s].end(), at) != starts_[s].end()) return s;
+    // The last state stands for all that have no room: it sees more than they would.
+    if (starts_.size() < most_states) starts_.emplace_back();
+    starts_.back().push_back(at);
     return starts_.size() - 1;
   }
 
-  Sketch::Step& step(std::size_t from, std::size_t node) {
+  Draft& draft(std::size_t from, std::size_t node) {
     const auto to = state_of(node);
     auto& out = steps_[{from, to}];
-    out.from = static_cast<std::uint8_t>(from);
-    out.to = static_cast<std::uint8_t>(to);
+    out.step.from = static_cast<std::uint8_t>(from);
+    out.step.to = static_cast<std::uint8_t>(to);
     return out;
   }
 
   /// All ways from a word's beginning to the next word's.
   void walk(std::size_t state) {
     std::set<Way> seen;
-    std::vector<Way> open{{starts_[state], "", "", false}};
-    while (!open.empty() && !failed_) {
+    std::vector<Way> open;
+    std::size_t begun = 0;  // the last state grows while it is walked
+    while (!failed_) {
+      while (begun < starts_[state].size()) open.push_back({starts_[state][begun++], "", "", false});
+      if (open.empty()) break;
       auto way = std::move(open.back());
       open.pop_back();
       if (!seen.insert(way).second) continue;
@@ -160,7 +173,7 @@ class Builder {
 
   void arrive(std::size_t state, const Way& way) {
     if (way.fresh()) sketch_.accepting |= std::uint64_t{1} << state;
-    else step(state, end_).any = true;  // the expression ends inside the word
+    else draft(state, end_).step.any = true;  // the expression ends inside the word
   }
 
   std::optional<Way> follow(std::size_t state, const Way& way, const Edge& edge) {
@@ -178,13 +191,13 @@ class Builder {
         else next = mixed(edge.to);
         break;
       case Edge::Type::Blank:
-        if (!way.fresh()) take(step(state, edge.to), way);
+        if (!way.fresh()) take(draft(state, edge.to), way);
         return std::nullopt;  // no word is empty
       case Edge::Type::Gap:
       case Edge::Type::Any:
         if (!way.fresh()) failed_ = true;
-        else if (edge.type == Edge::Type::Gap) step(state, edge.to).wordish = true;
-        else step(state, edge.to).any = true;
+        else if (edge.type == Edge::Type::Gap) draft(state, edge.to).step.wordish = true;
+        else draft(state, edge.to).step.any = true;
         return std::nullopt;
     }
     return next;
@@ -192,36 +205,41 @@ class Builder {
 
   static Way mixed(std::size_t at) { return {at, "", "", true}; }
 
-  void take(Sketch::Step& step, const Way& way) {
+  void take(Draft& draft, const Way& way) {
     if (way.mixed) {
-      step.any = true;
+      draft.step.any = true;
     } else if (way.slot.empty()) {
-      step.words.push_back(key_of(way.text));
+      draft.words.push_back(key_of(way.text));
     } else {
       const auto parts = slot_parts(lexicon_, way.slot);
       failed_ = failed_ || parts.empty();
-      for (const auto part : parts) (part.possessive ? step.owners : step.tags).push_back(part.tag);
+      for (const auto part : parts) (part.possessive ? draft.owners : draft.tags).push_back(part.tag);
     }
   }
 
-  void finish(Sketch::Step& step) {
-    const auto sort = [](auto& all) {
+  void finish(Draft& draft) {
+    auto& step = draft.step;
+    step.begin = static_cast<std::uint32_t>(pool_.size());
+    const auto put = [this](std::vector<std::uint32_t>& all, std::uint64_t& seen) {
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
+      for (const auto each : all) seen |= std::uint64_t{1} << (each % 64);
+      pool_.insert(pool_.end(), all.begin(), all.end());
+      return static_cast<std::uint16_t>(all.size());
     };
-    sort(step.words);
-    sort(step.tags);
-    sort(step.owners);
-    for (const auto key : step.words) step.keys_seen |= std::uint64_t{1} << (key % 64);
-    for (const auto* tags : {&step.tags, &step.owners})
-      for (const auto tag : *tags) step.tags_seen |= std::uint64_t{1} << (tag % 64);
-    sketch_.steps.push_back(std::move(step));
+    step.words = put(draft.words, step.keys_seen);
+    step.tags = put(draft.tags, step.tags_seen);
+    step.owners = put(draft.owners, step.tags_seen);
+    done_.push_back(step);
   }
 };
 
 /// A run over the places of a line: 0 is "^", the last is "$".
 struct Run {
-  const Sketch& sketch;
+  std::span<const Sketch::Step> steps;
+  std::span<const std::uint16_t> starts;
+  const std::uint32_t* pool;
+  std::uint64_t accepting;
   const Line& line;
   std::size_t last;
   std::array<std::uint64_t, 16> ahead{};  // the states of the next places: 13 at most
@@ -231,14 +249,20 @@ struct Run {
     if (place > last) return false;
     const auto bit = std::uint64_t{1} << step.to;
     ahead[place % ahead.size()] |= bit;
-    return (sketch.accepting & bit) != 0;
+    return (accepting & bit) != 0;
+  }
+
+  static bool among(const std::uint32_t* first, std::size_t size, std::uint32_t wanted) {
+    return std::binary_search(first, first + size, wanted);
   }
 
   bool take(std::size_t place, const Sketch::Step& step) {
+    const auto* words = pool + step.begin;
+    const auto* tags = words + step.words;
     if (step.any) return reach(place + 1, step);
     const auto key = line.keys[place];
     if ((step.keys_seen >> (key % 64) & 1U) != 0 &&
-        std::binary_search(step.words.begin(), step.words.end(), key) && reach(place + 1, step))
+        among(words, step.words, key) && reach(place + 1, step))
       return true;
     if (place == 0 || place > line.words.size()) return false;
     const auto& word = line.words[place - 1];
@@ -246,10 +270,10 @@ struct Run {
     if ((step.tags_seen & line.tags[place]) == 0) return false;
     for (const auto mark : word.tags) {
       if (mark.part == Part::Closes || mark.words > most_words) continue;
-      if (std::binary_search(step.tags.begin(), step.tags.end(), mark.tag) &&
+      if (among(tags, step.tags, mark.tag) &&
           reach(place + mark.words, step))
         return true;
-      if (std::binary_search(step.owners.begin(), step.owners.end(), mark.tag) &&
+      if (among(tags + step.tags, step.owners, mark.tag) &&
           reach(place + mark.words + 1, step))
         return true;
     }
@@ -267,8 +291,8 @@ struct Run {
       auto states = std::exchange(ahead[place % ahead.size()], 0) | 1U;
       for (; states != 0; states &= states - 1) {
         const auto state = static_cast<std::size_t>(std::countr_zero(states));
-        for (auto s = sketch.first[state]; s < sketch.first[state + 1]; ++s)
-          if (take(place, sketch.steps[s])) return true;
+        for (auto s = starts[state]; s < starts[state + 1]; ++s)
+          if (take(place, steps[s])) return true;
       }
     }
     return false;
@@ -310,7 +334,8 @@ Sketch make_sketch(const Phrase& phrase, const Lexicon& lexicon) {
 
 bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last) {
   if (!sketch.known() || line.keys.empty()) return true;
-  return Run{sketch, line, last, {}}.from(first);
+  return Run{sketch.steps.all(), sketch.first.all(), sketch.pool.all().data(), sketch.accepting, line, last, {}}
+      .from(first);
 }
 
 }  // namespace aside

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/key.h"
+#include "base/stored.h"
 #include "lexicon/line.h"
 #include "rule/phrase.h"
 
@@ -15,18 +16,21 @@ namespace aside {
 struct Sketch {
   /// From one state to another over one word, or over the words of an expression.
   struct Step {
+    std::uint64_t keys_seen = 0;      // of its words, by their last six bits
+    std::uint64_t tags_seen = 0;      // of its tags and owners, likewise
+    std::uint32_t begin = 0;          // where its words begin in `pool`; then tags, then owners
+    std::uint16_t words = 0;          // how many, of each
+    std::uint16_t tags = 0;
+    std::uint16_t owners = 0;         // tags with "'s" behind them
     std::uint8_t from = 0;
     std::uint8_t to = 0;
     bool any = false;                 // whatever the word
     bool wordish = false;             // any word but a mark
-    std::uint64_t keys_seen = 0;      // of `words`, by their last six bits
-    std::uint64_t tags_seen = 0;      // of `tags` and `owners`, likewise
-    std::vector<Key> words;           // sorted
-    std::vector<TagId> tags;          // sorted
-    std::vector<TagId> owners;        // with "'s" behind it; sorted
+    std::uint16_t unused = 0;         // so that no byte of it is undefined
   };
-  std::vector<Step> steps;            // by `from`; none: nothing is known of the phrase
-  std::vector<std::uint16_t> first;   // steps of state s are [first[s], first[s + 1])
+  Stored<Step> steps;                 // by `from`; none: nothing is known of the phrase
+  Stored<std::uint16_t> first;        // steps of state s are [first[s], first[s + 1])
+  Stored<std::uint32_t> pool;         // keys and tags of the steps, each list sorted
   std::uint64_t accepting = 0;        // states that end the phrase
 
   bool known() const { return !steps.empty(); }

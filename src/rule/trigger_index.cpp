@@ -17,7 +17,7 @@ struct Numbering {
     return it->second;
   }
   std::uint32_t tag(TagId id) {
-    auto& feature = index.tags[id];
+    auto& feature = index.tags.own()[id];
     if (feature == 0) feature = static_cast<std::uint32_t>(index.features++);
     return feature;
   }
@@ -29,11 +29,12 @@ struct Numbering {
   }
 
   void fill_table() {
-    index.words.resize(std::bit_ceil(2 * words.size() + 2));
+    auto& table = index.words.own();
+    table.resize(std::bit_ceil(2 * words.size() + 2));
     for (const auto& [key, feature] : words) {
-      auto at = key & (index.words.size() - 1);
-      while (index.words[at].feature != 0) at = (at + 1) & (index.words.size() - 1);
-      index.words[at] = {key, feature};
+      auto at = key & (table.size() - 1);
+      while (table[at].feature != 0) at = (at + 1) & (table.size() - 1);
+      table[at] = {key, feature};
     }
   }
 };
@@ -41,9 +42,10 @@ struct Numbering {
 }  // namespace
 
 std::uint32_t TriggerIndex::feature_of(Key word) const {
-  if (words.empty()) return 0;
-  for (auto at = word & (words.size() - 1);; at = (at + 1) & (words.size() - 1))
-    if (words[at].feature == 0 || words[at].key == word) return words[at].feature;
+  const auto table = words.all();
+  if (table.empty()) return 0;
+  for (auto at = word & (table.size() - 1);; at = (at + 1) & (table.size() - 1))
+    if (table[at].feature == 0 || table[at].key == word) return table[at].feature;
 }
 
 bool leads(const Rule& rule, std::span<const Weights> weights) {
@@ -53,10 +55,10 @@ bool leads(const Rule& rule, std::span<const Weights> weights) {
   return (rule.face && counts(Sum::Face)) || (rule.hostile && counts(Sum::Hostile));
 }
 
-TriggerIndex index_triggers(const std::vector<Rule>& rules, std::span<const Weights> weights,
+TriggerIndex index_triggers(const RuleList& rules, std::span<const Weights> weights,
                             std::size_t tags) {
   TriggerIndex index;
-  index.tags.resize(tags);
+  index.tags.own().resize(tags);
   Numbering numbering{index, {}};
   std::vector<std::vector<std::uint32_t>> wake;
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
@@ -64,15 +66,16 @@ TriggerIndex index_triggers(const std::vector<Rule>& rules, std::span<const Weig
     for (std::uint32_t t = 0; t < rules[r].triggers.size(); ++t) {
       const auto& trigger = rules[r].triggers[t];
       if (!trigger.signal.empty()) {
-        if (lead) index.measured.push_back({r, t});
+        index.signals.own().push_back({r, t});
+        if (lead) index.measured.own().push_back({r, t});
         continue;
       }
       const auto id = static_cast<std::uint32_t>(index.triggers.size());
-      index.triggers.push_back({r, t});
-      if (id % 64 == 0) index.leads.push_back(0);
-      if (lead) index.leads.back() |= std::uint64_t{1} << (id % 64);
+      index.triggers.own().push_back({r, t});
+      if (id % 64 == 0) index.leads.own().push_back(0);
+      if (lead) index.leads.own().back() |= std::uint64_t{1} << (id % 64);
       const auto& clauses = trigger.pattern.clauses();
-      if (clauses.empty()) index.always.push_back(id);
+      if (clauses.empty()) index.always.own().push_back(id);
       for (std::size_t c = 0; c < clauses.size(); ++c) {
         const auto features = numbering.of(clauses[c]);
         if (wake.size() < index.features) wake.resize(index.features);
@@ -81,8 +84,8 @@ TriggerIndex index_triggers(const std::vector<Rule>& rules, std::span<const Weig
             if (wake[feature].empty() || wake[feature].back() != id) wake[feature].push_back(id);
           continue;
         }
-        index.clauses.all.push_back(static_cast<std::uint32_t>(index.members.begin.size() - 1));
-        index.members.all.insert(index.members.all.end(), features.begin(), features.end());
+        index.clauses.all.own().push_back(static_cast<std::uint32_t>(index.members.begin.size() - 1));
+        index.members.all.own().insert(index.members.all.own().end(), features.begin(), features.end());
         index.members.close();
       }
       index.clauses.close();
@@ -90,7 +93,7 @@ TriggerIndex index_triggers(const std::vector<Rule>& rules, std::span<const Weig
   }
   wake.resize(index.features);
   for (const auto& each : wake) {
-    index.wake.all.insert(index.wake.all.end(), each.begin(), each.end());
+    index.wake.all.own().insert(index.wake.all.own().end(), each.begin(), each.end());
     index.wake.close();
   }
   numbering.fill_table();

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "base/key.h"
-#include "rule/rule.h"
+#include "base/stored.h"
+#include "rule/rule_list.h"
 #include "rule/weights.h"
 
 namespace aside {
@@ -23,28 +24,29 @@ struct TriggerRef {
 /// [begin[x], begin[x + 1]).
 struct TriggerIndex {
   struct Lists {
-    std::vector<std::uint32_t> begin = {0};
-    std::vector<std::uint32_t> all;
+    Stored<std::uint32_t> begin = std::vector<std::uint32_t>{0};
+    Stored<std::uint32_t> all;
     std::span<const std::uint32_t> of(std::size_t x) const {
-      return {all.data() + begin[x], all.data() + begin[x + 1]};
+      return all.all().subspan(begin[x], begin[x + 1] - begin[x]);
     }
-    void close() { begin.push_back(static_cast<std::uint32_t>(all.size())); }
+    void close() { begin.own().push_back(static_cast<std::uint32_t>(all.size())); }
   };
   /// Words, by key: an open table of a power of two; feature 0 is none.
   struct Slot {
     Key key = 0;
     std::uint32_t feature = 0;
   };
-  std::vector<TriggerRef> triggers;
-  std::vector<Slot> words;
-  std::vector<std::uint32_t> tags;      // feature of a tag, 0: none
+  Stored<TriggerRef> triggers;
+  Stored<Slot> words;
+  Stored<std::uint32_t> tags;           // feature of a tag, 0: none
   std::size_t features = 1;
   Lists wake;                           // of a feature: triggers whose first clause has it
   Lists clauses;                        // of a trigger: its other clauses
   Lists members;                        // of a clause: its features
-  std::vector<std::uint32_t> always;    // triggers without a clause
-  std::vector<TriggerRef> measured;     // signals of rules that can alone change a report
-  std::vector<std::uint64_t> leads;     // triggers of rules that can alone change a report: bits
+  Stored<std::uint32_t> always;         // triggers without a clause
+  Stored<TriggerRef> signals;           // triggers that ask for a signal or a fact
+  Stored<TriggerRef> measured;          // those of rules that can alone change a report
+  Stored<std::uint64_t> leads;          // triggers of rules that can alone change a report: bits
 
   /// The feature of a word, or 0.
   std::uint32_t feature_of(Key word) const;
@@ -54,7 +56,7 @@ struct TriggerIndex {
 /// evidence that counts for a sum's gate. Facts, vetoes and circumstance cannot.
 bool leads(const Rule& rule, std::span<const Weights> weights);
 
-TriggerIndex index_triggers(const std::vector<Rule>& rules, std::span<const Weights> weights,
+TriggerIndex index_triggers(const RuleList& rules, std::span<const Weights> weights,
                             std::size_t tags);
 
 }  // namespace aside

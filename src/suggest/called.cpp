@@ -13,7 +13,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool names_somebody(const std::string& word, const Lexicon& lexicon) {
   const auto node = lexicon.trie.next(0, lexicon.word_id(word));
   if (node == 0) return lexicon.word_id(word) == 0;  // nothing knows it: a name, most likely
-  const auto& tags = lexicon.trie.nodes[node].tags;
+  const auto tags = lexicon.trie.tags(node);
   return std::any_of(tags.begin(), tags.end(), [&](TagId tag) {
     const auto& name = lexicon.tags[tag].name;
     return name == "name" || name == "surname" || name == "honorific";

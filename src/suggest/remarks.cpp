@@ -23,7 +23,7 @@ bool is_dash(const WordsView& view, std::size_t i) {
 std::size_t length(const WordsView& view, const Lexicon& lexicon, std::size_t i, std::string_view slot) {
   if (!view.begins(i, slot)) return 0;
   std::size_t longest = 1;
-  const auto tag = lexicon.tag_ids.find(std::string(slot));
+  const auto tag = lexicon.tag_ids.find(slot);
   for (const auto mark : view.word(i).tags)
     if (tag != lexicon.tag_ids.end() && mark.tag == tag->second && mark.part == Part::Opens)
       longest = std::max(longest, mark.words);

@@ -133,6 +133,13 @@ TEST_CASE("what is not there is said") {
   CHECK(format(sink).find("there is no such file or folder") != std::string::npos);
 }
 
+TEST_CASE("a pipe is no export: a second pass would find it empty") {
+  Diagnostics sink;
+  CHECK_FALSE(Container::open("/dev/null", sink));
+  CHECK(format(sink).find("is neither a file nor a folder") != std::string::npos);
+  CHECK(format(sink).find("standard input") != std::string::npos);
+}
+
 TEST_CASE("the whole of a small file, nothing of a large one") {
   ExportFolder folder;
   folder.write("a", "12345");

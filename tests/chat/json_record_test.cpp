@@ -57,6 +57,14 @@ TEST_CASE("what exports write and strict parsers refuse is mended, and told") {
   }
 }
 
+TEST_CASE("a byte order mark is no part of it") {
+  JsonParser parser;
+  const auto value = parser.parse("\xEF\xBB\xBF[1]");
+  REQUIRE(value);
+  CHECK(value->is_array());
+  CHECK_FALSE(parser.mended());
+}
+
 TEST_CASE("what is no JSON is nothing") {
   JsonParser parser;
   for (const char* bad : {"", "{", "{\"a\":}", "hello", "[1,", "\xFF\xFE"}) CHECK_FALSE(parser.parse(bad));

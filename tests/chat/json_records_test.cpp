@@ -44,6 +44,12 @@ TEST_CASE("a broken record is told once, with its place, and costs no other") {
   CHECK(read("[{\"v\":1},{\"v\":2}]", {"[]"}, Taken::Enough) == "0@1:1;stopped;");
 }
 
+TEST_CASE("a file that holds nothing of what was expected is told, an empty one is not") {
+  CHECK(read("{\"other\":[1]}", {"things[]"}) == "!0 a thing was expected, and nothing in this file is one: it was passed over;");
+  CHECK(read("{\"things\":[{\"v\":1}]}", {"things[]"}) == "0@11:1;");
+  for (const auto* nothing : {"", "\n", "[]", "{}\n"}) CHECK(read(nothing, {"things[]"}) == "");
+}
+
 TEST_CASE("one that is too large is told, and the next is read") {
   const auto out = read("[\"" + std::string(most_value + 10, 'x') + "\",{\"v\":2}]", {"[]"});
   CHECK(out.starts_with("!1 a record is larger than 16 MiB and was left out;"));

@@ -107,7 +107,7 @@ TEST_CASE("without blocks the text is Slack's mark-up") {
   folder.write("ops/2026-01-01.json", message(R"("user":"U1","ts":"1.0","text":"<@U2> hi")"));
   const auto out = read_export(folder.path());
   REQUIRE(out.messages.size() == 1);
-  CHECK(out.messages[0].text == "@Ben hi");
+  CHECK(out.messages[0].text == "@Ben C hi");
   REQUIRE(out.messages[0].segments.size() == 1);
   CHECK(out.messages[0].segments[0].id == "U2");
 }

@@ -181,7 +181,7 @@ int main(int argc, char** argv) {
   const auto path = fs::absolute(words[0]).string() + ":" + (getenv("PATH") ? getenv("PATH") : "");
   setenv("PATH", path.c_str(), 1);
   for (const char* name : {"ASIDE", "ASIDE_TO", "ASIDE_EXTERNAL", "ASIDE_FACE", "ASIDE_CONFIG",
-                           "NO_COLOR", "XDG_STATE_HOME", "XDG_CONFIG_HOME"})
+                           "NO_COLOR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
     unsetenv(name);
   std::vector<fs::path> files;  // before the working folder changes
   for (std::size_t i = 1; i < words.size(); ++i) files.push_back(fs::absolute(words[i]));

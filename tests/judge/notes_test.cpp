@@ -85,7 +85,7 @@ TEST_CASE("a next step is missed in criticism alone and in a refusal to a custom
       {"dm+ext", "I'm sorry about the wait. Your refund was declined. Please send me the receipt and I will ask again.", ""},
       {"dm+ext", "Your parcel arrives on Tuesday.", ""},
   };
-  for (const auto& row : rows) CHECK_MESSAGE(missing_in(row[0], row[1]) == std::string(row[2]), row[1]);
+  for (const auto& row : rows) CHECK_MESSAGE(missing_in(row[0], row[1]) == std::string(row[2]), std::string(row[1]));
 }
 
 TEST_CASE("an acknowledgement is missed in a reply to a customer that goes straight to facts or defence, nowhere else") {
@@ -100,5 +100,5 @@ TEST_CASE("an acknowledgement is missed in a reply to a customer that goes strai
       {"dm", "Our courier lost the parcel, please ring them on Monday.", ""},
       {"group", "As per our policy the fee stands, please pay by Friday.", ""},
   };
-  for (const auto& row : rows) CHECK_MESSAGE(missing_in(row[0], row[1]) == std::string(row[2]), row[1]);
+  for (const auto& row : rows) CHECK_MESSAGE(missing_in(row[0], row[1]) == std::string(row[2]), std::string(row[1]));
 }

@@ -85,8 +85,8 @@ TEST_CASE("the clause never hides a match") {
 
 TEST_CASE("the clause never hides a match of the rules' own examples") {
   const auto& language = english();
-  for (const auto& rule : language.rules) {
-    const auto r = static_cast<std::uint32_t>(&rule - language.rules.data());
+  for (std::uint32_t r = 0; r < language.rules.size(); ++r) {
+    const auto& rule = language.rules[r];
     for (const auto& example : rule.examples) {
       const auto draft = group(example.text);
       const auto reading = read_lines(draft, language.lexicon);

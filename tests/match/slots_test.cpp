@@ -15,7 +15,7 @@ std::string slots(const std::string& match, const std::string& text) {
   const auto& language = *book.find("en");
   const auto draft = group(text);
   const auto reading = read_lines(draft, language.lexicon);
-  const auto& fact = language.rules.at(0);
+  const auto& fact = language.rules[0];
   std::string out;
   for (std::size_t s = 0; s < reading.lines.size(); ++s)
     for (const auto& found : match_pattern(fact.triggers.at(0).pattern, reading.lines[s])) {

@@ -20,7 +20,7 @@ std::string huge() {
 std::string refused(const std::string& lines) {
   Diagnostics sink;
   const auto book = book_of({rule("fact/x", "title X\n" + lines)});
-  check_patterns(book.find("en")->rules.at(0), sink);
+  check_patterns(book.find("en")->rules[0], sink);
   std::string out;
   for (const auto& each : sink)
     out += each.file + ":" + std::to_string(each.line) + ":" + std::to_string(each.column) + ": " + each.message + "\n";

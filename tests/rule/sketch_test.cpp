@@ -77,11 +77,27 @@ TEST_CASE("what a sketch sees and what it passes over") {
   }
 }
 
-TEST_CASE("a phrase too large for a sketch has none, and everything may match it") {
-  std::string phrase;
-  for (int i = 0; i < 70; ++i) phrase += "a ";
-  CHECK_FALSE(sketch_of(phrase + "b").known());
-  CHECK(sees(phrase + "b", "nothing of it"));
+TEST_CASE("a phrase with more places than a sketch has states shares the last: what it matches is seen") {
+  std::string many, text;
+  for (int i = 0; i < 100; ++i) {
+    const auto number = std::to_string(i);
+    many += (i == 0 ? "(x" : "|x") + number + " y" + number + " z" + number;
+    text += "up ";
+  }
+  many += ")";
+  for (const auto* number : {"0", "40", "99"})
+    CHECK(sees(many, std::string("x") + number + " y" + number + " z" + number));
+  CHECK_FALSE(sees(many, "x99 other z99"));
+  CHECK_FALSE(sees(many, "y99 z99"));
+  CHECK(sees(text + "there", text + "there"));
+  CHECK_FALSE(sees(text + "there", "up there"));
+}
+
+TEST_CASE("a phrase far too large for a sketch has none, and everything may match it") {
+  std::string phrase = "(x";
+  for (int i = 0; i < 2100; ++i) phrase += "|x" + std::to_string(i);
+  CHECK_FALSE(sketch_of(phrase + ")").known());
+  CHECK(sees(phrase + ")", "nothing of it"));
   CHECK(sketch_of("a b").known());
 }
 

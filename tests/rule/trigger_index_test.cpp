@@ -9,6 +9,11 @@ using namespace aside::test;
 
 namespace {
 
+template <class T>
+std::vector<T> listed(const Stored<T>& all) {
+  return {all.begin(), all.end()};
+}
+
 const std::string head = "title x\nwhy y\n";
 
 std::vector<std::uint32_t> woken_by(const TriggerIndex& index, const std::string& word) {
@@ -26,13 +31,13 @@ TEST_CASE("the first clause of a trigger wakes it; without a clause it is always
   const auto book = book_of({rule("blame/a", head + "match you broke\nmatch colou?r\nmatch {insult}\n"
                                              "match signal shouting\n")});
   const auto& index = book.find("en")->index;
-  CHECK(index.triggers == std::vector<TriggerRef>{{0, 0}, {0, 1}, {0, 2}});
+  CHECK(listed(index.triggers) == std::vector<TriggerRef>{{0, 0}, {0, 1}, {0, 2}});
   CHECK(woken_by(index, "broke") == std::vector<std::uint32_t>{0});
   CHECK(woken_by(index, "you").empty());
   CHECK(index.feature_of(key_of("you")) != 0);
   CHECK(index.feature_of(key_of("nothing")) == 0);
-  CHECK(index.always == std::vector<std::uint32_t>{1});
-  CHECK(index.measured == std::vector<TriggerRef>{{0, 3}});
+  CHECK(listed(index.always) == std::vector<std::uint32_t>{1});
+  CHECK(listed(index.measured) == std::vector<TriggerRef>{{0, 3}});
   CHECK(index.clauses.of(0).size() == 1);
 }
 

@@ -1,0 +1,253 @@
+// One description for writing and reading: `pass` goes over the members in one order.
+#include "rule/book_bytes.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/bytes.h"
+
+namespace aside {
+
+// Found by the arguments' namespace: they cannot stand in an unnamed one.
+
+static constexpr std::uint64_t magic = 0x31'6B'6F'6F'62'64'69'73ULL;
+
+template <class Bytes, class... Members>
+static void pass_all(Bytes& bytes, Members&... members) {
+  (pass(bytes, members), ...);
+}
+
+/// `Part` is const when writing.
+template <class Bytes, class Part>
+using In = std::conditional_t<Bytes::writing, const Part, Part>;
+
+template <class Key, class Map>
+static void pass_map(BytesOut& bytes, const Map& map) {
+  bytes.plain(static_cast<std::uint64_t>(map.size()));
+  std::vector<const typename Map::value_type*> sorted;
+  for (const auto& each : map) sorted.push_back(&each);
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+  for (const auto* each : sorted) pass_all(bytes, each->first, each->second);
+}
+template <class Key, class Map>
+static void pass_map(BytesIn& bytes, Map& map) {
+  std::uint64_t size = 0;
+  bytes.plain(size);
+  if constexpr (requires { map.reserve(size); }) map.reserve(std::min<std::uint64_t>(size, 1U << 16U));
+  for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) {
+    Key key;
+    pass(bytes, key);
+    pass(bytes, map[std::move(key)]);
+  }
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Tag>& tag) { pass_all(bytes, tag.name, tag.target, tag.person); }
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, SlotPart>& part) { pass_all(bytes, part.tag, part.possessive); }
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Inflections::Rule>& rule) {
+  pass_all(bytes, rule.word_class, rule.form, rule.ending, rule.one_vowel_group, rule.drop, rule.add);
+}
+
+static constexpr WordClass word_classes[] = {WordClass::Verb, WordClass::Noun, WordClass::Adjective};
+
+/// A form's name is one of a few that the program holds.
+static void pass(BytesOut& bytes, const Form& form) { pass_all(bytes, form.name, form.text); }
+static void pass(BytesIn& bytes, Form& form) {
+  std::string_view name;
+  pass_all(bytes, name, form.text);
+  for (const auto each : word_classes)
+    for (const auto known : form_names(each))
+      if (known == name) form.name = known;
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Lexicon>& lexicon) {
+  pass(bytes, lexicon.tags);
+  pass_map<std::string>(bytes, lexicon.tag_ids);
+  pass_map<std::string>(bytes, lexicon.slots);
+  pass_map<std::string>(bytes, lexicon.spellings);
+  pass_map<std::string>(bytes, lexicon.agreement);
+  pass_map<std::string>(bytes, lexicon.phrases);
+  pass(bytes, lexicon.inflections.rules);
+  pass_map<std::string>(bytes, lexicon.inflections.irregular);
+  pass_all(bytes, lexicon.disguised, lexicon.disguised_alone);
+}
+
+static void pass_tables(BytesOut& bytes, const Lexicon& lexicon) {
+  const auto& words = lexicon.words.parts();
+  const auto& trie = lexicon.trie.parts();
+  pass_all(bytes, words.slots, words.begin, words.text);
+  pass_all(bytes, trie.first, trie.edges, trie.gaps, trie.tags_begin, trie.tags);
+}
+static void pass_tables(BytesIn& bytes, Lexicon& lexicon) {
+  WordTable::Parts words;
+  Trie::Parts trie;
+  pass_all(bytes, words.slots, words.begin, words.text);
+  pass_all(bytes, trie.first, trie.edges, trie.gaps, trie.tags_begin, trie.tags);
+  lexicon.words = WordTable(std::move(words));
+  lexicon.trie = Trie(std::move(trie));
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketch>& sketch) {
+  pass_all(bytes, sketch.steps, sketch.first, sketch.pool, sketch.accepting);
+}
+
+static void pass(BytesOut& bytes, const Pattern& pattern) {
+  bytes.plain(pattern.made());
+  if (!pattern.made()) return;
+  const auto regex = pattern.regex();
+  pass_all(bytes, regex, pattern.sketch());
+  bytes.plain(pattern.groups());
+}
+static void pass(BytesIn& bytes, Pattern& pattern) {
+  bool made = false;
+  bytes.plain(made);
+  if (!made) return;
+  Stored<char> regex;
+  Sketch sketch;
+  std::size_t groups = 0;
+  pass_all(bytes, regex, sketch, groups);
+  pattern = Pattern(std::move(regex), std::move(sketch), groups);
+}
+
+static void pass(BytesOut& bytes, const std::optional<Pattern>& pattern) { pass(bytes, pattern.value_or(Pattern())); }
+static void pass(BytesIn& bytes, std::optional<Pattern>& pattern) {
+  Pattern made;
+  pass(bytes, made);
+  if (made.made()) pattern = std::move(made);
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Trigger>& trigger) {
+  pass_all(bytes, trigger.pattern, trigger.marked, trigger.marks_end, trigger.signal, trigger.absent, trigger.line,
+           trigger.column);
+}
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Guard>& guard) {
+  pass_all(bytes, guard.wanted, guard.scope, guard.pattern, guard.line);
+}
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, When>& when) {
+  pass_all(bytes, when.fact, when.wanted, when.line, when.column);
+}
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Example>& example) {
+  pass_all(bytes, example.text, example.span, example.verdict, example.seen, example.audience, example.external,
+           example.face, example.line);
+}
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Rule>& rule) {
+  pass_all(bytes, rule.id, rule.path, rule.kind, rule.category, rule.role, rule.face, rule.hostile, rule.means_one,
+           rule.title, rule.why, rule.triggers, rule.guards, rule.whens, rule.say, rule.examples, rule.source);
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Weights::Weight>& weight) {
+  pass_all(bytes, weight.value, weight.file, weight.line);
+}
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Weights>& weights) {
+  pass(bytes, weights.thresholds);
+  pass_map<std::string>(bytes, weights.by_rule);
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex::Lists>& lists) {
+  pass_all(bytes, lists.begin, lists.all);
+}
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
+  pass_all(bytes, index.triggers, index.words, index.tags, index.features, index.wake, index.clauses, index.members,
+           index.always, index.signals, index.measured, index.leads);
+}
+
+static void pass(BytesOut& bytes, const RuleList& rules) {
+  bytes.plain(static_cast<std::uint64_t>(rules.size()));
+  for (const auto& rule : rules) {
+    BytesOut one;
+    pass<BytesOut>(one, rule);
+    pass(bytes, rule.id);
+    pass(bytes, std::string_view(one.all()));
+  }
+}
+static Rule rule_from(std::string_view all) {
+  BytesIn bytes(all);
+  Rule rule;
+  pass<BytesIn>(bytes, rule);
+  return rule;
+}
+static void pass(BytesIn& bytes, RuleList& rules) {
+  std::uint64_t size = 0;
+  bytes.plain(size);
+  std::vector<RuleList::Lent> lent;
+  for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) {
+    auto& each = lent.emplace_back();
+    pass_all(bytes, each.id, each.bytes);
+  }
+  rules = RuleList(lent, rule_from);
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Language>& language) {
+  pass_tables(bytes, language.lexicon);
+  pass_all(bytes, language.lexicon, language.rules, language.wording, language.off);
+  for (auto& weights : language.weights) pass(bytes, weights);
+  pass(bytes, language.index);
+}
+
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Rulebook>& book) {
+  pass(bytes, book.digest);
+  pass_map<std::string>(bytes, book.languages);
+}
+
+/// What stands before the book.
+struct Head {
+  std::uint64_t magic = 0;
+  std::uint64_t size = 0;  // of all, the head included
+  std::uint64_t sum = 0;   // of what follows the head
+};
+
+static std::uint64_t sum_of(std::string_view all) {
+  std::uint64_t sum = all.size();
+  const auto mix = [&sum](std::uint64_t part) {
+    sum = (sum ^ part) * 0x9E3779B97F4A7C15ULL;
+    sum ^= sum >> 32U;
+  };
+  for (; all.size() >= 8; all.remove_prefix(8)) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, all.data(), 8);
+    mix(part);
+  }
+  for (const unsigned char byte : all) mix(byte);
+  return sum;
+}
+
+static std::optional<Head> head_of(std::string_view all) {
+  BytesIn bytes(all);
+  Head head;
+  bytes.plain(head);
+  if (!bytes.sound() || head.magic != magic || head.size != all.size()) return std::nullopt;
+  return head;
+}
+
+std::string bytes_of(const Rulebook& book) {
+  BytesOut body;
+  pass<BytesOut>(body, book);
+  BytesOut all;
+  all.plain(Head{magic, sizeof(Head) + body.all().size(), sum_of(body.all())});
+  return all.all() + body.all();
+}
+
+bool is_intact(std::string_view all) {
+  const auto head = head_of(all);
+  return head && head->sum == sum_of(all.substr(sizeof(Head)));
+}
+
+std::string digest_in(std::string_view all) {
+  std::string digest;
+  if (!head_of(all)) return digest;
+  BytesIn bytes(all.substr(sizeof(Head)));
+  pass(bytes, digest);
+  return digest;
+}
+
+std::optional<Rulebook> book_from(std::string_view all) {
+  if (!head_of(all)) return std::nullopt;
+  BytesIn bytes(all.substr(sizeof(Head)));
+  Rulebook book;
+  pass<BytesIn>(bytes, book);
+  if (!bytes.sound() || bytes.left() != 0) return std::nullopt;
+  return book;
+}
+
+}  // namespace aside
