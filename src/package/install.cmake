@@ -1,11 +1,14 @@
-# `cmake --install`: the program, and the library for find_package(aside).
+# `cmake --install`: the program, the one that `aside audit` runs, and the library for
+# find_package(aside).
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/aside)
 
-if(TARGET aside)
-  install(TARGETS aside)
-endif()
+foreach(program aside aside-audit)
+  if(TARGET ${program})
+    install(TARGETS ${program})
+  endif()
+endforeach()
 install(TARGETS aside-lib EXPORT asideTargets)
 install(EXPORT asideTargets NAMESPACE aside:: DESTINATION ${package_dir})
 
