@@ -55,7 +55,15 @@ class BytesIn {
   template <Plain T>
   void plain(T& value) {
     value = T{};
-    if (const char* from = take(sizeof value)) std::memcpy(&value, from, sizeof value);
+    const char* from = take(sizeof value);
+    if (from == nullptr) return;
+    if constexpr (std::is_same_v<T, bool>) {
+      // Any other byte would be no value at all.
+      value = *from == 1;
+      sound_ = sound_ && (*from == 0 || *from == 1);
+    } else {
+      std::memcpy(&value, from, sizeof value);
+    }
   }
   template <Plain T>
   std::span<const T> array() {

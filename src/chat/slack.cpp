@@ -136,7 +136,7 @@ std::int64_t time_of(std::string_view ts) {
   for (const char c : ts) {
     if (c == '.')
       after = 0;
-    else if (c < '0' || c > '9' || after == 3 || out > (std::int64_t{1} << 52))
+    else if (c < '0' || c > '9' || after == 3 || out > (std::int64_t{1} << 49))
       break;
     else {
       out = out * 10 + (c - '0');
