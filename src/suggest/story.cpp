@@ -74,6 +74,7 @@ WordRange Story::subject(const Remark& remark) const {
 }
 
 bool Story::is_fact(const WordsView& words, std::size_t w) const {
+  if (w >= words.size()) return false;
   const auto kind = source.reading.text.tokens[words.word(w).token].kind;
   return aside::is_fact(kind) || words.is(w, "number-word") || words.is(w, "date-word");
 }

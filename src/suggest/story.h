@@ -39,7 +39,7 @@ struct Story {
   /// Whether it holds a number, a date, a time, an address, code, a ticket or a file.
   bool has_fact(const WordRange& where) const;
   /// Whether word w of the sentence is (part of) such a fact, or names somebody or something
-  /// else than the pinned.
+  /// else than the pinned; past the end there is none.
   bool is_fact(const WordsView& words, std::size_t w) const;
   bool names_other(const WordsView& words, std::size_t sentence, std::size_t w) const;
   /// Whether it speaks to or of everybody: "everyone, …", "let us all".

@@ -33,6 +33,7 @@ TEST_CASE("facts are numbers, times, addresses, code, tickets and files") {
   }
   const Told told(group("it is late"));
   CHECK_FALSE(told.story.has_fact(told.sentence(0)));
+  CHECK_FALSE(told.story.has_fact({0, 2, 9}));
 }
 
 TEST_CASE("a writer of small letters is known by the first word") {
