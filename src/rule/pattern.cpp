@@ -184,7 +184,10 @@ const re2::RE2* Pattern::compiled() const {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(max_mem);
-    auto made = std::make_shared<re2::RE2>(re2::StringPiece(regex().data(), regex().size()), options);
+    // Classes hold ASCII, or all that is beyond it: byte by byte they say the same, in a
+    // program of a third of the size.
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    auto made = std::make_shared<re2::RE2>('(' + std::string(regex()) + ')', options);
     if (made->ok()) state_->compiled = std::move(made);
     else state_->refusal = made->error();
   });
