@@ -16,7 +16,7 @@ namespace {
 using Kind = PhraseNode::Kind;
 
 constexpr const char* token_end = "\\|[^ ]* ";
-constexpr const char* gap = "(?:[^ |]*[a-z0-9\\x80-\\x{10FFFF}][^ |]*\\|[^ ]* ){0,4}?";
+constexpr const char* gap = "(?:[^ |]*[a-z0-9\\x80-\\xff][^ |]*\\|[^ ]* ){0,4}?";
 constexpr const char* any = "(?:[^ ]+ )*?";
 constexpr int max_mem = 4 << 20;
 
