@@ -1,11 +1,12 @@
 // The stages, one after the other: read → match → people → judge → suggest. Most drafts end
-// behind the first: nothing in them leads to a report. The suggestion is judged by the same
+// before the first, or behind it: nothing in them leads to a report. The suggestion is judged by the same
 // stages, without suggesting again.
 #include "lint/linter.h"
 
 #include "judge/explain.h"
 #include "judge/judge.h"
 #include "lexicon/reading.h"
+#include "match/glance.h"
 #include "match/leads.h"
 #include "match/match.h"
 #include "match/signals.h"
@@ -65,9 +66,10 @@ Report Linter::lint(const Draft& draft) const {
     return judged;
   };
   const auto look = [&](const Draft& each) { return judged_as(each, read_lines(each, language->lexicon)); };
-  auto reading = read_lines(draft, language->lexicon);
   // A rule that is off is dismissed only where it would have held: that has to be seen.
   const bool all = state_->every_sum || !draft.off.empty();
+  if (!all && seems_clean(draft, *language)) return {};
+  auto reading = read_lines(draft, language->lexicon);
   if (!all && !anything_leads(reading, *language, draft)) return {};
   auto judged = judged_as(draft, std::move(reading));
   auto report = std::move(judged.report);

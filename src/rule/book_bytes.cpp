@@ -73,18 +73,25 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Lexicon>& lexicon) {
   pass_all(bytes, lexicon.disguised, lexicon.disguised_alone);
 }
 
+static void pass(BytesOut& bytes, const WordTable& words) {
+  const auto& parts = words.parts();
+  pass_all(bytes, parts.slots, parts.begin, parts.text);
+}
+static void pass(BytesIn& bytes, WordTable& words) {
+  WordTable::Parts parts;
+  pass_all(bytes, parts.slots, parts.begin, parts.text);
+  words = WordTable(std::move(parts));
+}
+
 static void pass_tables(BytesOut& bytes, const Lexicon& lexicon) {
-  const auto& words = lexicon.words.parts();
   const auto& trie = lexicon.trie.parts();
-  pass_all(bytes, words.slots, words.begin, words.text);
+  pass(bytes, lexicon.words);
   pass_all(bytes, trie.first, trie.edges, trie.gaps, trie.tags_begin, trie.tags);
 }
 static void pass_tables(BytesIn& bytes, Lexicon& lexicon) {
-  WordTable::Parts words;
   Trie::Parts trie;
-  pass_all(bytes, words.slots, words.begin, words.text);
+  pass(bytes, lexicon.words);
   pass_all(bytes, trie.first, trie.edges, trie.gaps, trie.tags_begin, trie.tags);
-  lexicon.words = WordTable(std::move(words));
   lexicon.trie = Trie(std::move(trie));
 }
 
@@ -152,6 +159,12 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
            index.always, index.signals, index.measured, index.leads);
 }
 
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
+  pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
+           tables.others, tables.by_word, tables.by_tag, tables.ways, tables.always, tables.triggers, tables.name,
+           tables.proper, tables.role, tables.mark, tables.is, tables.owner);
+}
+
 static void pass(BytesOut& bytes, const RuleList& rules) {
   bytes.plain(static_cast<std::uint64_t>(rules.size()));
   for (const auto& rule : rules) {
@@ -182,7 +195,7 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Language>& language) {
   pass_tables(bytes, language.lexicon);
   pass_all(bytes, language.lexicon, language.rules, language.wording, language.off);
   for (auto& weights : language.weights) pass(bytes, weights);
-  pass(bytes, language.index);
+  pass_all(bytes, language.index, language.glance);
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Rulebook>& book) {
