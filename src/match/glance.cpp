@@ -3,8 +3,8 @@
 // makes more rules seem to hold. Whatever the reader would have to think about ends the glance.
 #include "match/glance.h"
 
+#include <algorithm>
 #include <array>
-#include <bit>
 
 #include "rule/sketch_run.h"
 #include "rule/sketch_steps.h"
@@ -275,16 +275,16 @@ struct Glance {
   }
 
   bool nothing_leads() {
-    seen.tried.assign(tables.triggers / 64 + 1, 0);
+    seen.tried.assign(language.index.triggers.size() / 64 + 1, 0);
     for (const auto& way : tables.always)
-      if (may_lead(way)) return false;
+      if ((way.audiences >> audience & 1U) != 0 && may_lead(way)) return false;
     for (std::size_t i = 0; i < seen.places.size(); ++i) {
       const auto& place = seen.places[i];
       for (const auto way : tables.by_word.of(place.word != 0 ? place.word : other(seen.keys[i])))
-        if (fits(tables.ways[way], i, i + 1) && may_lead(tables.ways[way])) return false;
+        if (leads(tables.ways[way], i, i + 1)) return false;
       for (auto m = place.marks; m < place.marks_end; ++m)
         for (const auto way : tables.by_tag.of(seen.marks[m].tag))
-          if (fits(tables.ways[way], i, i + seen.marks[m].words) && may_lead(tables.ways[way])) return false;
+          if (leads(tables.ways[way], i, i + seen.marks[m].words)) return false;
     }
     return true;
   }
@@ -296,31 +296,68 @@ struct Glance {
       if (table[at].feature == 0 || table[at].key == key) return table[at].feature;
   }
 
-  bool fits(const Tables::Way& way, std::size_t first, std::size_t behind) const {
+  bool leads(const Tables::Way& way, std::size_t first, std::size_t behind) {
     if ((way.audiences >> audience & 1U) == 0) return false;
     if (first > 0 && !may_stand(way.keys_before, way.tags_before, first - 1)) return false;
-    return behind >= seen.places.size() || may_stand(way.keys_behind, way.tags_behind, behind);
+    if (behind < seen.places.size() && !may_stand(way.keys_behind, way.tags_behind, behind)) return false;
+    if ((seen.tried[way.id / 64] >> (way.id % 64) & 1U) != 0) return false;
+    if (way.sketched && !stands(way, first, behind)) return false;
+    return may_lead(way);
   }
 
+  bool inner_edge(std::size_t i) const { return seen.places[i].edge && i > 0 && i + 1 < seen.places.size(); }
+
   bool may_stand(std::uint64_t keys, std::uint64_t tags, std::size_t i) const {
-    const bool inner_edge = seen.places[i].edge && i > 0 && i + 1 < seen.places.size();
-    return inner_edge || (keys >> (seen.keys[i] % 64) & 1U) != 0 || (tags & seen.tags[i]) != 0;
+    return (keys >> (seen.keys[i] % 64) & 1U) != 0 || (tags & seen.tags[i]) != 0 || inner_edge(i);
+  }
+
+  /// Whether some step leads to the one of the way, and some on from it: as exactly as one
+  /// word can tell. Of an expression before it only its last word is there.
+  bool stands(const Tables::Way& way, std::size_t first, std::size_t behind) const {
+    const auto& sketch = pattern(way).sketch();
+    const Places places{seen};
+    SketchRun run(sketch, places, seen.places.size());
+    const auto steps = sketch.steps.all();
+    if (way.from != 0 && first > 0 && !inner_edge(first - 1) &&
+        std::none_of(steps.begin(), steps.end(), [&](const Sketch::Step& step) {
+          return step.to == way.from && (step.wordish || step.owners > 0 || (step.tags_seen & seen.tags[first - 1]) != 0 ||
+                                         run.take(first - 1, step) || run.furthest > 0);
+        }))
+      return false;
+    if ((sketch.accepting >> way.to & 1U) != 0 || behind >= seen.places.size() || inner_edge(behind)) return true;
+    run.furthest = 0;
+    return std::any_of(steps.begin(), steps.end(), [&](const Sketch::Step& step) {
+      return step.from == way.to && (run.take(behind, step) || run.furthest > 0);
+    });
+  }
+
+  const Pattern& pattern(const Tables::Way& way) const {
+    return language.rules[way.trigger.rule].triggers[way.trigger.trigger].pattern;
   }
 
   bool may_lead(const Tables::Way& way) {
-    if ((way.audiences >> audience & 1U) == 0) return false;
-    auto& bits = seen.tried[way.id / 64];
-    const auto bit = std::uint64_t{1} << (way.id % 64);
-    if ((bits & bit) != 0) return false;
-    bits |= bit;
-    if (!way.sketched) return true;
+    seen.tried[way.id / 64] |= std::uint64_t{1} << (way.id % 64);
+    if (!way.sketched) return holds_clauses(way.id);
     const auto& rule = language.rules[way.trigger.rule];
-    if (!may_match(rule.triggers[way.trigger.trigger].pattern)) return false;
+    if (!may_match(pattern(way))) return false;
     for (const auto& guard : rule.guards) {
       const bool here = guard.scope == Scope::Sentence || (guard.scope == Scope::Message && one_line);
       if (guard.wanted && here && !may_match(guard.pattern)) return false;
     }
     return true;
+  }
+
+  bool holds_clauses(std::uint32_t trigger) const {
+    const auto& index = language.index;
+    const auto clauses = index.clauses.of(trigger);
+    return std::all_of(clauses.begin(), clauses.end(), [&](std::uint32_t clause) {
+      const auto members = index.members.of(clause);
+      const auto has = [&](std::uint32_t feature) {
+        return feature != 0 && std::find(members.begin(), members.end(), feature) != members.end();
+      };
+      return std::any_of(seen.keys.begin(), seen.keys.end(), [&](Key key) { return has(index.feature_of(key)); }) ||
+             std::any_of(seen.marks.begin(), seen.marks.end(), [&](Expression each) { return has(index.tags[each.tag]); });
+    });
   }
 
   bool may_match(const Pattern& pattern) const {

@@ -161,7 +161,7 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
   pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
-           tables.others, tables.by_word, tables.by_tag, tables.ways, tables.always, tables.triggers, tables.name,
+           tables.others, tables.by_word, tables.by_tag, tables.ways, tables.always, tables.name,
            tables.proper, tables.role, tables.mark, tables.is, tables.owner);
 }
 

@@ -169,6 +169,8 @@ struct Maker {
 
   /// What may stand beside a step: all that leads to its beginning, or on from its end.
   void look_beside(const Sketch& sketch, const Sketch::Step& step, Tables::Way& way) const {
+    way.from = step.from;
+    way.to = step.to;
     const bool begins = step.from == 0, ends = (sketch.accepting >> step.to & 1U) != 0;
     if (begins) way.keys_before = all_bits;
     if (ends || step.owners > 0) way.keys_behind = all_bits;
@@ -239,7 +241,7 @@ struct Maker {
       const auto ref = index.triggers[t];
       Tables::Way way;
       way.trigger = ref;
-      way.id = out.triggers++;
+      way.id = static_cast<std::uint32_t>(t);
       way.audiences = audiences(rules[ref.rule]);
       add(rules[ref.rule].triggers[ref.trigger], way);
     }

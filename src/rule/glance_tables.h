@@ -36,10 +36,10 @@ struct GlanceTables {
   struct Way {
     std::uint64_t keys_before = 0, tags_before = 0, keys_behind = 0, tags_behind = 0;
     TriggerRef trigger;
-    std::uint32_t id = 0;      // of the trigger, from 0
+    std::uint32_t id = 0;        // of the trigger in the index
     std::uint8_t audiences = 0;  // a bit for each of them, see audience_bit
-    bool sketched = false;     // whether its sketch can tell more
-    std::uint16_t unused = 0;
+    bool sketched = false;       // else the trigger's clauses can tell more
+    std::uint8_t from = 0, to = 0;  // states of the sketch
   };
 
   bool usable = false;
@@ -52,7 +52,6 @@ struct GlanceTables {
   TriggerIndex::Lists by_word, by_tag;      // ways; those of `others` stand behind the words'
   Stored<Way> ways;
   Stored<Way> always;                       // of triggers whose every cut is too common
-  std::uint32_t triggers = 0;
   TagId name = 0, proper = 0, role = 0, mark = 0;
   WordId is = 0, owner = 0;                 // "is" and "'s"
 };
