@@ -96,15 +96,20 @@ struct SketchRun {
     return false;
   }
 
-  /// Whether it ends when it begins at `first`. Nothing is left ahead where it does not.
-  bool at(std::size_t first) {
+  /// Whether it ends when one of `states` waits at `first`: the first one, when it begins there.
+  /// Nothing is left ahead where it does not.
+  bool at(std::size_t first, std::uint64_t states = 1U) {
     furthest = first;
-    if (go_on(first, 1U)) return true;
-    for (auto place = first + 1; place <= furthest; ++place) {
-      const auto states = std::exchange(ahead[place % ahead.size()], 0);
-      if (place < last && go_on(place, states)) return true;
+    for (auto place = first;; states = std::exchange(ahead[++place % ahead.size()], 0)) {
+      if (states != 0 && place < last) {
+        if (places.may_be_skipped(place)) {
+          ahead[(place + 2) % ahead.size()] |= states;
+          furthest = std::max(furthest, place + 2);
+        }
+        if (go_on(place, states)) return true;
+      }
+      if (place >= furthest) return false;
     }
-    return false;
   }
 };
 
