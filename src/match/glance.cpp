@@ -78,16 +78,17 @@ struct Glance {
   bool stands(const Tables::Way& way, std::size_t first, std::size_t behind) const {
     const auto& sketch = pattern(way).sketch();
     SketchRun run(sketch, seen.line, seen.line.size());
-    const auto steps = sketch.steps.all();
-    if (way.from != 0 && first > 0 && !seen.line.inner_edge(first - 1) &&
-        std::none_of(steps.begin(), steps.end(), [&](const Sketch::Step& step) {
-          return step.to == way.from && (step.wordish || step.owners > 0 || (step.tags_seen & seen.line.bits[first - 1]) != 0 ||
-                                         run.take(first - 1, step) || run.furthest > 0);
-        }))
-      return false;
     const auto waiting = std::uint64_t{1} << way.to;
-    if ((sketch.accepting & waiting) != 0 || behind >= seen.line.size()) return true;
-    return SketchRun(sketch, seen.line, seen.line.size()).at(behind, waiting);
+    const bool ends = (sketch.accepting & waiting) != 0 || behind >= seen.line.size();
+    if (!ends && !run.at(behind, waiting)) return false;
+    if (way.from == 0 || first == 0 || seen.line.inner_edge(first - 1)) return true;
+    const auto key = seen.line.key(first - 1);
+    const auto steps = sketch.steps.all();
+    return std::any_of(steps.begin(), steps.end(), [&](const Sketch::Step& step) {
+      if (step.to != way.from) return false;
+      if (step.any || step.wordish || step.owners > 0 || (step.tags_seen & seen.line.tags(first - 1)) != 0) return true;
+      return (step.keys_seen >> (key % 64) & 1U) != 0 && run.among(run.pool + step.begin, step.words, key);
+    });
   }
 
   const Pattern& pattern(const Tables::Way& way) const {
@@ -115,7 +116,7 @@ struct Glance {
         return feature != 0 && std::find(members.begin(), members.end(), feature) != members.end();
       };
       return std::any_of(seen.line.keys.begin(), seen.line.keys.end(), [&](Key key) { return has(index.feature_of(key)); }) ||
-             std::any_of(seen.line.marks.begin(), seen.line.marks.end(), [&](Expression each) { return has(index.tags[each.tag]); });
+             std::any_of(seen.line.marks.begin(), seen.line.marks.end(), [&](Expression each) { return each.tag < index.tags.size() && has(index.tags[each.tag]); });
     });
   }
 

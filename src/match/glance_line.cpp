@@ -59,7 +59,7 @@ void LineGlancer::add_edge(char edge) {
 
 void LineGlancer::add(WordId word, Key key, bool capital, bool mark) {
   const auto& info = tables_.words[word];
-  if ((info.flags & Tables::AfterIs) != 0 && line_.words.back().word == tables_.owner) {
+  if ((info.flags & Tables::AfterIs) != 0 && tables_.owner != 0 && line_.words.back().word == tables_.owner) {
     line_.words.pop_back();
     line_.keys.pop_back();
     line_.bits.pop_back();
@@ -125,7 +125,7 @@ bool LineGlancer::read_word(std::string_view written) {
   if (form.size() > 2 && form.ends_with("'s")) {
     const auto owner = form.substr(0, form.size() - 2);
     add(lexicon_.word_id(owner), key_of(owner), capital);
-    add(tables_.owner, tables_.words[tables_.owner].key, capital);
+    add(tables_.owner, key_of("'s"), capital);
     return true;
   }
   // Stretched, or hiding another word.

@@ -257,7 +257,8 @@ struct Maker {
     }
     // Signals that plain text never shows, and no other, may lead by themselves.
     constexpr std::string_view loud[] = {"shouting", "loud-word", "exclaiming", "insisting", "clapping"};
-    out.usable = out.usable && out.is != 0 && out.owner != 0 && out.name < lexicon.tags.size();
+    const bool opens_is = std::any_of(out.tag_flags.begin(), out.tag_flags.end(), [](auto flags) { return (flags & Tables::AfterIs) != 0; });
+    out.usable = out.usable && (!opens_is || (out.is != 0 && out.owner != 0)) && out.name < lexicon.tags.size();
     for (const auto ref : index.measured) {
       const auto& trigger = rules[ref.rule].triggers[ref.trigger];
       out.usable = out.usable && !trigger.absent && std::find(std::begin(loud), std::end(loud), trigger.signal) != std::end(loud);

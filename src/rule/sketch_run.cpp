@@ -42,6 +42,7 @@ bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::s
 std::size_t may_begin(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last) {
   const LinePlaces places{line};
   SketchRun run(sketch, places, last);
+  run.look_at_first();
   for (auto place = first; place < last; ++place)
     if (run.begins(place) && run.at(place)) return place;
   return last;

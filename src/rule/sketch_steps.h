@@ -33,7 +33,10 @@ struct SketchRun {
 
   SketchRun(const Sketch& sketch, const Places& of, std::size_t end)
       : steps(sketch.steps.all()), starts(sketch.first.all()), pool(sketch.pool.all().data()),
-        accepting(sketch.accepting), places(of), last(end) {
+        accepting(sketch.accepting), places(of), last(end) {}
+
+  /// Before `begins`.
+  void look_at_first() {
     for (auto s = starts[0]; s < starts[1]; ++s) {
       first_keys |= steps[s].keys_seen;
       first_tags |= steps[s].tags_seen;
@@ -87,6 +90,7 @@ struct SketchRun {
 
   /// Whether the phrase ends when it begins at any place from `first` on.
   bool from(std::size_t first) {
+    look_at_first();
     for (auto place = first; place < last; ++place) {
       const auto states = std::exchange(ahead[place % ahead.size()], 0) | (begins(place) ? 1U : 0U);
       if (states == 0) continue;
