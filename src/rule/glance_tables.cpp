@@ -45,7 +45,7 @@ struct Maker {
     for (const auto* slot : {"ambiguous-name", "surname", "ambiguous-surname"}) add(slot, Tables::MayBeName);
     for (const auto* slot : {"honorific", "byname", "particle"}) add(slot, Tables::JoinsNames);
     add("ambiguous-role", Tables::MayBeRole);
-    if (const auto after = tag("is-follows"); after < flags.size()) flags[after] |= Tables::AfterIs;
+    if (const auto after = tag("is-follows"); after < lexicon.tags.size()) flags[after] |= Tables::AfterIs;
     out.name = tag("name");
     out.proper = tag("proper");
     out.role = tag("role");
