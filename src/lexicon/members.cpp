@@ -1,5 +1,6 @@
 // The members' names become a table of word sequences; sequences that two members share
-// are marked, then the sentence is scanned for the longest.
+// are marked, then the sentence is scanned for the longest. One draft after the other comes
+// with the same members: each thread keeps the last table.
 #include "lexicon/members.h"
 
 #include <algorithm>
@@ -38,6 +39,31 @@ Names names_of(const std::vector<Member>& members) {
   return names;
 }
 
+struct Table {
+  std::vector<Member> members;
+  Names names;
+  std::size_t longest = 0;
+  std::vector<Key> words;  // sorted
+};
+
+bool same(const std::vector<Member>& some, const std::vector<Member>& others) {
+  return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const Member& a, const Member& b) {
+    return a.id == b.id && a.name == b.name && a.aka == b.aka && a.role == b.role;
+  });
+}
+
+const Table& table_of(const std::vector<Member>& members) {
+  thread_local Table last;
+  if (same(members, last.members)) return last;
+  last = {members, names_of(members), 0, {}};
+  for (const auto& [name, owner] : last.names) {
+    last.longest = std::max(last.longest, name.size());
+    for (const auto& word : name) last.words.push_back(key_of(word));
+  }
+  std::sort(last.words.begin(), last.words.end());
+  return last;
+}
+
 std::vector<MemberFound> found_mention(const Word& word, std::size_t at, const Token& token,
                                        const std::vector<Member>& members, const Names& names) {
   for (std::size_t m = 0; m < members.size(); ++m)
@@ -54,9 +80,7 @@ std::vector<MemberFound> find_members(const std::vector<Word>& words, const Text
                                       const std::vector<Member>& members) {
   std::vector<MemberFound> found;
   if (members.empty()) return found;
-  const auto names = names_of(members);
-  std::size_t longest = 0;
-  for (const auto& [name, owner] : names) longest = std::max(longest, name.size());
+  const auto& [kept, names, longest, keys] = table_of(members);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto& token = text.tokens[words[i].token];
     if (token.kind == TokenKind::Mention) {
@@ -78,6 +102,11 @@ std::vector<MemberFound> find_members(const std::vector<Word>& words, const Text
     i += best.size - 1;
   }
   return found;
+}
+
+std::span<const Key> words_of_members(const std::vector<Member>& members) {
+  if (members.empty()) return {};
+  return table_of(members).words;
 }
 
 }  // namespace aside

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "lexicon/words.h"
@@ -23,5 +24,9 @@ struct MemberFound {
 /// name or first name, by a role. Longest first, no overlaps, in order.
 std::vector<MemberFound> find_members(const std::vector<Word>& words, const Text& text,
                                       const std::vector<Member>& members);
+
+/// The keys of all words that members are called by, sorted: a sentence with none of them, and
+/// without a mention, names no member. Good until the thread asks for other members.
+std::span<const Key> words_of_members(const std::vector<Member>& members);
 
 }  // namespace aside

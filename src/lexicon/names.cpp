@@ -82,6 +82,7 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
 }
 
 void resolve_members(View& s, const Text& text, const std::vector<Member>& members) {
+  if (members.empty()) return;
   std::vector<Word> view;
   for (std::size_t i = 0; i < s.size(); ++i) view.push_back(s[i]);
   for (const auto& found : find_members(view, text, members)) {

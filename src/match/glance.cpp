@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lexicon/members.h"
 #include "match/glance_line.h"
 #include "rule/sketch_steps.h"
 
@@ -32,10 +33,17 @@ struct Glance {
     for (std::size_t at = 0; at < text.size();) {
       const auto end = std::min(text.find('\n', at), text.size());
       if (!glancer.read(text.substr(at, end - at))) return false;
-      if (seen.line.size() > 1 && !nothing_leads()) return false;
+      if (names_member() || (seen.line.size() > 1 && !nothing_leads())) return false;
       at = end + 1;
     }
     return true;
+  }
+
+  bool names_member() const {
+    const auto words = words_of_members(draft.members);
+    return !words.empty() && std::any_of(seen.line.keys.begin(), seen.line.keys.end(), [&](Key key) {
+      return std::binary_search(words.begin(), words.end(), key);
+    });
   }
 
   bool nothing_leads() {
@@ -129,7 +137,7 @@ struct Glance {
 }  // namespace
 
 bool seems_clean(const Draft& draft, const Language& language) {
-  const bool plain = draft.markup == Markup::Plain && draft.segments.empty() && draft.members.empty();
+  const bool plain = draft.markup == Markup::Plain && draft.segments.empty();
   if (!plain || !language.glance.usable || !language.lexicon.passes_over) return false;
   thread_local Buffers seen;
   return Glance{draft, language, seen}.clean();

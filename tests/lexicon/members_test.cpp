@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/english.h"
 
 using namespace aside;
@@ -78,4 +80,17 @@ TEST_CASE("without members nobody is found, and an empty name finds nothing") {
   auto draft = group("and so , it goes");
   draft.members = {{"U9", "  ", {"", " "}, ""}};
   CHECK(found(draft) == "");
+}
+
+TEST_CASE("the words that members are called by are told, and change with the members") {
+  const auto has = [](const std::vector<Member>& members, const char* word) {
+    const auto words = words_of_members(members);
+    return std::binary_search(words.begin(), words.end(), key_of(word));
+  };
+  const std::vector<Member> some = {{"U1", "Sam Lee", {"Sammy"}, "release manager"}}, others = {{"U2", "Ana", {}, ""}};
+  for (const auto* word : {"sam", "lee", "sammy", "release", "manager"}) CHECK_MESSAGE(has(some, word), word);
+  CHECK_FALSE(has(some, "ana"));
+  CHECK(has(others, "ana"));
+  CHECK_FALSE(has(others, "sam"));
+  CHECK(words_of_members({}).empty());
 }

@@ -16,12 +16,14 @@ TEST_CASE("a glance is enough for plain friendly words") {
   CHECK_FALSE(seems_clean(group("this is your fault"), english()));
 }
 
-TEST_CASE("a glance is for plain text without members") {
+TEST_CASE("a glance is for plain text that names no member") {
   auto draft = group("see you at noon");
   CHECK(seems_clean(draft, english()));
   draft.members = {{"U1", "Noon", {}, ""}};
   CHECK_FALSE(seems_clean(draft, english()));
-  draft = group("see you at noon");
+  draft.members = {{"U1", "Sam Lee", {"sammy"}, "the keeper"}};
+  CHECK(seems_clean(draft, english()));
+  draft.members.clear();
   draft.markup = Markup::Markdown;
   CHECK_FALSE(seems_clean(draft, english()));
 }
