@@ -26,6 +26,13 @@ TEST_CASE("a cell that a spreadsheet would run is text") {
     summary.findings[0].channel = first + std::string("cmd");
     CHECK(report_of(write_audit_csv, summary).find(std::string(",\"'") + first + "cmd\",") != std::string::npos);
   }
+  // What is left out does not hide what is left.
+  for (const std::string hidden : {"\x01=cmd", "\x1b\xC2\x9B=cmd"}) {
+    summary.findings[0].channel = hidden;
+    CHECK(report_of(write_audit_csv, summary).find(",\"'=cmd\",") != std::string::npos);
+  }
+  summary.findings[0].channel = "\uFF1Dcmd";
+  CHECK(report_of(write_audit_csv, summary).find(",\"'\uFF1Dcmd\",") != std::string::npos);
 }
 
 TEST_CASE("what to say instead is one cell, and control characters stand in none") {
