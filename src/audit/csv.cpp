@@ -1,6 +1,6 @@
 // RFC 4180, every cell quoted. Spreadsheets take a cell that begins with = + - @ for a formula,
-// in quotes too: an apostrophe before it keeps it a text. A terminal obeys control characters:
-// they are left out.
+// in quotes too: an apostrophe before it keeps it a text. A terminal obeys control characters, and
+// those that turn the direction of writing: they are left out.
 #include <ostream>
 
 #include "audit/finding_json.h"
@@ -25,9 +25,13 @@ bool is_formula(std::string_view text) {
 std::string cell(std::string_view text) {
   std::string kept;
   const auto whole = valid_utf8(text);
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(whole[i]); };
   for (std::size_t i = 0; i < whole.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(whole[i]);
-    if (byte == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) ++i;  // a control of ISO 8859
+    const auto byte = at(i);
+    const bool turns = byte == 0xE2 && ((at(i + 1) == 0x80 && at(i + 2) >= 0xAA && at(i + 2) <= 0xAE) ||
+                                        (at(i + 1) == 0x81 && at(i + 2) >= 0xA6 && at(i + 2) <= 0xA9));
+    if (turns) i += 2;
+    else if (byte == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) ++i;  // a control of ISO 8859
     else if (byte == '\t' || byte == '\n' || byte == '\r' || (byte >= 0x20 && byte != 0x7F)) kept.append(byte == '"' ? 2 : 1, whole[i]);
   }
   return (is_formula(kept) ? "\"'" : "\"") + kept + "\"";
