@@ -212,6 +212,14 @@ std::size_t end_of_string(std::string_view text, std::size_t at, std::size_t& wr
   return text.size();
 }
 
+/// Whether a quotation mark stands where a key or a value can begin: elsewhere it is a letter of
+/// what is no value, and no string.
+bool begins_string(std::string_view text, std::size_t at) {
+  const auto before = text.substr(0, at).find_last_not_of(" \t\r");
+  return before == text.npos || before < (text.starts_with("\xEF\xBB\xBF") ? 3U : 0U) ||
+         std::string_view("=[{,.\n").find(text[before]) != text.npos;
+}
+
 /// Where a letter that is not ASCII stands outside of strings and comments, which TOML has not:
 /// toml++ 3.3 would answer with undefined behaviour, its table of white space has a hole from
 /// U+00A1 to U+0499.
@@ -219,7 +227,7 @@ std::size_t unreadable(std::string_view text) {
   std::size_t wrong = text.npos;
   for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
     if (text[at] == '#') at = std::min(text.find('\n', at), text.size());
-    else if (text[at] == '"' || text[at] == '\'') at = end_of_string(text, at, wrong);
+    else if ((text[at] == '"' || text[at] == '\'') && begins_string(text, at)) at = end_of_string(text, at, wrong);
     else if (static_cast<unsigned char>(text[at]) >= 0x80) wrong = std::min(wrong, at);
     else ++at;
     if (wrong != text.npos) break;
