@@ -149,6 +149,7 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
   language.rules = RuleList(std::move(found));
   language.wording = RuleList(std::move(wording));
   language.index = index_triggers(language.rules, language.weights, language.lexicon.tags.size());
+  language.glance = glance_tables(language.lexicon, language.rules, language.index);
   return language;
 }
 
