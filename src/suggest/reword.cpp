@@ -7,6 +7,7 @@
 #include "suggest/dename.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/wanted.h"
 
 namespace aside {
 namespace {
@@ -83,8 +84,18 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   copy.segments.clear();
   copy.text = compose(Reader::Same, "", passages).text;
   if (judge(copy).asks) return;
-  const bool cost = tells([](const Remark& remark) { return remark.role == Role::Effect; });
-  add(passages, own_phrase(story, !alone ? "could-we" : cost ? "next-time-so" : "next-time"));
+  if (!alone) return add(passages, own_phrase(story, "could-we"));
+  const auto you = std::find_if(story.source.people.persons.begin(), story.source.people.persons.end(), [](const Person& p) { return p.addressed; });
+  const auto person = you == story.source.people.persons.end() ? nobody : static_cast<std::size_t>(you - story.source.people.persons.begin());
+  std::optional<std::string> asked, good;
+  for (const auto& passage : passages) {
+    if (passage.order == no_remark) continue;
+    const auto& remark = story.remarks[passage.order];
+    if (!asked) asked = wanted(story, passage.order, person);
+    if (!good && remark.role == Role::Effect) good = spared(story, passage.order, person);
+  }
+  const auto& lexicon = story.source.lexicon();
+  add(passages, filled(story, "next-time", asked.value_or(lexicon.phrase("instead")) + with(story, "so-that", good.value_or(lexicon.phrase("good-for")))));
 }
 
 }  // namespace

@@ -50,6 +50,37 @@ bool is_order(const Story& story, const Remark& remark) {
   return false;
 }
 
+/// Whether all that is told of somebody is what they bore: "Ana had to stay till nine, and Omar is furious."
+bool only_bore(const Story& story, std::size_t person) {
+  if (story.source.people.persons[person].addressed) return false;
+  bool told = false;
+  for (const auto& remark : story.remarks) {
+    if (!story.mentions(remark, person)) continue;
+    const auto first = remark.bare().first;
+    const bool head = story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return p == person; });
+    const bool felt = head && remark.can_be(Role::Emotion);
+    const bool bore = remark.can_be(Role::Effect) && head;
+    if (!bore && !felt && remark.role != Role::Thanks && remark.role != Role::News) return false;
+    told = told || bore || felt;
+  }
+  return told;
+}
+
+/// Who only bore it was pinned for standing near.
+void leave_harmed(Story& story) {
+  Persons left;
+  for (const auto person : story.pinned)
+    if (!only_bore(story, person)) left.push_back(person);
+  const auto feels = [&](std::size_t person) {
+    return std::all_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+      return !story.mentions(remark, person) || remark.can_be(Role::Emotion);
+    });
+  };
+  if (left.empty())
+    std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(left), [&](std::size_t p) { return !feels(p); });
+  story.pinned = std::move(left);
+}
+
 bool is_weak(Role role) {
   return role == Role::Event || role == Role::Behaviour || role == Role::Question;
 }
@@ -134,6 +165,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     return of_somebody && finding.category != Category::Escalation && finding.category != Category::Urgency;
   });
   find_roles(story.remarks, source.reading, source.language, source.draft);
+  leave_harmed(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
     for (const auto& r : references_in(source.people, remark.where.sentence)) {

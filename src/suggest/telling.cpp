@@ -56,6 +56,19 @@ Passage own_phrase(const Story& story, std::string_view key) {
   return own_words(std::move(text));
 }
 
+std::string with(const Story& story, std::string_view key, std::string_view text) {
+  auto phrase = story.source.lexicon().phrase(key);
+  if (const auto star = phrase.find('*'); star != std::string::npos) phrase.replace(star, 1, text);
+  return phrase;
+}
+
+Passage filled(const Story& story, std::string_view key, std::string_view text) {
+  auto all = with(story, key, text);
+  if (story.small_letters()) all = uncapitalised(std::move(all), story.source.lexicon());
+  if (!all.ends_with(".")) all += ".";
+  return own_words(std::move(all));
+}
+
 std::string call_of(const Story& story, std::size_t person) {
   const auto& who = story.source.people.persons[person];
   if (!who.named || who.text.starts_with('<')) return "";
@@ -203,10 +216,7 @@ void add_facts(const Story& story, Passages& passages, const std::vector<std::st
     said += fact + "\n";
   }
   if (lost.empty()) return;
-  auto text = story.source.lexicon().phrase("more-on");
-  const auto star = text.find('*');
-  if (star != std::string::npos) text.replace(star, 1, lost);
-  add(passages, own_words(std::move(text)));
+  add(passages, own_words(with(story, "more-on", lost)));
 }
 
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages) {

@@ -11,6 +11,10 @@ Passage as_said(const Story& story, std::size_t i);
 /// A phrase of the suggestion's own, small where the draft's writer writes so.
 Passage own_phrase(const Story& story, std::string_view key);
 
+/// The same with `text` in the place of its "*".
+Passage filled(const Story& story, std::string_view key, std::string_view text);
+std::string with(const Story& story, std::string_view key, std::string_view text);
+
 /// What a message calls somebody: the name, not what they do, no number that stands for them.
 std::string call_of(const Story& story, std::size_t person);
 

@@ -36,10 +36,11 @@ class ToGroup {
     if (!lost.empty()) add(passages, about(lost));
     if (!says && lost.empty()) add(passages, own_phrase(story_, "nothing-said"));
     if (!says && lost.empty()) return compose(Reader::Group, "", passages);
-    if (!has(Role::Ownership, passages)) add(passages, own_phrase(story_, "on-us"));
     auto copy = draft;
     copy.text = compose(Reader::Group, "", passages).text;
-    if (!has(Role::News, passages) && !has(Role::Request, passages) && !judge_(copy).asks) add(passages, own_phrase(story_, "happens-next"));
+    const bool owned = has(Role::Ownership, passages);
+    const bool next = has(Role::News, passages) || has(Role::Request, passages) || judge_(copy).asks;
+    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? "on-us" : "on-us-next"));
     return compose(Reader::Group, "", passages);
   }
 
@@ -82,10 +83,7 @@ class ToGroup {
   }
 
   Passage about(const std::string& facts) const {
-    auto passage = own_phrase(story_, "happened-with");
-    const auto star = passage.text.find('*');
-    if (star != std::string::npos) passage.text.replace(star, 1, facts);
-    return passage;
+    return filled(story_, "happened-with", facts);
   }
 
   bool is_to_pinned(std::size_t i) const {

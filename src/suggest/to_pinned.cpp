@@ -7,6 +7,7 @@
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
+#include "suggest/wanted.h"
 
 namespace aside {
 namespace {
@@ -43,12 +44,14 @@ class ToPinned {
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
     const bool asks = tells(Role::Request, passages) || judge_(draft).asks;
-    const bool cost = tells(Role::Effect, passages) || tells_event(passages);
-    const auto closed = [&](Passages all, const std::optional<Passage>& rule) {
+    const auto closed = [&](Passages all, const Ending& ending) {
       if (!says) return all;
-      if (rule) add(all, *rule);
-      if (!asks && !rule) add(all, own_phrase(story_, cost ? "next-time-so" : "next-time"));
-      if ((asks || rule) && !tells(Role::Benefit, all)) add(all, own_phrase(story_, cost ? "benefit-so" : "benefit"));
+      if (ending.rule) add(all, *ending.rule);
+      const auto good = ending.good.value_or(story_.source.lexicon().phrase("good-for"));
+      if (!asks && !ending.rule)
+        add(all, filled(story_, "next-time", ending.wanted.value_or(story_.source.lexicon().phrase("instead")) + with(story_, "so-that", good)));
+      else if (!tells(Role::Benefit, all))
+        add(all, filled(story_, "that-way", good));
       if (tells(Role::Sanction, all) || tells(Role::Evidence, all)) add(all, own_phrase(story_, "your-side"));
       return all;
     };
@@ -59,9 +62,16 @@ class ToPinned {
       return judge_(draft).report.verdict == Verdict::Send;
     };
     const auto said = passages;
-    const auto rule = says && !asks ? rule_for_all(passages) : std::nullopt;
-    passages = closed(said, rule);
-    if (rule && !is_clean()) passages = closed(said, std::nullopt);
+    Ending ending;
+    if (says && !asks) ending.rule = rule_for_all(passages);
+    if (says && !asks && !ending.rule) ending.wanted = first_of(passages, wanted);
+    if (says) ending.good = good_of(passages);
+    passages = closed(said, ending);
+    for (auto* each : {&ending.good, &ending.wanted}) {
+      if (is_clean()) break;
+      if (each->has_value()) passages = closed(said, (each->reset(), ending));
+    }
+    if (ending.rule && !is_clean()) passages = closed(said, {});
     if (!is_clean()) {
       const bool goes_on = passages.size() > 1 && passages[1].order != no_remark && !passages[1].opens;
       passages.front().text = passages.size() > 1 && !goes_on ? ended(uncalled) : uncalled;
@@ -86,12 +96,31 @@ class ToPinned {
     return who.named ? who.text : "";
   }
 
-  /// What came of it is told in words that no rule knows: a whole sentence that is not about them.
-  bool tells_event(const Passages& passages) const {
-    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      if (passage.order == no_remark) return false;
-      const auto& remark = story_.remarks[passage.order];
-      return remark.role == Role::Event && !is_about(remark) && stands_alone(story_, remark);
+  /// What a message ends with, as far as the draft says it.
+  struct Ending {
+    std::optional<Passage> rule;         // for all, so for them
+    std::optional<std::string> wanted;   // next time
+    std::optional<std::string> good;     // what will not come again
+  };
+
+  template <class Read>
+  std::optional<std::string> first_of(const Passages& passages, Read read) const {
+    for (const auto& passage : passages)
+      if (passage.order != no_remark)
+        if (auto text = read(story_, passage.order, person_)) return text;
+    return std::nullopt;
+  }
+
+  /// Of what it cost; of what came of it in words that no rule knows, when it is not about them.
+  std::optional<std::string> good_of(const Passages& passages) const {
+    const auto of = [&](auto test) {
+      return first_of(passages, [&](const Story& story, std::size_t i, std::size_t person) -> std::optional<std::string> {
+        return test(story.remarks[i]) ? spared(story, i, person) : std::nullopt;
+      });
+    };
+    if (auto text = of([](const Remark& remark) { return remark.role == Role::Effect; })) return text;
+    return of([&](const Remark& remark) {
+      return remark.role == Role::Event && remark.can_be(Role::Effect) && !is_about(remark) && stands_alone(story_, remark);
     });
   }
 
