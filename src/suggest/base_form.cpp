@@ -10,7 +10,7 @@
 namespace aside {
 namespace {
 
-constexpr std::size_t least_stem = 2;  // letters
+constexpr std::size_t least_stem = 3;  // letters
 
 std::string irregular_base(std::string_view verb, const Inflections& inflections) {
   const std::string_view key = "verb ";
@@ -30,24 +30,35 @@ std::vector<std::string> stems_of(std::string_view verb, std::string_view ending
   std::vector<std::string> stems;
   if (!verb.ends_with(ending) || verb.size() < ending.size() + least_stem) return stems;
   const std::string stem(verb.substr(0, verb.size() - ending.size()));
-  stems.push_back(stem + "e");
   stems.push_back(stem);
+  stems.push_back(stem + "e");
   if (stem[stem.size() - 1] == stem[stem.size() - 2]) stems.push_back(stem.substr(0, stem.size() - 1));
   if (stem.ends_with("i")) stems.push_back(stem.substr(0, stem.size() - 1) + "y");
   return stems;
+}
+
+/// Whether a dictionary has it as the bare form of a verb.
+bool is_base(const std::string& word, const Lexicon& lexicon) {
+  const auto node = lexicon.trie.next(0, lexicon.word_id(word));
+  if (node == 0) return false;
+  const auto tags = lexicon.trie.tags(node);
+  return std::any_of(tags.begin(), tags.end(), [&](TagId tag) { return lexicon.tags[tag].name.ends_with(".base"); });
 }
 
 }  // namespace
 
 std::string base_form(std::string_view verb, const Lexicon& lexicon) {
   if (auto base = irregular_base(verb, lexicon.inflections); !base.empty()) return base;
+  std::string known;
   for (const std::string_view ending : {"past", "ing", "s"})
     for (const auto& stem : stems_of(verb, lexicon.phrase("ending-" + std::string(ending)))) {
       if (lexicon.word_id(stem) == 0) continue;
-      for (const auto& form : inflect(lexicon.inflections, WordClass::Verb, stem))
-        if (form.name == ending && form.text == verb) return stem;
+      const auto forms = inflect(lexicon.inflections, WordClass::Verb, stem);
+      const bool is = std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return form.name == ending && form.text == verb; });
+      if (is && is_base(stem, lexicon)) return stem;
+      if (is && known.empty()) known = stem;
     }
-  return "";
+  return known;
 }
 
 }  // namespace aside

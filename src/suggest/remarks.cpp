@@ -140,7 +140,11 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       from = to;
       joint = next_joint;
     };
+    std::size_t open = 0;  // brackets: what stands in them is one aside
     for (std::size_t w = 1; w + 1 < words.size(); ++w) {
+      if (view.is_text(w - 1, "(")) ++open;
+      if (open > 0 && view.is_text(w - 1, ")")) --open;
+      if (open > 0) continue;
       const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
                         view.is_text(w - 1, "...");
@@ -154,6 +158,11 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
+      // "…, yes that includes you Jo".
+      if (mark && skip == 0 && view.begins(w, "points-at") && w > from + 2) {
+        cut(w, 0);
+        continue;
+      }
       const bool led_up_to = view.is_text(w - 1, ":") && has_verb(view, w, words.size());
       const bool request = opens_request(view, w + skip) && words.size() > w + skip + 2;
       const bool bare = skip > 0 && !dash && is_bare_clause(view, w, w + skip, words.size());

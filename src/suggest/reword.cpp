@@ -30,6 +30,14 @@ Passages all_of(const Story& story) {
   Passages passages;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {
     const auto& remark = story.remarks[i];
+    const bool told = remark.role == Role::Contempt && !remark.can_be(Role::Contempt);
+    if (const auto other = told ? denamed(story, remark.bare(), true) : std::nullopt; other) {
+      // What only the verdict made scorn, and can be told without who did it.
+      passages.push_back(as_said(story, i));
+      passages.back().text = *other;
+      passages.back().opens = passages.back().closes = true;
+      continue;
+    }
     if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
     passages.push_back(as_said(story, i));
     if (auto other = denamed(story, remark.bare(), true)) passages.back().instead = *other;

@@ -189,7 +189,7 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
     const bool name = story.names_other(view, where.sentence, w);
-    if (!name && !story.is_fact(view, w)) continue;
+    if (!story.is_fact(view, w) && (hard || !name)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));

@@ -31,14 +31,15 @@ class ToPinned {
     draft.audience = Audience::Dm;
     draft.external = false;
     draft.segments.clear();
-    if (!make_clean(passages, draft, judge_)) passages.clear();
+    // A name before it can take a reproach away as well as make one.
+    const auto name = this->name();
+    const auto call = person_ == nobody ? "" : call_of(story_, person_);
+    if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, [&](const Remark& remark) {
       return is_about(remark) && remark.role != Role::News;
     });
-    const auto name = this->name();
-    const auto call = person_ == nobody ? "" : call_of(story_, person_);
     const auto uncalled = passages.front().text;
     if (says && !call.empty())
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
@@ -89,6 +90,12 @@ class ToPinned {
   const Judge& judge_;
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
+
+  bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
+    if (passages.empty() || call.empty()) return false;
+    draft.text = called(call, compose(Reader::Dm, "", passages).text, story_.source.lexicon());
+    return judge_(draft).report.verdict == Verdict::Send;
+  }
 
   std::string name() const {
     if (person_ == nobody) return "";
@@ -180,9 +187,16 @@ class ToPinned {
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:
-        return about || (!others && is_near(remark.where.sentence) && !story_.is_for_all(remark));
+        return about || (!others && is_near(remark.where.sentence) && (!story_.is_for_all(remark) || points_at_them(i)));
     }
     return false;
+  }
+
+  /// "… applies to everyone, yes that includes you Jo."
+  bool points_at_them(std::size_t i) const {
+    if (i + 1 >= story_.remarks.size()) return false;
+    const auto& next = story_.remarks[i + 1];
+    return !next.opens && is_about(next) && story_.view(next.where.sentence).begins(next.where.first, "points-at");
   }
 
   /// The greeting and the call that a sentence begins with go: the message says them itself.
@@ -219,6 +233,7 @@ class ToPinned {
     passage.text.erase(0, passage.text.find_first_not_of(' '));
     passage.text.erase(passage.text.find_last_not_of(' ') + 1);
     passage.text += white;
+    if (auto once = this_once(story_, i, passage.text)) passage.instead = *once;
     return passage;
   }
 };

@@ -26,11 +26,11 @@ std::size_t end_of_phrase(const WordsView& view, std::size_t first, std::size_t 
   for (; end < last; ++end) {
     if (view.is_mark(end) && !is_joined(view, end)) break;
     if (end == first) continue;
-    if (view.begins(end, "occasion") || view.is(end, "repeated") || view.is(end, "hanging")) break;
+    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.is(end, "repeated") || view.is(end, "hanging")) break;
     if (view.begins(end, "joint") && has_verb(view, end + 1, std::min(end + 4, last))) break;
   }
   // "… and", "… the": what goes on behind the cut.
-  while (end > first + 1 && (view.is(end - 1, "preposition") || view.is(end - 1, "coordinate") || view.is(end - 1, "adverb"))) --end;
+  while (end < last && end > first + 1 && (view.is(end - 1, "preposition") || view.is(end - 1, "coordinate"))) --end;
   return end;
 }
 
@@ -119,8 +119,6 @@ class Spared {
   bool is_human() const {
     for (const auto& r : references_in(story_.source.people, where_.sentence))
       if (r.where.first >= where_.first && r.where.last == subject_end_ && r.kind == TargetKind::Named) return true;
-    for (auto w = where_.first; w < subject_end_; ++w)
-      if (view_.is(w, "party") || view_.is(w, "team") || view_.is(w, "customer") || view_.is(w, "somebody")) return true;
     return false;
   }
 
@@ -213,6 +211,26 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
       if (base.empty() || !said || !theirs || view.is(w + 1, "not-to-ask")) continue;
       return base + said->substr(std::min(said->find_first_of(" ,"), said->size())) + " " + lexicon.phrase("first");
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> this_once(const Story& story, std::size_t i, const std::string& text) {
+  const auto where = story.remarks[i].bare();
+  const auto view = story.view(where.sentence);
+  const auto& reading = story.source.reading;
+  const auto& lexicon = story.source.lexicon();
+  for (auto w = where.first; w + 1 < where.last; ++w) {
+    const auto words = view.length(w, "omitted");
+    if (words == 0 || w + words >= where.last) continue;
+    const auto base = base_form(view.word(w + words).text, lexicon);
+    const auto never = slice(story.source.draft.text, reading.span(where.sentence, w, w + words));
+    const auto at = text.find(never);
+    if (base.empty() || at == std::string::npos) continue;
+    const auto verb = text.find_first_not_of(' ', at + never.size());
+    if (verb == std::string::npos) continue;
+    const auto end = std::min(text.find_first_of(" ,.;:!?", verb), text.size());
+    return text.substr(0, at) + lexicon.phrase("did-not") + " " + base + text.substr(end);
   }
   return std::nullopt;
 }
