@@ -32,6 +32,7 @@ std::vector<std::string> stems_of(std::string_view verb, std::string_view ending
   const std::string stem(verb.substr(0, verb.size() - ending.size()));
   stems.push_back(stem);
   stems.push_back(stem + "e");
+  if (stem.ends_with("e")) stems.push_back(stem.substr(0, stem.size() - 1));
   if (stem[stem.size() - 1] == stem[stem.size() - 2]) stems.push_back(stem.substr(0, stem.size() - 1));
   if (stem.ends_with("i")) stems.push_back(stem.substr(0, stem.size() - 1) + "y");
   return stems;

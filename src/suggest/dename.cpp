@@ -140,7 +140,7 @@ class Denamer {
       keep(from, hook);
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));
-      from = r.where.last;
+      from = after_apposition(view_, r.where.last);
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
              !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition"))
         ++from;

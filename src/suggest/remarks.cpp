@@ -46,6 +46,8 @@ bool opens_request(const WordsView& view, std::size_t i) {
 
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
 bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
+  // "because dispatch were too busy".
+  if (view.is(joint, "reason") && view.is_word(i) && !view.is(i, "preposition") && view.is(i + 1, "finite") && i + 2 < end) return true;
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
       (view.is_base_verb(i) && !view.is(i + 1, "num")))
     return false;
@@ -78,6 +80,16 @@ bool is_led_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (!view.is(i, "preposition") && !view.begins(i, "occasion")) return false;
   for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
     if (is_pronoun(view, w) && is_clause(view, w, end)) return true;
+  return false;
+}
+
+/// Whether a count of times, and before it at most whom it is said to, fills the words up to `end`.
+bool count_before(const WordsView& view, std::size_t from, std::size_t end) {
+  for (auto w = from; w < std::min(from + 3, end); ++w) {
+    const auto length = view.length(w, "count-lead");
+    if (length > 0 && w + length == end) return true;
+    if (!view.is(w, "name") && !view.is(w, "mention") && !view.is_mark(w)) return false;
+  }
   return false;
 }
 
@@ -149,6 +161,11 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
                         view.is_text(w - 1, "...");
       if (from == 0 && (view.is_text(w - 1, ",") || view.is_text(w - 1, ":")) && is_greeting(view, w - 1)) {
+        cut(w, 0);
+        continue;
+      }
+      // "third time this month | the float was short".
+      if (w > from && count_before(view, from, w) && is_clause(view, w, words.size())) {
         cut(w, 0);
         continue;
       }

@@ -41,6 +41,10 @@ Passages all_of(const Story& story) {
     if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
     passages.push_back(as_said(story, i));
     if (auto other = denamed(story, remark.bare(), true)) passages.back().instead = *other;
+    const bool told_on = story.source.draft.external && story.refers(remark.where, [&](std::size_t p) {
+      return holds(story.pinned, p) && !story.source.people.persons[p].addressed;
+    });
+    if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
     if (passages.back().instead == passages.back().text) passages.back().instead.clear();
   }
   return passages;
@@ -67,6 +71,27 @@ void prune(const Story& story, Passages& passages) {
     ++i;
   }
   mend(passages);
+}
+
+/// "He'll come on Monday": his name, where the sentence that had it has fallen.
+void name_orphans(const Story& story, Passages& passages) {
+  std::string said;
+  for (auto& passage : passages) {
+    if (passage.order != no_remark) {
+      const auto where = story.remarks[passage.order].bare();
+      const auto view = story.view(where.sentence);
+      const auto& people = story.source.people;
+      for (const auto& r : references_at(people, {where.sentence, where.first, where.first + 1})) {
+        const bool he = view.is(r.where.first, "he") && !view.is(r.where.first, "his") && r.person != nobody;
+        if (!he || passage.joint > 0 || !people.persons[r.person].named || said.find(people.persons[r.person].text) != std::string::npos) continue;
+        const auto token = view.word(where.first).token;
+        auto name = people.persons[r.person].text;
+        for (auto w = where.first + 1; w < where.last && view.word(w).token == token; ++w) name += " " + view.word(w).text;
+        passage.text.replace(0, story.source.reading.span(where.sentence, where.first, where.first + 1).size(), name);
+      }
+    }
+    said += passage.text + "\n";
+  }
 }
 
 /// Criticism that asks for nothing gets a blank for what is wanted.
@@ -115,6 +140,13 @@ Message reword(const Story& story, const Judge& judge) {
   if (!make_clean(passages, draft, judge)) passages.clear();
   prune(story, passages);
   if (!make_clean(passages, draft, judge)) passages.clear();
+  if (auto named = passages; true) {
+    name_orphans(story, named);
+    auto copy = draft;
+    copy.segments.clear();
+    copy.text = compose(Reader::Same, "", named).text;
+    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(named);
+  }
   const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
   });

@@ -123,7 +123,9 @@ Draft edited(Draft draft, Edits edits) {
 /// Whether a number, a time, an address or the like is among the words.
 bool holds_fact(const Source& source, const WordRange& where) {
   const auto& words = source.reading.lines[where.sentence].words;
+  const WordsView view(words, source.reading.text, source.lexicon());
   for (auto w = where.first; w < where.last; ++w) {
+    if (view.is(w, "number-word") || view.is(w, "date-word")) return true;
     const auto kind = source.reading.text.tokens[words[w].token].kind;
     if (kind != TokenKind::Word && kind != TokenKind::Punctuation && kind != TokenKind::Emoji) return true;
   }

@@ -68,9 +68,25 @@ bool only_bore(const Story& story, std::size_t person) {
 
 /// Who only bore it was pinned for standing near.
 void leave_harmed(Story& story) {
+  const auto& persons = story.source.people.persons;
+  const auto opens_one = [&](std::size_t person) {
+    return std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+      const auto first = remark.bare().first;
+      return story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return p == person; });
+    });
+  };
+  // "@Jo the box was empty when Ana came": she is not spoken to, and no clause is hers.
+  const bool called = std::any_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].addressed; });
   Persons left;
   for (const auto person : story.pinned)
-    if (!only_bore(story, person)) left.push_back(person);
+    if (!only_bore(story, person) && !(called && !persons[person].addressed && !opens_one(person))) left.push_back(person);
+  // "The lifeguard tower was empty. Kai was away": a role is nobody beside whom a name only stands.
+  const auto is_role = [&](std::size_t person) {
+    return std::any_of(story.source.people.references.begin(), story.source.people.references.end(), [&](const Reference& r) {
+      return r.person == person && story.view(r.where.sentence).is(r.where.first, "role");
+    });
+  };
+  if (!left.empty() && std::all_of(left.begin(), left.end(), is_role)) return;
   const auto feels = [&](std::size_t person) {
     return std::all_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
       return !story.mentions(remark, person) || remark.can_be(Role::Emotion);

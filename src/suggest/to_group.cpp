@@ -115,7 +115,7 @@ class ToGroup {
     if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
     if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
     auto passage = as_said(story_, i);
-    passage.firm = remark.role == Role::Effect || remark.role == Role::News || remark.role == Role::Thanks;
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
     return passage;
   }
 

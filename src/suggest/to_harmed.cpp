@@ -19,6 +19,8 @@ bool bore(const Story& story, const Remark& remark, std::size_t person) {
   for (const auto& r : references_in(story.source.people, remark.where.sentence)) {
     if (r.where.first < remark.where.first || r.where.last > remark.where.last || r.person != person) continue;
     // "Hoffmann have cancelled": a company.
+    // "Kai was buying an ice cream": what somebody was about, not what came upon them.
+    if (view.is(r.where.last, "copula") && view.is_word(r.where.last + 1) && ends_with_any(view.word(r.where.last + 1).text, view.lexicon().phrase("ending-ing"))) continue;
     const bool company = view.is(r.where.last, "plural-verb") && !(r.where.first > 0 && view.is(r.where.first - 1, "coordinate"));
     // "the bundle for Hartley went astray": not theirs to bear.
     bool behind = false;
@@ -50,7 +52,21 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   const auto call = call_of(story, person);
   if (!call.empty()) passages.front().text = called(call, passages.front().text, story.source.lexicon());
   add(passages, own_phrase(story, "sorry"));
-  add(passages, own_phrase(story, "done"));
+  // What happens now is what is done about it.
+  bool done = false;
+  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+    const auto& remark = story.remarks[i];
+    if (story.mentions(remark, person)) continue;
+    const auto view = story.view(remark.where.sentence);
+    bool news = remark.role == Role::News;
+    for (auto w = remark.where.first; w < remark.where.last; ++w) news = news || view.begins(w, "rule-for-all");
+    news = news && !only_hurts(remark.role) && remark.role != Role::Sanction && !story.mentions_pinned(remark.where) && remark.opens && remark.closes;
+    const bool to_pinned = story.said_to[i] != nobody && holds(story.pinned, story.said_to[i]);
+    if (!news || to_pinned || !stands_alone(story, remark)) continue;
+    add(passages, own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+    done = true;
+  }
+  if (!done) add(passages, own_phrase(story, "done"));
   if (thanks.empty()) thanks.push_back(own_phrase(story, "thanks"));
   for (auto& each : thanks) add(passages, std::move(each));
   auto draft = story.source.draft;

@@ -85,7 +85,8 @@ class Turner {
         out += source_.lexicon().phrase("you");
       } else {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
-        agrees = (agrees && (view_.is(w, "adverb") || view_.is(w, "omitted")) && !source_.lexicon().agreement.contains(word(w))) || goes_on(w);
+        const bool on = view_.is(w, "adverb") || view_.is(w, "omitted") || (joined_ && view_.is(w, "joint"));
+        agrees = (agrees && on && !source_.lexicon().agreement.contains(word(w))) || (joined_ = goes_on(w));
         subject_ = subject_ && !view_.is(w, "i") && !view_.is(w, "name") && !view_.is_text(w, ";");
       }
       // "Andrés' figure": the mark of the owner is in "your".
@@ -115,6 +116,7 @@ class Turner {
   std::size_t person_;
   bool together_ = false;  // with somebody else: "you and Ana"
   bool subject_ = false;  // "you" was the last subject
+  bool joined_ = false;   // the next verb stands behind an "and"
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -134,7 +136,7 @@ class Turner {
     if (next >= where_.last) return false;
     if (source_.lexicon().agreement.contains(word(next))) return true;
     // "… and then acts surprised", not "and checks were late".
-    const bool verb = !view_.is(next, "finite") && !has_verb(view_, next + 1, next + 2) && !base_form(word(next), source_.lexicon()).empty();
+    const bool verb = !view_.is(next, "finite") && !view_.is(next + 1, "finite") && !base_form(word(next), source_.lexicon()).empty();
     return verb && ends_with_any(word(next), source_.lexicon().phrase("ending-s"));
   }
 
@@ -337,6 +339,7 @@ class Turner {
     const std::string shown(slice(source_.draft.text, token(w).span));
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
+    if (joined_ && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;

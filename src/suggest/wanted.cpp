@@ -69,9 +69,9 @@ class Spared {
     auto rest = this->rest();
     if (!rest) return std::nullopt;
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
-    const auto word = subject.substr(0, subject.find(' '));
     // A name or an acronym keeps its capital.
-    if (word != lowered(word)) subject = uncapitalised(subject, lexicon_);
+    const auto first = where_.first;
+    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
     return subject + " " + said + (rest->empty() ? "" : " " + *rest) + " " + lexicon_.phrase("once-more");
   }
 
@@ -125,9 +125,9 @@ class Spared {
   bool is_many() const {
     if (is_we()) return true;
     for (const auto& r : references_in(story_.source.people, where_.sentence))
-      if (r.where.last == subject_end_ && r.kind == TargetKind::Named) return view_.is(subject_end_ - 2, "coordinate");
+      if (r.where.last == subject_end_ && r.kind == TargetKind::Named) return subject_end_ >= where_.first + 3 && view_.is(subject_end_ - 2, "coordinate");
     if (view_.is(where_.first, "one-thing")) return false;
-    if (view_.is(where_.first, "many-things")) return true;
+    if (view_.is(where_.first, "many-things") || view_.is(where_.first, "num") || view_.is(where_.first, "number-word")) return true;
     const auto& word = view_.word(subject_end_ - 1).text;
     return ends_with_any(word, lexicon_.phrase("ending-many")) && !ends_with_any(word, lexicon_.phrase("ending-one"));
   }
@@ -167,14 +167,22 @@ class Spared {
   std::optional<std::string> rest() const {
     auto first = after_;
     while (first < where_.last && view_.is(first, "adverb")) ++first;
-    const auto last = first < where_.last ? end_of_phrase(view_, first, where_.last) : first;
+    auto last = first < where_.last ? end_of_phrase(view_, first, where_.last) : first;
     // A list, an aside: half of it says something else.
-    if (last < where_.last && view_.is_mark(last) && !view_.is_text(last, ",")) return std::nullopt;
+    if (last < where_.last && view_.is_mark(last) && !view_.is_text(last, ",") && !view_.is_text(last, ".")) return std::nullopt;
     if (last - where_.first > most_cost) return std::nullopt;
     if (first >= last) return "";
     for (auto w = first; w < last; ++w)
       if (view_.is(w, "not") || view_.is(w, "nobody")) return std::nullopt;
-    if (is_vague(view_, first, last)) return std::nullopt;
+    // "… back out at 7:30 to make it up": what for says a word that stands for another.
+    if (is_vague(view_, first, last)) {
+      const auto to = lexicon_.phrase("to");
+      auto cut = last;
+      for (auto w = first + 1; w < last && cut == last; ++w)
+        if (view_.is_text(w, to) && view_.is_base_verb(w + 1)) cut = w;
+      if (cut == last || is_vague(view_, first, cut)) return std::nullopt;
+      last = cut;
+    }
     return trimmed(turned(story_.source, {where_.sentence, first, last}, person_));
   }
 };
