@@ -37,7 +37,7 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
                        passages[index].text.find(name) == std::string::npos;
     bool elsewhere = false;
     for (std::size_t i = 0; named && i < passages.size(); ++i)
-      if (!passages[i].firm && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
+      if ((!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
     if (elsewhere) continue;
     for (; index < passages.size() && starts[index] < finding.span.end; ++index)
       found.try_emplace(index, &finding);

@@ -130,7 +130,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   const bool alone = view.is(w, "object");
   while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && (!view.is(end, "object-end") || view.is(end - 1, "one-article")) &&
          !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&
-         !(end > w + 1 && (view.is(end, "num") || goes_on(view, end))))
+         !(end > w + 1 && ((view.is(end, "num") && view.is_word(end + 1) && !view.is(end + 1, "preposition")) || goes_on(view, end))))
     ++end;
   // "promised Halden | a refund", "sent the client | the wrong file".
   for (auto p = w + 1; !alone && p < end; ++p)

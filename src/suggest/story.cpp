@@ -50,6 +50,15 @@ bool is_order(const Story& story, const Remark& remark) {
   return false;
 }
 
+/// Whether words of the remark name them: a pronoun does not.
+bool names_them(const Story& story, const WordRange& where, std::size_t person) {
+  const auto view = story.view(where.sentence);
+  const auto all = references_at(story.source.people, where);
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    return r.person == person && !view.is(r.where.first, "he") && !view.is(r.where.first, "his") && !view.is(r.where.first, "you");
+  });
+}
+
 /// Whether all that is told of somebody is what they bore: "Ana had to stay till nine, and Omar is furious."
 bool only_bore(const Story& story, std::size_t person) {
   if (story.source.people.persons[person].addressed) return false;
@@ -58,6 +67,9 @@ bool only_bore(const Story& story, std::size_t person) {
     if (!story.mentions(remark, person)) continue;
     const auto first = remark.bare().first;
     const bool head = story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return p == person; });
+    // "That is seven months of her work": goes on about what was told.
+    const bool named = names_them(story, remark.where, person);
+    if (!head && !named) continue;
     const bool felt = head && remark.can_be(Role::Emotion);
     const bool bore = remark.can_be(Role::Effect) && head;
     if (!bore && !felt && remark.role != Role::Thanks && remark.role != Role::News) return false;

@@ -113,10 +113,32 @@ class ToGroup {
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
+    // "She was alone | because Sam did not come": who she was is told with it.
+    const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
+    if (led_up && begins_with_pronoun(remark) && !story_.has_fact(remark.where)) return std::nullopt;
     if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
     auto passage = as_said(story_, i);
     passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    if (remark.role == Role::Effect) passage.instead = of_somebody(remark, passage);
     return passage;
+  }
+
+  /// "Somebody had to stay till nine", should the name make a reproach of what stands beside it.
+  std::string of_somebody(const Remark& remark, const Passage& passage) const {
+    const auto where = remark.bare();
+    const auto view = story_.view(where.sentence);
+    const auto article = view.is(where.first, "one-article") ? std::size_t{1} : 0;  // "the caretaker"
+    for (const auto& r : references_at(story_.source.people, {where.sentence, where.first + article, where.first + article + 1})) {
+      const bool name = r.where.first == where.first + article && r.person != nobody && story_.source.people.persons[r.person].named;
+      if (!name || r.called || view.is(r.where.last, "coordinate") || view.is_text(r.where.last, "'s") || view.is(where.first, "he") || view.is_text(r.where.last - 1, "'s"))
+        continue;
+      if (view.is(r.where.last, "plural-verb") || view.is_mark(r.where.last)) continue;
+      const auto shown = slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last));
+      const auto size = shown.size();
+      if (passage.text.compare(passage.joint, size, shown) != 0) continue;
+      return story_.source.lexicon().phrase("somebody") + passage.text.substr(std::min(passage.joint + size, passage.text.size()));
+    }
+    return "";
   }
 
   /// What holds every time is a rule for all: "For all of us: please check before you leave."
@@ -178,6 +200,9 @@ class ToGroup {
     passage.text = std::move(*text);
     if (story_.small_letters()) passage.text = uncapitalised(passage.text, story_.source.lexicon());
     passage.order = i;
+    const auto& remark = story_.remarks[i];
+    passage.firm = remark.role == Role::Effect && story_.has_fact(remark.where);
+    if (remark.role == Role::Effect) passage.instead = of_somebody(remark, passage);
     return passage;
   }
 

@@ -11,9 +11,24 @@
 namespace aside {
 namespace {
 
+/// What of a remark can be told without the culprit: "stayed till ten | with you gone". Empty: nothing.
+WordRange without_culprit(const Story& story, const Remark& remark) {
+  auto where = remark.bare();
+  if (!story.mentions_pinned(where)) return where;
+  const auto view = story.view(where.sentence);
+  for (const auto& r : references_at(story.source.people, where)) {
+    if (r.person == nobody || !holds(story.pinned, r.person)) continue;
+    const bool trails = r.where.first > where.first && view.is(r.where.first - 1, "trailing");
+    where.last = trails ? r.where.first - 1 : where.first;
+    break;
+  }
+  while (where.last > where.first && view.is_mark(where.last - 1)) --where.last;
+  return where;
+}
+
 /// Whether what the remark tells happened to them: they stand at its head.
 bool bore(const Story& story, const Remark& remark, std::size_t person) {
-  if (!remark.can_be(Role::Effect) || story.mentions_pinned(remark.where)) return false;
+  if (!remark.can_be(Role::Effect) || without_culprit(story, remark).last <= remark.bare().first) return false;
   if (remark.role == Role::Thanks) return story.mentions(remark, person);
   const auto view = story.view(remark.where.sentence);
   for (const auto& r : references_in(story.source.people, remark.where.sentence)) {
@@ -41,8 +56,10 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
                                   [&](const Remark& remark) { return bore(story, remark, person); });
   if (!harmed) return std::nullopt;
   for (const auto& remark : story.remarks) {
-    if (remark.role == Role::Effect && story.mentions(remark, person) && !story.mentions_pinned(remark.where))
-      passages.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+    const auto where = without_culprit(story, remark);
+    const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
+    if (remark.role == Role::Effect && told)
+      passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
     const bool thanked = remark.role == Role::Thanks && story.mentions(remark, person) &&
                          !story.mentions_pinned(remark.where);
     if (thanked) thanks.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));

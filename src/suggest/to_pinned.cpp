@@ -44,7 +44,7 @@ class ToPinned {
     if (says && !call.empty())
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
-    const bool asks = tells(Role::Request, passages) || judge_(draft).asks;
+    const bool asks = tells(Role::Request, passages) || orders_from_now(passages) || judge_(draft).asks;
     const auto closed = [&](Passages all, const Ending& ending) {
       if (!says) return all;
       if (ending.rule) add(all, *ending.rule);
@@ -147,6 +147,15 @@ class ToPinned {
       return passage;
     }
     return std::nullopt;
+  }
+
+  /// "From Monday you count with a supervisor": says what is to be done as well.
+  bool orders_from_now(const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      if (passage.order == no_remark || story_.remarks[passage.order].role != Role::Sanction) return false;
+      const auto where = story_.remarks[passage.order].bare();
+      return story_.view(where.sentence).begins(where.first, "rule-for-all");
+    });
   }
 
   bool tells(Role role, const Passages& passages) const {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_request = 14;  // words
 constexpr std::size_t most_cost = 14;
-constexpr std::size_t most_subject = 6;
+constexpr std::size_t most_subject = 9;
 
 bool is_joined(const WordsView& view, std::size_t w) {
   return view.is_text(w, "-") && view.is_glued(w) && view.is_glued(w + 1);
@@ -71,7 +71,7 @@ class Spared {
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
     // A name or an acronym keeps its capital.
     const auto first = where_.first;
-    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
+    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
     return subject + " " + said + (rest->empty() ? "" : " " + *rest) + " " + lexicon_.phrase("once-more");
   }
 
@@ -94,6 +94,10 @@ class Spared {
     while (w < where_.last && !is_verb(w)) ++w;
     // "the checks failed": the first is a thing.
     if (w + 1 < where_.last && is_verb(w + 1) && !view_.is(w, "finite") && !view_.is_past_verb(w)) ++w;
+    // "the whole set is gone": a word that does not change can be a thing as well.
+    if (w < where_.last && !view_.is(w, "finite") && base_form(view_.word(w).text, lexicon_) == view_.word(w).text)
+      for (auto later = w + 1; later < where_.last && !view_.is_mark(later) && !view_.begins(later, "joint"); ++later)
+        if (view_.is(later, "copula")) w = later;
     verb_ = w;
     subject_end_ = w;
     while (subject_end_ > where_.first && view_.is(subject_end_ - 1, "adverb")) --subject_end_;
@@ -148,6 +152,7 @@ class Spared {
     }
     if (view_.is(next(verb + 1), "not")) return "";
     after_ = verb + 1;
+    if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
     if (view_.is(verb, "copula")) return lexicon_.phrase("is-not" + number);
     if (view_.is(verb, "has") && view_.is_text(verb + 1, lexicon_.phrase("to"))) {
       after_ = verb + 2;
