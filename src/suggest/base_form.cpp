@@ -49,6 +49,7 @@ bool is_base(const std::string& word, const Lexicon& lexicon) {
 }  // namespace
 
 std::string base_form(std::string_view verb, const Lexicon& lexicon) {
+  if (verb.empty()) return "";
   if (auto base = irregular_base(verb, lexicon.inflections); !base.empty()) return base;
   std::string known;
   for (const std::string_view ending : {"past", "ing", "s"})

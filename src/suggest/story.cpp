@@ -106,6 +106,7 @@ void leave_harmed(Story& story) {
   };
   if (left.empty())
     std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(left), [&](std::size_t p) { return !feels(p); });
+  std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), [&](std::size_t p) { return !holds(left, p); });
   story.pinned = std::move(left);
 }
 
@@ -186,7 +187,7 @@ bool Story::small_letters() const {
 }
 
 Story read_story(const Source& source, const Report& report, const Report& calm) {
-  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), false};
+  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, false};
   story.criticised = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
     const auto kind = finding.target.kind;
     const bool of_somebody = kind == TargetKind::Addressee || kind == TargetKind::Named || kind == TargetKind::Group;

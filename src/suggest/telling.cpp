@@ -83,6 +83,16 @@ std::string call_of(const Story& story, std::size_t person) {
   return story.small_letters() ? plain : capitalised(plain);
 }
 
+WordRange without_pointing_back(const Story& story, WordRange where) {
+  const auto view = story.view(where.sentence);
+  auto last = where.last;
+  while (last > where.first && view.is_mark(last - 1)) --last;
+  if (last <= where.first + 2 || !view.is(last - 1, "pronoun-thing")) return where;
+  for (auto w = where.first + 1; w + 1 < last; ++w)
+    if (view.begins(w, "because-of") && w + view.length(w, "because-of") + 1 == last) return {where.sentence, where.first, w};
+  return where;
+}
+
 void add(Passages& passages, Passage passage) {
   if (!passages.empty()) passages.back().text = ended(std::move(passages.back().text));
   passages.push_back(std::move(passage));
@@ -189,7 +199,7 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
     const bool name = story.names_other(view, where.sentence, w);
-    if (!story.is_fact(view, w) && (hard || !name)) continue;
+    if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));

@@ -18,6 +18,9 @@ std::string with(const Story& story, std::string_view key, std::string_view text
 /// What a message calls somebody: the name, not what they do, no number that stands for them.
 std::string call_of(const Story& story, std::size_t person);
 
+/// The words without a tail that points back: "packed it twice | because of it".
+WordRange without_pointing_back(const Story& story, WordRange where);
+
 /// Adds a sentence behind the others, which end as sentences.
 void add(Passages& passages, Passage passage);
 
@@ -59,7 +62,8 @@ template <class Counts>
 void add_lost_facts(const Story& story, Passages& passages, Counts counts) {
   std::vector<std::string> facts;
   for (const auto& remark : story.remarks)
-    if (counts(remark))
+    // Who is only said to be angry is no fact.
+    if (counts(remark) && remark.role != Role::Emotion)
       for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role))) facts.push_back(std::move(fact));
   add_facts(story, passages, facts);
 }

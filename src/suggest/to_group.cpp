@@ -1,6 +1,7 @@
 // The draft's own words as far as they pin nobody: what names the pinned person is said without
 // them where the grammar allows it, and falls otherwise.
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
@@ -118,8 +119,17 @@ class ToGroup {
     if (led_up && begins_with_pronoun(remark) && !story_.has_fact(remark.where)) return std::nullopt;
     if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
     auto passage = as_said(story_, i);
+    if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
+      passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
     passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
-    if (remark.role == Role::Effect) passage.instead = of_somebody(remark, passage);
+    const bool harmed = remark.role != Role::Thanks && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
+    if (remark.role == Role::Effect || harmed) passage.instead = of_somebody(remark, passage);
+    // A finding names them: the group hears what happened to somebody.
+    if (harmed && !passage.instead.empty()) {
+      passage.text = std::exchange(passage.instead, "");
+      passage.opens = true;
+      passage.joint = 0;
+    }
     return passage;
   }
 
@@ -130,10 +140,9 @@ class ToGroup {
     const auto article = view.is(where.first, "one-article") ? std::size_t{1} : 0;  // "the caretaker"
     for (const auto& r : references_at(story_.source.people, {where.sentence, where.first + article, where.first + article + 1})) {
       const bool name = r.where.first == where.first + article && r.person != nobody && story_.source.people.persons[r.person].named;
-      if (!name || r.called || view.is(r.where.last, "coordinate") || view.is_text(r.where.last, "'s") || view.is(where.first, "he") || view.is_text(r.where.last - 1, "'s"))
-        continue;
+      if (!name || r.called || view.is(r.where.last, "coordinate") || view.is(where.first, "he")) continue;
       if (view.is(r.where.last, "plural-verb") || view.is_mark(r.where.last)) continue;
-      const auto shown = slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last));
+      const auto shown = without_owner(slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last)));
       const auto size = shown.size();
       if (passage.text.compare(passage.joint, size, shown) != 0) continue;
       return story_.source.lexicon().phrase("somebody") + passage.text.substr(std::min(passage.joint + size, passage.text.size()));
@@ -211,10 +220,11 @@ class ToGroup {
     leave_orphans(passages);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order != no_remark && story_.remarks[passage.order].role == Role::Thanks) return false;
-      return std::any_of(story_.pinned.begin(), story_.pinned.end(), [&](std::size_t p) {
+      const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
         return who.named && names(passage.text, who.text);
-      });
+      };
+      return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) || std::any_of(story_.harmed.begin(), story_.harmed.end(), named);
     });
     mend(passages);
   }

@@ -13,7 +13,7 @@ namespace {
 
 /// What of a remark can be told without the culprit: "stayed till ten | with you gone". Empty: nothing.
 WordRange without_culprit(const Story& story, const Remark& remark) {
-  auto where = remark.bare();
+  auto where = without_pointing_back(story, remark.bare());
   if (!story.mentions_pinned(where)) return where;
   const auto view = story.view(where.sentence);
   for (const auto& r : references_at(story.source.people, where)) {
@@ -69,13 +69,13 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   const auto call = call_of(story, person);
   if (!call.empty()) passages.front().text = called(call, passages.front().text, story.source.lexicon());
   add(passages, own_phrase(story, "sorry"));
-  // What happens now is what is done about it.
+  // What holds from now on is what is done about it.
   bool done = false;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {
     const auto& remark = story.remarks[i];
     if (story.mentions(remark, person)) continue;
     const auto view = story.view(remark.where.sentence);
-    bool news = remark.role == Role::News;
+    bool news = false;
     for (auto w = remark.where.first; w < remark.where.last; ++w) news = news || view.begins(w, "rule-for-all");
     news = news && !only_hurts(remark.role) && remark.role != Role::Sanction && !story.mentions_pinned(remark.where) && remark.opens && remark.closes;
     const bool to_pinned = story.said_to[i] != nobody && holds(story.pinned, story.said_to[i]);

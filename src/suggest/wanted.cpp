@@ -30,7 +30,7 @@ std::size_t end_of_phrase(const WordsView& view, std::size_t first, std::size_t 
     if (view.begins(end, "joint") && has_verb(view, end + 1, std::min(end + 4, last))) break;
   }
   // "… and", "… the": what goes on behind the cut.
-  while (end < last && end > first + 1 && (view.is(end - 1, "preposition") || view.is(end - 1, "coordinate"))) --end;
+  while (end < last && !view.is_mark(end) && end > first + 1 && (view.is(end - 1, "preposition") || view.is(end - 1, "coordinate"))) --end;
   return end;
 }
 
@@ -71,7 +71,7 @@ class Spared {
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
     // A name or an acronym keeps its capital.
     const auto first = where_.first;
-    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
+    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "supplier") || view_.is(first, "customer") || view_.is(first, "team") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
     return subject + " " + said + (rest->empty() ? "" : " " + *rest) + " " + lexicon_.phrase("once-more");
   }
 
@@ -112,6 +112,8 @@ class Spared {
       for (const std::string_view slot : {"you", "nobody", "not", "joint", "next-time", "question-cue", "pronoun-thing", "subordinate"})
         if (view_.is(w, slot)) return false;
     }
+    // What they did themselves is nothing that they are spared.
+    if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
     const auto first = where_.first;
     if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
     if (view_.is(first, "he") || view_.is(first, "they")) return false;

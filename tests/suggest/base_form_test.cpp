@@ -14,5 +14,5 @@ TEST_CASE("a verb's bare form is found from its other forms") {
 }
 
 TEST_CASE("what is no verb that a dictionary knows has none") {
-  for (const char* word : {"xqzed", "", "ed", "bay"}) CHECK_MESSAGE(base_form(word, english().lexicon).empty(), word);
+  for (const char* word : {"xqzed", "", "ed", "bay"}) CHECK(base_form(word, english().lexicon) == "");
 }
