@@ -160,10 +160,17 @@ Message reword(const Story& story, const Judge& judge) {
     auto longer = passages;
     add_to(longer);
     copy.text = compose(Reader::Same, "", longer).text;
-    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(longer);
+    const bool clean = judge(copy).report.verdict == Verdict::Send;
+    if (clean) passages = std::move(longer);
+    return clean;
   };
-  attempt([&](Passages& to) { add_lost_facts(story, to); });
-  if (draft.external && says) attempt([&](Passages& to) { answer_outsider(story, judge, to); });
+  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to); };
+  const bool kept = attempt(keep_facts);
+  if (draft.external && says) attempt([&](Passages& to) {
+    own_to_outsider(story, to);
+    go_forward(story, judge, to);
+  });
+  if (!kept) attempt(keep_facts);
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);
 }

@@ -124,31 +124,53 @@ void drop_splinters(const Story& story, Passages& passages) {
       ++i;
 }
 
-void answer_outsider(const Story& story, const Judge& judge, Passages& passages) {
+namespace {
+
+/// "Mr Patel, I'm sorry about this. The filter …": whom the draft calls first is called first.
+void leave_call_to(const Story& story, Passage& sorry, Passage& rest) {
+  const auto where = story.remarks[rest.order].bare();
+  const auto view = story.view(where.sentence);
+  for (const auto& r : references_at(story.source.people, {where.sentence, where.first, where.first + 1})) {
+    const auto shown = slice(story.source.draft.text, story.source.reading.span(where.sentence, r.where.first, r.where.last));
+    const bool call = r.called && r.where.first == where.first && view.is_text(r.where.last, ",") && !view.is(where.first, "you");
+    if (!call || !rest.text.starts_with(shown)) continue;
+    const auto begin = rest.text.find_first_not_of(", ", shown.size());
+    if (begin == std::string::npos) return;
+    sorry.text = called(shown, sorry.text, story.source.lexicon());
+    rest.text = capitalised(rest.text.substr(begin));
+    return;
+  }
+}
+
+}  // namespace
+
+void own_to_outsider(const Story& story, Passages& passages) {
   const auto owns = std::any_of(story.remarks.begin(), story.remarks.end(), [](const Remark& remark) {
     return remark.role == Role::Ownership;
   });
+  if (owns) return;
+  const bool greeted = !passages.empty() && passages.front().order != no_remark &&
+                       story.remarks[passages.front().order].role == Role::Greeting;
+  if (greeted) {
+    auto& greeting = passages.front();
+    while (!greeting.text.empty() && (greeting.text.back() == '\n' || greeting.text.back() == ' ')) greeting.text.pop_back();
+    greeting.closes = true;
+    if (passages.size() > 1 && !passages[1].opens) {
+      passages[1].text = capitalised(passages[1].text.substr(passages[1].joint));
+      passages[1].joint = 0;
+      passages[1].opens = true;
+    }
+  }
+  auto sorry = own_phrase(story, "sorry-outside");
+  if (!greeted && !passages.empty() && passages.front().order != no_remark) leave_call_to(story, sorry, passages.front());
+  passages.insert(passages.begin() + (greeted ? 1 : 0), std::move(sorry));
+}
+
+void go_forward(const Story& story, const Judge& judge, Passages& passages) {
   auto draft = story.source.draft;
   draft.segments.clear();
   draft.text = compose(Reader::Same, "", passages).text;
-  const auto judged = judge(draft);
-  if (!owns) {
-    const auto sorry = own_phrase(story, "sorry-outside");
-    const bool greeted = !passages.empty() && passages.front().order != no_remark &&
-                         story.remarks[passages.front().order].role == Role::Greeting;
-    if (greeted) {
-      auto& greeting = passages.front();
-      while (!greeting.text.empty() && (greeting.text.back() == '\n' || greeting.text.back() == ' ')) greeting.text.pop_back();
-      greeting.closes = true;
-      if (passages.size() > 1 && !passages[1].opens) {
-        passages[1].text = capitalised(passages[1].text.substr(passages[1].joint));
-        passages[1].joint = 0;
-        passages[1].opens = true;
-      }
-    }
-    passages.insert(passages.begin() + (greeted ? 1 : 0), sorry);
-  }
-  if (!judged.asks) add(passages, own_phrase(story, "way-forward"));
+  if (!judge(draft).asks) add(passages, own_phrase(story, "way-forward"));
 }
 
 namespace {

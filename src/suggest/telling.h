@@ -30,9 +30,11 @@ bool stands_alone(const Story& story, const Remark& remark);
 /// Takes out what is left of a sentence and says nothing alone: a few words, no fact.
 void drop_splinters(const Story& story, Passages& passages);
 
-/// Owns it and goes forward, as somebody outside the house wants to hear: an apology before
-/// the rest, a blank for what can be done, each where the draft has none.
-void answer_outsider(const Story& story, const Judge& judge, Passages& passages);
+/// What somebody outside the house wants to hear, where the draft has none: an apology before
+/// the rest,
+void own_to_outsider(const Story& story, Passages& passages);
+/// and a blank for what can be done.
+void go_forward(const Story& story, const Judge& judge, Passages& passages);
 
 /// Whether a role says nothing by itself of where a remark belongs.
 constexpr bool is_plain_role(Role role) {

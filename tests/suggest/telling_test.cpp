@@ -46,6 +46,7 @@ TEST_CASE("a few words of a sentence that fell say nothing alone") {
 TEST_CASE("to outsiders a rewording owns and goes forward") {
   const Told told(draft_for("dm+ext", "The order is late."));
   Passages passages = {as_said(told.story, 0)};
-  answer_outsider(told.story, judged, passages);
+  own_to_outsider(told.story, passages);
+  go_forward(told.story, judged, passages);
   CHECK(text_of(passages) == "I'm sorry about this. The order is late. [What we can do about it.]");
 }
