@@ -94,8 +94,7 @@ class PackageReader {
         [](std::string_view all, std::size_t at) {
           return mention_of_name(all, at, {{"everyone", "!everyone"}, {"here", "!here"}});
         });
-    out.text = std::move(text.text);
-    out.segments = std::move(text.segments);
+    set_words(out, std::move(text));
     out.place = std::move(place);
     return sink_.message(std::move(out));
   }
