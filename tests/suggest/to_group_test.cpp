@@ -37,5 +37,5 @@ TEST_CASE("news, thanks and rules for all are kept") {
 }
 
 TEST_CASE("where nothing of the event is left, a blank stands for it") {
-  CHECK(about_sam("Sam is an idiot.") == "About [what happened]: this one is on us, and from here [what happens next].");
+  CHECK(about_sam("Sam is an idiot.") == "I'm looking after [what happened]. This one is on us, and from here [what happens next].");
 }
