@@ -204,7 +204,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     }
     story.said_to.push_back(spoken_to);
     // "Please take it on the spot next time, then nothing comes back": asked, not told.
-    if (remark.role == Role::News && remark.can_be(Role::Request) && story.view(remark.where.sentence).begins(remark.bare().first, "please"))
+    if (remark.role == Role::News && remark.can_be(Role::Request) && (story.view(remark.where.sentence).begins(remark.bare().first, "please") || story.view(remark.where.sentence).begins(remark.bare().first, "next-time")))
       remark.role = Role::Request;
     const auto span = bytes_of(source, remark.where);
     for (const auto& finding : calm.findings) {

@@ -66,7 +66,7 @@ void add_lost_facts(const Story& story, Passages& passages, Counts counts) {
   for (const auto& remark : story.remarks)
     // Who is only said to be angry is no fact.
     if (counts(remark) && remark.role != Role::Emotion)
-      for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role))) facts.push_back(std::move(fact));
+      for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role) || remark.role == Role::Evidence)) facts.push_back(std::move(fact));
   add_facts(story, passages, facts);
 }
 
