@@ -65,7 +65,12 @@ class ToPinned {
     const auto said = passages;
     Ending ending;
     if (says && !asks) ending.rule = rule_for_all(passages);
-    if (says && !asks && !ending.rule) ending.wanted = first_of(passages, wanted);
+    if (says && !asks && !ending.rule) {
+      ending.wanted = first_of(passages, wanted);
+      // What could not be told still says what is wanted.
+      for (std::size_t i = 0; i < story_.remarks.size() && !ending.wanted; ++i)
+        if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
+    }
     if (says) ending.good = good_of(passages);
     passages = closed(said, ending);
     for (auto* each : {&ending.good, &ending.wanted}) {

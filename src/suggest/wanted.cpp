@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_request = 14;  // words
 constexpr std::size_t most_cost = 14;
+constexpr std::size_t most_between = 4;  // words between whom somebody asked and for what
 constexpr std::size_t most_subject = 9;
 
 bool is_joined(const WordsView& view, std::size_t w) {
@@ -218,6 +219,14 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
       const auto said = phrase(verb);
       if (!said || base.empty()) continue;
       return base + said->substr(std::min(said->find_first_of(" ,"), said->size()));
+    }
+    // "I asked Sam three times to label them".
+    if (view.is(w, "asked-to")) {
+      const auto to = lexicon.phrase("to");
+      for (const auto& r : references_at(story.source.people, {where.sentence, w + 1, w + 2}))
+        for (auto t = r.where.last; r.person == person && person != nobody && t < std::min(r.where.last + most_between, where.last) && !view.is_mark(t); ++t)
+          if (view.is_text(t, to) && view.is_word(t + 1) && !view.is(t + 1, "one-article"))
+            if (auto said = phrase(t + 1)) return said;
     }
     if (view.begins(w, "without") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, lexicon.phrase("ending-ing"))) {
       const auto base = base_form(view.word(w + 1).text, lexicon);
