@@ -215,8 +215,13 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     // "Sam never updates the board": what is found fault with is no news.
     const bool found = std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); });
     if (remark.role == Role::News && found && story.mentions_pinned(story.subject(remark))) remark.role = Role::Behaviour;
-    if (remark.role == Role::Evidence && remark.can_be(Role::Effect) && !about_pinned && story.refers(remark.where, [&](std::size_t p) { return source.people.persons[p].named; }))
-      remark.role = Role::Effect;
+    // "Batch 17 has to be run again": of nobody, and no count of theirs.
+    const auto words = story.view(remark.where.sentence);
+    bool counts = false;
+    for (auto w = remark.where.first; w < remark.where.last; ++w) counts = counts || words.is(w, "ordinal") || words.begins(w, "count-lead");
+    const bool of_nobody = !counts && !story.refers(remark.where, [](std::size_t) { return true; });
+    const bool of_other = story.refers(remark.where, [&](std::size_t p) { return source.people.persons[p].named; });
+    if (remark.role == Role::Evidence && remark.can_be(Role::Effect) && !about_pinned && (of_other || of_nobody)) remark.role = Role::Effect;
     const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
     // "Thanks to Ines, who caught it while she was on leave."
     if (before != nullptr && !remark.opens && before->role == Role::Thanks && (is_weak(remark.role) || remark.role == Role::Effect) && !about_pinned)
