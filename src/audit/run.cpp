@@ -4,6 +4,7 @@
 #include "audit/run.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "audit/digest.h"
 #include "audit/judge_message.h"
 #include "audit/ledger.h"
+#include "audit/left_out.h"
 #include "protocol/utf8.h"
 
 namespace aside {
@@ -27,8 +29,9 @@ class Reading {
           AuditPosition from)
       : belt_(belt), ledger_(ledger), options_(options), watch_(watch), stop_(stop), from_(from) {}
 
-  void read(const ChatFormat& format, const Container& container) {
+  void read(const ChatFormat& format, const Container& container, const std::filesystem::path& path) {
     container_ = &container;
+    heard_.clear();
     ChatSink sink;
     sink.message = [&](ChatMessage message) { return take(std::move(message)); };
     sink.skipped = [&](Skip skip) {
@@ -36,6 +39,8 @@ class Reading {
     };
     sink.warning = [&](ChatWarning warning) { warn(std::move(warning)); };
     format.read(container, options_.read, sink);
+    if (!stop_.load() && options_.part.number == 1)
+      for (const auto& file : left_out(path, container, format, heard_)) add({{file.path, 0}, file.why});
     put();
   }
 
@@ -48,7 +53,10 @@ class Reading {
   bool is_ours() const { return position_.messages / batch_size % options_.part.of == options_.part.number - 1; }
 
   void warn(ChatWarning warning) {
-    if (!is_ours()) return;
+    if (is_ours()) add(std::move(warning));
+  }
+
+  void add(ChatWarning warning) {
     warning.place.file = valid_utf8(container_->shown(warning.place.file));
     AuditSummary one;
     one.warned = 1;
@@ -58,6 +66,7 @@ class Reading {
 
   bool take(ChatMessage message) {
     const bool ours = is_ours();
+    if (heard_.empty() || *last_heard_ != message.place.file) last_heard_ = heard_.insert(message.place.file).first;
     if (ours) shorten(message);
     message.place.file = container_->shown(message.place.file);
     ++position_.messages;
@@ -111,6 +120,8 @@ class Reading {
   const WatchAudit& watch_;
   std::atomic<bool>& stop_;
   const Container* container_ = nullptr;
+  std::set<std::string> heard_;  // files that had a message
+  std::set<std::string>::const_iterator last_heard_;
   const AuditPosition from_;
   AuditPosition position_;
   bool differs_ = false;
@@ -135,6 +146,9 @@ void say_unknown(Diagnostics& sink, const std::string& path, const Container& co
     return file.path.ends_with(".zip") || file.path.ends_with(".gz") || file.path.ends_with(".tgz") || file.path.ends_with(".7z");
   });
   if (files.empty()) return say(sink, path, "holds no file", "name an export as it came: an archive, a folder or a file");
+  const auto start = first_bytes(container, [](const ExportFile&) { return true; }, 2);
+  if (files.size() == 1 && (start == "\xFF\xFE" || start == "\xFE\xFF"))
+    return say(sink, path, "is UTF-16, UTF-8 was expected", "iconv -f UTF-16 -t UTF-8 " + path + " > FILE, then name that FILE");
   if (packed) return say(sink, path, "is no export that aside knows by its files", "the archives in it are named one by one: " + path + "/*.zip");
   say(sink, path, "is no export that aside knows by its files", "name it with --from FORMAT; `aside audit --help` lists them");
 }
@@ -178,7 +192,7 @@ AuditSummary audit(const std::vector<std::filesystem::path>& paths, const Linter
     one.formats[std::string(format->name)] = 1;
     one.containers.insert({std::string(format->name), path.generic_string(), digest_of(*container)});
     merge(reading.summary(), std::move(one));
-    reading.read(*format, *container);
+    reading.read(*format, *container, path);
   }
   belt.close();
   for (auto& judge : judges) judge.join();

@@ -75,10 +75,8 @@ class DiscordReader {
         [&](std::string_view all, std::size_t at) {
           return mention_of_name(all, at, mentions.by_name);
         });
-    out.text = std::move(text.text);
-    out.segments = std::move(text.segments);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    set_words(out, std::move(text));
+    return give(record, std::move(out), sink_);
   }
 
  private:

@@ -94,8 +94,7 @@ class PackageReader {
         [](std::string_view all, std::size_t at) {
           return mention_of_name(all, at, {{"everyone", "!everyone"}, {"here", "!here"}});
         });
-    out.text = std::move(text.text);
-    out.segments = std::move(text.segments);
+    set_words(out, std::move(text));
     out.place = std::move(place);
     return sink_.message(std::move(out));
   }
@@ -144,8 +143,9 @@ void read_discord_package(const Container& container, const ReadOptions&, const 
                [&](const JsonRecord& record) { return reader.owner(record); });
   read_records(container, named("channel.json"), {""}, &sink, "a channel",
                [&](const JsonRecord& record) { return reader.channel(record); });
-  read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
-               [&](const JsonRecord& record) { return reader.message(record); });
+  if (!read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
+                    [&](const JsonRecord& record) { return reader.message(record); }))
+    return;
   Diagnostics told_by_the_stream;
   container.each(
       named("messages.csv"),

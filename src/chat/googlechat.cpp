@@ -177,8 +177,7 @@ class GoogleReader {
     out.channel = room_of(record.file.path);
     out.text = text.text();
     out.segments = segments_of(value["annotations"], out.text);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    return give(record, std::move(out), sink_);
   }
 
  private:

@@ -112,6 +112,11 @@ class Pass {
 
 }  // namespace
 
+Taken give(const JsonRecord& record, ChatMessage message, const ChatSink& sink) {
+  message.place = record.place();
+  return sink.message(std::move(message)) ? Taken::Well : Taken::Enough;
+}
+
 bool read_records(const Container& container, const Container::Wanted& wanted,
                   const std::vector<std::string>& patterns, const ChatSink* sink,
                   std::string_view what, const std::function<Taken(const JsonRecord&)>& take) {

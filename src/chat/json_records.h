@@ -27,6 +27,9 @@ struct JsonRecord {
 /// What became of a record that a reader took.
 enum class Taken { Well, Broken, Enough };
 
+/// Gives the message of a record to the sink, with the record's place.
+Taken give(const JsonRecord& record, ChatMessage message, const ChatSink& sink);
+
 /// Gives every value that `patterns` name (see cut_json) of the files that `wanted` asks for.
 /// A first pattern "" stands for JSON lines, for JSON texts one after another, or for an array
 /// of them; where texts are no lines, patterns behind it are looked for in each instead.

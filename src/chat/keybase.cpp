@@ -123,10 +123,8 @@ class KeybaseReader {
             return mentioned.contains(name) || crowd.has(name) ? std::string(name) : std::string();
           });
         });
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    set_words(out, std::move(shown));
+    return give(record, std::move(out), sink_);
   }
 
   std::shared_ptr<const ChatChannel> channel(const JsonValue& message) {

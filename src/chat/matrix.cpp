@@ -153,8 +153,7 @@ class MatrixReader {
     out.author = {std::string(event["sender"].text()), room.crowd.name_of(event["sender"].text())};
     out.channel = channel();
     text(content, answers || edit, room, out);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    return give(record, std::move(out), sink_);
   }
 
   /// Files and pictures have a name for a body: nobody wrote it.
@@ -180,8 +179,7 @@ class MatrixReader {
           [&](std::string_view id) { return room.crowd.name_of(id); },
           [&](std::string_view all, std::size_t at) { return mention_of_name(all, at, known); });
     }
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
+    set_words(out, std::move(shown));
   }
 
   std::shared_ptr<const ChatChannel> channel() {

@@ -134,8 +134,7 @@ class MattermostReader {
             return users_.contains(name) ? std::string(name) : std::string();
           });
         });
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
+    set_words(out, std::move(shown));
     out.place = record.place();
     return sink_.message(std::move(out));
   }

@@ -105,10 +105,8 @@ class RocketReader {
             return with_ids ? std::string() : std::string(account);
           });
         });
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    set_words(out, std::move(shown));
+    return give(record, std::move(out), sink_);
   }
 
  private:

@@ -23,4 +23,9 @@ void SegmentText::end_line() {
   if (!text.empty() && text.back() != '\n') text += '\n';
 }
 
+void set_words(ChatMessage& message, SegmentText words) {
+  message.text = std::move(words.text);
+  message.segments = std::move(words.segments);
+}
+
 }  // namespace aside

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chat/message.h"
 #include "terms/draft.h"
 
 namespace aside {
@@ -27,5 +28,8 @@ struct SegmentText {
   /// All of `inner` as one segment of that kind: a quotation with mentions in it.
   void add(SegmentKind kind, const SegmentText& inner) { add(kind, inner.text); }
 };
+
+/// Makes them the message's text and segments.
+void set_words(ChatMessage& message, SegmentText words);
 
 }  // namespace aside

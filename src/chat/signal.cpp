@@ -40,8 +40,7 @@ class SignalReader {
     out.author = {std::string(sender.text()), std::string(sender.text())};
     out.channel = channel(record.file.path);
     out.text = body.text();
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    return give(record, std::move(out), sink_);
   }
 
  private:

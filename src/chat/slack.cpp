@@ -183,13 +183,11 @@ class SlackReader {
     out.author = {std::string(user),
                   known != workspace_.users.end() ? known->second.name : name_in_profile(value)};
     out.channel = channel_of(where(record.file.path).folder);
-    out.place = record.place();
     const NameOf name = [&](std::string_view id) { return shown(id); };
     auto rich = slack_blocks(value["blocks"], name);
     auto shown = rich ? std::move(*rich) : slack_text(text.text(), name);
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    set_words(out, std::move(shown));
+    return give(record, std::move(out), sink_);
   }
 
  private:

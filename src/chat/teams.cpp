@@ -128,11 +128,9 @@ class TeamsReader {
       out.text = body.text();
     } else {
       auto shown = html_text(body.text(), mentions(value));
-      out.text = std::move(shown.text);
-      out.segments = std::move(shown.segments);
+      set_words(out, std::move(shown));
     }
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    return give(record, std::move(out), sink_);
   }
 
  private:

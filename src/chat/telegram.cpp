@@ -116,10 +116,8 @@ class TelegramReader {
       quoted.add(SegmentKind::Quote, text);
       text = std::move(quoted);
     }
-    out.text = std::move(text.text);
-    out.segments = std::move(text.segments);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    set_words(out, std::move(text));
+    return give(record, std::move(out), sink_);
   }
 
  private:

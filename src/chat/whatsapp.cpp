@@ -97,8 +97,7 @@ class WhatsAppReader {
     ChatMessage out;
     out.author = {name_, name_};
     out.edited = text.edited;
-    out.text = std::move(text.words.text);
-    out.segments = std::move(text.words.segments);
+    set_words(out, std::move(text.words));
     if (time_) {
       out.time = *time_;
       out.clock = ClockKind::Local;

@@ -109,10 +109,8 @@ class ZulipReader {
         value["content"].text(), Markup::Markdown,
         [this](std::string_view id) { return name_of(id); },
         [this](std::string_view text, std::size_t at) { return mention(text, at); });
-    out.text = std::move(shown.text);
-    out.segments = std::move(shown.segments);
-    out.place = record.place();
-    return sink_.message(std::move(out)) ? Taken::Well : Taken::Enough;
+    set_words(out, std::move(shown));
+    return give(record, std::move(out), sink_);
   }
 
  private:

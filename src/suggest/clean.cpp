@@ -37,7 +37,7 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
                        passages[index].text.find(name) == std::string::npos;
     bool elsewhere = false;
     for (std::size_t i = 0; named && i < passages.size(); ++i)
-      if (passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
+      if ((!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
     if (elsewhere) continue;
     for (; index < passages.size() && starts[index] < finding.span.end; ++index)
       found.try_emplace(index, &finding);
@@ -45,11 +45,23 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
   return found;
 }
 
+/// Whether the words to be replaced are a clause by themselves, so that a blank or nothing in their
+/// place leaves a sentence.
+bool is_clause(const std::string& text, Span span) {
+  const auto before = text.find_last_not_of(" \n", span.begin == 0 ? 0 : span.begin - 1);
+  const auto after = text.find_first_not_of(" \n", span.end);
+  const auto is_mark = [&](std::size_t at) { return std::string_view(".,;:!?-").find(text[at]) != std::string_view::npos; };
+  const bool begins = span.begin == 0 || before == std::string::npos || is_mark(before);
+  return begins && (after == std::string::npos || is_mark(after));
+}
+
 /// One step on: another wording, the rule's own, nothing at all.
 void step(Passage& passage, std::size_t start, const Finding& finding, bool gently) {
   const auto text = passage.text;
   const bool has_say = !finding.replace.empty() && finding.evidence.empty();
-  const bool within = finding.span.begin >= start && finding.span.end <= start + text.size();
+  const bool inside = finding.span.begin >= start && finding.span.end <= start + text.size();
+  const bool whole = has_say && !finding.replace.front().empty() && finding.replace.front().find('[') == std::string::npos;
+  const bool within = inside && (whole || is_clause(text, {finding.span.begin - start, finding.span.end - start}));
   passage.text.clear();
   if (gently && passage.joint > 0 && passage.joint < text.size() && !passage.opens && !passage.hangs) {
     // "… because you did not pick up": told by itself it may be no reproach.

@@ -21,6 +21,7 @@ struct Passage {
   bool opens = true;           // begins and ends a sentence
   bool closes = true;
   bool hangs = false;          // cannot stand alone
+  bool firm = false;           // rather the one beside it goes than this
   bool greets = false;         // "Dear Ana,": what follows is a sentence of its own
   std::size_t joint = 0;       // bytes of the conjunction it begins with: "and "
   std::size_t lead = 0;        // the same at the beginning of a sentence

@@ -23,6 +23,8 @@ class Denamer {
     if (where_.first >= where_.last) return std::nullopt;
     if (const auto* first = first_reference(where_)) {
       if (auto deed = find_deed(story_, where_, first->where)) return turned_round(*deed);
+    } else if (auto deed = unknown_deed()) {
+      return turned_round(*deed);
     }
     return neutral(where_);
   }
@@ -43,6 +45,20 @@ class Denamer {
     for (const auto& r : references_at(story_.source.people, where))
       if (r.where.first >= where.first && r.where.last <= where.last && is_meant(r)) return &r;
     return nullptr;
+  }
+
+  /// "Whoever left the bay open, …", "Nobody locked the bay": what was done, without looking for who.
+  std::optional<Deed> unknown_deed() const {
+    const auto whoever = view_.length(where_.first, "whoever");
+    const auto none = view_.length(where_.first, "nobody");
+    if (!teams_ || (whoever == 0 && none == 0)) return std::nullopt;
+    auto where = where_;
+    // Behind its comma it is spoken to.
+    for (auto w = where.first; whoever > 0 && w < where.last; ++w)
+      if (view_.is_text(w, ",") && !view_.is_glued(w + 1)) where.last = w;
+    auto deed = find_deed(story_, where, {where.sentence, where.first, where.first + std::max(whoever, none)});
+    if (deed && none > 0) deed->denied = !deed->denied;
+    return deed;
   }
 
   /// "Sam, …", "…, Sam." and greetings go; so does what stands in brackets about them.
@@ -124,7 +140,7 @@ class Denamer {
       keep(from, hook);
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));
-      from = r.where.last;
+      from = after_apposition(view_, r.where.last);
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
              !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition"))
         ++from;

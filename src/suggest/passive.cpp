@@ -42,12 +42,20 @@ std::string participle_of(const std::string& verb, bool is_base, const Inflectio
   return found.empty() ? verb : found;
 }
 
+/// "put diesel in", "sent invoices": a thing without an article.
+bool is_bare_thing(const WordsView& view, std::size_t i) {
+  if (!view.is_word(i) || has_verb(view, i, i + 1)) return false;
+  for (const std::string_view slot : {"object-end", "adverb", "joint", "conjunction", "not", "needs-more", "occasion", "to", "subordinate", "be"})
+    if (view.is(i, slot)) return false;
+  return view.is(i + 1, "preposition") || view.is_mark(i + 1) || i + 1 == view.size();
+}
+
 bool opens_object(const WordsView& view, std::size_t i) {
   if (view.is(i, "preposition") && !view.is(i, "one-article")) return false;
   return view.is(i, "one-article") || view.is(i, "many-things") || view.is(i, "one-thing") || view.is(i, "my") || view.is(i, "your") || view.is(i, "his") ||
          view.is(i, "their") || view.is(i, "num") || view.is(i, "code") || view.is(i, "ticket") ||
          view.is(i, "file") || view.is(i, "proper") || view.is(i, "quote") || view.is(i, "url") ||
-         view.is(i, "object") || view.is(i, "name") || view.is(i, "mention");
+         view.is(i, "object") || view.is(i, "name") || view.is(i, "mention") || is_bare_thing(view, i);
 }
 
 /// "the e-bus".
@@ -122,7 +130,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   const bool alone = view.is(w, "object");
   while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && (!view.is(end, "object-end") || view.is(end - 1, "one-article")) &&
          !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&
-         !(end > w + 1 && (view.is(end, "num") || goes_on(view, end))))
+         !(end > w + 1 && ((view.is(end, "num") && view.is_word(end + 1) && !view.is(end + 1, "preposition")) || goes_on(view, end))))
     ++end;
   // "promised Halden | a refund", "sent the client | the wrong file".
   for (auto p = w + 1; !alone && p < end; ++p)

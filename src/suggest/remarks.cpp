@@ -46,6 +46,8 @@ bool opens_request(const WordsView& view, std::size_t i) {
 
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
 bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
+  // "because dispatch were too busy".
+  if (view.is(joint, "reason") && view.is_word(i) && !view.is(i, "preposition") && view.is(i + 1, "finite") && i + 2 < end) return true;
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
       (view.is_base_verb(i) && !view.is(i + 1, "num")))
     return false;
@@ -78,6 +80,16 @@ bool is_led_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (!view.is(i, "preposition") && !view.begins(i, "occasion")) return false;
   for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
     if (is_pronoun(view, w) && is_clause(view, w, end)) return true;
+  return false;
+}
+
+/// Whether a count of times, and before it at most whom it is said to, fills the words up to `end`.
+bool count_before(const WordsView& view, std::size_t from, std::size_t end) {
+  for (auto w = from; w < std::min(from + 3, end); ++w) {
+    const auto length = view.length(w, "count-lead");
+    if (length > 0 && w + length == end) return true;
+    if (!view.is(w, "name") && !view.is(w, "mention") && !view.is_mark(w)) return false;
+  }
   return false;
 }
 
@@ -140,11 +152,20 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       from = to;
       joint = next_joint;
     };
+    std::size_t open = 0;  // brackets: what stands in them is one aside
     for (std::size_t w = 1; w + 1 < words.size(); ++w) {
+      if (view.is_text(w - 1, "(")) ++open;
+      if (open > 0 && view.is_text(w - 1, ")")) --open;
+      if (open > 0) continue;
       const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
                         view.is_text(w - 1, "...");
       if (from == 0 && (view.is_text(w - 1, ",") || view.is_text(w - 1, ":")) && is_greeting(view, w - 1)) {
+        cut(w, 0);
+        continue;
+      }
+      // "third time this month | the float was short".
+      if (w > from && count_before(view, from, w) && is_clause(view, w, words.size())) {
         cut(w, 0);
         continue;
       }
@@ -154,6 +175,11 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
+      // "…, yes that includes you Jo".
+      if (mark && skip == 0 && view.begins(w, "points-at") && w > from + 2) {
+        cut(w, 0);
+        continue;
+      }
       const bool led_up_to = view.is_text(w - 1, ":") && has_verb(view, w, words.size());
       const bool request = opens_request(view, w + skip) && words.size() > w + skip + 2;
       const bool bare = skip > 0 && !dash && is_bare_clause(view, w, w + skip, words.size());

@@ -7,6 +7,7 @@
 #include "suggest/dename.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/wanted.h"
 
 namespace aside {
 namespace {
@@ -29,9 +30,21 @@ Passages all_of(const Story& story) {
   Passages passages;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {
     const auto& remark = story.remarks[i];
+    const bool told = remark.role == Role::Contempt && !remark.can_be(Role::Contempt);
+    if (const auto other = told ? denamed(story, remark.bare(), true) : std::nullopt; other) {
+      // What only the verdict made scorn, and can be told without who did it.
+      passages.push_back(as_said(story, i));
+      passages.back().text = *other;
+      passages.back().opens = passages.back().closes = true;
+      continue;
+    }
     if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
     passages.push_back(as_said(story, i));
     if (auto other = denamed(story, remark.bare(), true)) passages.back().instead = *other;
+    const bool told_on = story.source.draft.external && story.refers(remark.where, [&](std::size_t p) {
+      return holds(story.pinned, p) && !story.source.people.persons[p].addressed;
+    });
+    if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
     if (passages.back().instead == passages.back().text) passages.back().instead.clear();
   }
   return passages;
@@ -60,6 +73,27 @@ void prune(const Story& story, Passages& passages) {
   mend(passages);
 }
 
+/// "He'll come on Monday": his name, where the sentence that had it has fallen.
+void name_orphans(const Story& story, Passages& passages) {
+  std::string said;
+  for (auto& passage : passages) {
+    if (passage.order != no_remark) {
+      const auto where = story.remarks[passage.order].bare();
+      const auto view = story.view(where.sentence);
+      const auto& people = story.source.people;
+      for (const auto& r : references_at(people, {where.sentence, where.first, where.first + 1})) {
+        const bool he = view.is(r.where.first, "he") && !view.is(r.where.first, "his") && r.person != nobody;
+        if (!he || passage.joint > 0 || !people.persons[r.person].named || said.find(people.persons[r.person].text) != std::string::npos) continue;
+        const auto token = view.word(where.first).token;
+        auto name = people.persons[r.person].text;
+        for (auto w = where.first + 1; w < where.last && view.word(w).token == token; ++w) name += " " + view.word(w).text;
+        passage.text.replace(0, story.source.reading.span(where.sentence, where.first, where.first + 1).size(), name);
+      }
+    }
+    said += passage.text + "\n";
+  }
+}
+
 /// Criticism that asks for nothing gets a blank for what is wanted.
 void ask(const Story& story, const Judge& judge, Passages& passages) {
   const auto tells = [&](auto test) {
@@ -83,8 +117,18 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   copy.segments.clear();
   copy.text = compose(Reader::Same, "", passages).text;
   if (judge(copy).asks) return;
-  const bool cost = tells([](const Remark& remark) { return remark.role == Role::Effect; });
-  add(passages, own_phrase(story, !alone ? "could-we" : cost ? "next-time-so" : "next-time"));
+  if (!alone) return add(passages, own_phrase(story, "could-we"));
+  const auto you = std::find_if(story.source.people.persons.begin(), story.source.people.persons.end(), [](const Person& p) { return p.addressed; });
+  const auto person = you == story.source.people.persons.end() ? nobody : static_cast<std::size_t>(you - story.source.people.persons.begin());
+  std::optional<std::string> asked, good;
+  for (const auto& passage : passages) {
+    if (passage.order == no_remark) continue;
+    const auto& remark = story.remarks[passage.order];
+    if (!asked) asked = wanted(story, passage.order, person);
+    if (!good && remark.role == Role::Effect) good = spared(story, passage.order, person);
+  }
+  const auto& lexicon = story.source.lexicon();
+  add(passages, filled(story, "next-time", asked.value_or(lexicon.phrase("instead")) + with(story, "so-that", good.value_or(lexicon.phrase("good-for")))));
 }
 
 }  // namespace
@@ -96,6 +140,13 @@ Message reword(const Story& story, const Judge& judge) {
   if (!make_clean(passages, draft, judge)) passages.clear();
   prune(story, passages);
   if (!make_clean(passages, draft, judge)) passages.clear();
+  if (auto named = passages; true) {
+    name_orphans(story, named);
+    auto copy = draft;
+    copy.segments.clear();
+    copy.text = compose(Reader::Same, "", named).text;
+    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(named);
+  }
   const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
   });
@@ -109,10 +160,17 @@ Message reword(const Story& story, const Judge& judge) {
     auto longer = passages;
     add_to(longer);
     copy.text = compose(Reader::Same, "", longer).text;
-    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(longer);
+    const bool clean = judge(copy).report.verdict == Verdict::Send;
+    if (clean) passages = std::move(longer);
+    return clean;
   };
-  attempt([&](Passages& to) { add_lost_facts(story, to); });
-  if (draft.external && says) attempt([&](Passages& to) { answer_outsider(story, judge, to); });
+  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to); };
+  const bool kept = attempt(keep_facts);
+  if (draft.external && says) attempt([&](Passages& to) {
+    own_to_outsider(story, to);
+    go_forward(story, judge, to);
+  });
+  if (!kept) attempt(keep_facts);
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);
 }

@@ -9,6 +9,7 @@
 #include "match/match.h"
 #include "suggest/compose.h"
 #include "suggest/marked.h"
+#include "suggest/remarks.h"
 #include "suggest/turn.h"
 
 namespace aside {
@@ -59,7 +60,7 @@ bool is_function_word(const WordsView& view, std::size_t w) {
 bool is_plain(const WordsView& view, std::size_t w, std::size_t letters, bool in_run, const Lexicon& lexicon) {
   const auto& word = view.word(w);
   if (word.text.find_first_of("0123456789") != std::string::npos) return false;
-  if (view.is(w, "number-word") || view.is(w, "date-word")) return true;
+  if (view.is(w, "number-word") || view.is(w, "date-word") || view.is(w, "party")) return true;
   if (in_run && names(word, lexicon, TargetKind::None)) return true;
   for (const auto kind : {TargetKind::Group, TargetKind::Thing, TargetKind::Named})
     if (names(word, lexicon, kind)) return in_run && letters > 4;
@@ -100,17 +101,10 @@ void calm_line(std::size_t s, const Source& source, Edits& edits) {
   }
 }
 
-}  // namespace
-
-Draft softened(const Source& source) {
-  Edits edits;
-  for (const auto& rule : source.language.wording)
-    if (!rule.role) soften_words(rule, source, edits);
-  for (std::size_t s = 0; s < source.reading.lines.size(); ++s) calm_line(s, source, edits);
+Draft edited(Draft draft, Edits edits) {
   std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
     return a.span.begin < b.span.begin;
   });
-  auto draft = source.draft;
   Edits kept;
   for (auto& edit : edits)
     if (kept.empty() || kept.back().span.end <= edit.span.begin) kept.push_back(std::move(edit));
@@ -124,6 +118,54 @@ Draft softened(const Source& source) {
     }
   }
   return draft;
+}
+
+/// Whether a number, a time, an address or the like is among the words.
+bool holds_fact(const Source& source, const WordRange& where) {
+  const auto& words = source.reading.lines[where.sentence].words;
+  const WordsView view(words, source.reading.text, source.lexicon());
+  for (auto w = where.first; w < where.last; ++w) {
+    if (view.is(w, "number-word") || view.is(w, "date-word")) return true;
+    const auto kind = source.reading.text.tokens[words[w].token].kind;
+    if (kind != TokenKind::Word && kind != TokenKind::Punctuation && kind != TokenKind::Emoji) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Draft without_scorn(const Source& source) {
+  auto remarks = remarks_of(source.reading, source.lexicon());
+  find_roles(remarks, source.reading, source.language, source.draft);
+  const auto says_name = [&](const Reference& r) {
+    const WordsView view(source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon());
+    const auto w = r.where.first;
+    return !view.is(w, "you") && !view.is(w, "your") && !view.is(w, "he") && !view.is(w, "his");
+  };
+  const auto is_elsewhere = [&](const Reference& r) {
+    const auto& all = source.people.references;
+    return r.person == nobody || !says_name(r) || std::any_of(all.begin(), all.end(), [&](const Reference& other) {
+             return other.person == r.person && other.where.sentence != r.where.sentence && says_name(other);
+           });
+  };
+  Edits edits;
+  for (const auto& remark : remarks) {
+    const bool hurts = remark.role == Role::Contempt || remark.role == Role::Emotion || remark.role == Role::Threat;
+    if (!hurts || !remark.opens || !remark.closes || holds_fact(source, remark.where)) continue;
+    const auto here = references_in(source.people, remark.where.sentence);
+    if (std::all_of(here.begin(), here.end(), is_elsewhere)) edits.push_back({bytes_of(source, remark.where), ""});
+  }
+  auto draft = edits.size() < remarks.size() ? edited(source.draft, edits) : source.draft;
+  const auto blank = draft.text.find_first_not_of(" \t\r\n") == std::string::npos;
+  return blank ? source.draft : draft;
+}
+
+Draft softened(const Source& source) {
+  Edits edits;
+  for (const auto& rule : source.language.wording)
+    if (!rule.role) soften_words(rule, source, edits);
+  for (std::size_t s = 0; s < source.reading.lines.size(); ++s) calm_line(s, source, edits);
+  return edited(source.draft, std::move(edits));
 }
 
 }  // namespace aside

@@ -9,4 +9,8 @@ namespace aside {
 /// acronyms stay); stacked marks become one. Segments move along. Linear.
 Draft softened(const Source& source);
 
+/// The draft without the sentences that only scorn, rage or threaten: no fact is in them, and
+/// nobody whom no other sentence names.
+Draft without_scorn(const Source& source);
+
 }  // namespace aside

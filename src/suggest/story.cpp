@@ -50,6 +50,66 @@ bool is_order(const Story& story, const Remark& remark) {
   return false;
 }
 
+/// Whether words of the remark name them: a pronoun does not.
+bool names_them(const Story& story, const WordRange& where, std::size_t person) {
+  const auto view = story.view(where.sentence);
+  const auto all = references_at(story.source.people, where);
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    return r.person == person && !view.is(r.where.first, "he") && !view.is(r.where.first, "his") && !view.is(r.where.first, "you");
+  });
+}
+
+/// Whether all that is told of somebody is what they bore: "Ana had to stay till nine, and Omar is furious."
+bool only_bore(const Story& story, std::size_t person) {
+  if (story.source.people.persons[person].addressed) return false;
+  bool told = false;
+  for (const auto& remark : story.remarks) {
+    if (!story.mentions(remark, person)) continue;
+    const auto first = remark.bare().first;
+    const bool head = story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return p == person; });
+    // "That is seven months of her work": goes on about what was told.
+    const bool named = names_them(story, remark.where, person);
+    if (!head && !named) continue;
+    const bool felt = head && remark.can_be(Role::Emotion);
+    const bool bore = remark.can_be(Role::Effect) && head;
+    if (!bore && !felt && remark.role != Role::Thanks && remark.role != Role::News) return false;
+    told = told || bore || felt;
+  }
+  return told;
+}
+
+/// Who only bore it was pinned for standing near.
+void leave_harmed(Story& story) {
+  const auto& persons = story.source.people.persons;
+  const auto opens_one = [&](std::size_t person) {
+    return std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+      const auto first = remark.bare().first;
+      return story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return p == person; });
+    });
+  };
+  // "@Jo the box was empty when Ana came": she is not spoken to, and no clause is hers.
+  const bool called = std::any_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].addressed; });
+  Persons left;
+  for (const auto person : story.pinned)
+    if (!only_bore(story, person) && !(called && !persons[person].addressed && !opens_one(person))) left.push_back(person);
+  // "The lifeguard tower was empty. Kai was away": a role is nobody beside whom a name only stands.
+  const auto is_role = [&](std::size_t person) {
+    return std::any_of(story.source.people.references.begin(), story.source.people.references.end(), [&](const Reference& r) {
+      return r.person == person && story.view(r.where.sentence).is(r.where.first, "role");
+    });
+  };
+  if (!left.empty() && std::all_of(left.begin(), left.end(), is_role)) return;
+  const auto feels = [&](std::size_t person) {
+    return std::all_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+      return !story.mentions(remark, person) || remark.can_be(Role::Emotion);
+    });
+  };
+  if (left.empty())
+    std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(left), [&](std::size_t p) { return !feels(p); });
+  std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), [&](std::size_t p) { return !holds(left, p); });
+  story.pinned = std::move(left);
+}
+
 bool is_weak(Role role) {
   return role == Role::Event || role == Role::Behaviour || role == Role::Question;
 }
@@ -127,13 +187,14 @@ bool Story::small_letters() const {
 }
 
 Story read_story(const Source& source, const Report& report, const Report& calm) {
-  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), false};
+  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, false};
   story.criticised = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
     const auto kind = finding.target.kind;
     const bool of_somebody = kind == TargetKind::Addressee || kind == TargetKind::Named || kind == TargetKind::Group;
     return of_somebody && finding.category != Category::Escalation && finding.category != Category::Urgency;
   });
   find_roles(story.remarks, source.reading, source.language, source.draft);
+  leave_harmed(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
     for (const auto& r : references_in(source.people, remark.where.sentence)) {
@@ -143,7 +204,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     }
     story.said_to.push_back(spoken_to);
     // "Please take it on the spot next time, then nothing comes back": asked, not told.
-    if (remark.role == Role::News && remark.can_be(Role::Request) && story.view(remark.where.sentence).begins(remark.bare().first, "please"))
+    if (remark.role == Role::News && remark.can_be(Role::Request) && (story.view(remark.where.sentence).begins(remark.bare().first, "please") || story.view(remark.where.sentence).begins(remark.bare().first, "next-time")))
       remark.role = Role::Request;
     const auto span = bytes_of(source, remark.where);
     for (const auto& finding : calm.findings) {
@@ -151,6 +212,16 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
     }
     const bool about_pinned = story.mentions_pinned(remark.where);
+    // "Sam never updates the board": what is found fault with is no news.
+    const bool found = std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); });
+    if (remark.role == Role::News && found && story.mentions_pinned(story.subject(remark))) remark.role = Role::Behaviour;
+    // "Batch 17 has to be run again": of nobody, and no count of theirs.
+    const auto words = story.view(remark.where.sentence);
+    bool counts = false;
+    for (auto w = remark.where.first; w < remark.where.last; ++w) counts = counts || words.is(w, "ordinal") || words.begins(w, "count-lead");
+    const bool of_nobody = !counts && !story.refers(remark.where, [](std::size_t) { return true; });
+    const bool of_other = story.refers(remark.where, [&](std::size_t p) { return source.people.persons[p].named; });
+    if (remark.role == Role::Evidence && remark.can_be(Role::Effect) && !about_pinned && (of_other || of_nobody)) remark.role = Role::Effect;
     const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
     // "Thanks to Ines, who caught it while she was on leave."
     if (before != nullptr && !remark.opens && before->role == Role::Thanks && (is_weak(remark.role) || remark.role == Role::Effect) && !about_pinned)

@@ -19,6 +19,7 @@ struct Story {
   Remarks remarks;
   Persons said_to;  // by remark: who is spoken to there, `nobody` for all
   Persons pinned;   // in the order of the findings
+  Persons harmed;  // whom findings pin that only bore the cost
   bool criticised = false;  // somebody, not a thing, is found fault with
 
   /// Whether words of a sentence refer to somebody that `test` accepts.

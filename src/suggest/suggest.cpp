@@ -5,8 +5,13 @@
 namespace aside {
 
 Suggestion suggest(const Source& source, const Report& report, const Judge& judge) {
-  const auto calm = softened(source);
-  const auto judged = judge(calm);
+  auto calm = softened(source);
+  auto judged = judge(calm);
+  auto plain = without_scorn({calm, judged.reading, source.language, judged.people});
+  if (plain.text != calm.text) {
+    calm = std::move(plain);
+    judged = judge(calm);
+  }
   const Source softer{calm, judged.reading, source.language, judged.people};
   const auto story = read_story(softer, report, judged.report);
   if (report.verdict == Verdict::Private) return {SuggestionKind::Split, split(story, judge)};

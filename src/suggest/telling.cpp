@@ -56,6 +56,19 @@ Passage own_phrase(const Story& story, std::string_view key) {
   return own_words(std::move(text));
 }
 
+std::string with(const Story& story, std::string_view key, std::string_view text) {
+  auto phrase = story.source.lexicon().phrase(key);
+  if (const auto star = phrase.find('*'); star != std::string::npos) phrase.replace(star, 1, text);
+  return phrase;
+}
+
+Passage filled(const Story& story, std::string_view key, std::string_view text) {
+  auto all = with(story, key, text);
+  if (story.small_letters()) all = uncapitalised(std::move(all), story.source.lexicon());
+  if (!all.ends_with(".")) all += ".";
+  return own_words(std::move(all));
+}
+
 std::string call_of(const Story& story, std::size_t person) {
   const auto& who = story.source.people.persons[person];
   if (!who.named || who.text.starts_with('<')) return "";
@@ -68,6 +81,16 @@ std::string call_of(const Story& story, std::size_t person) {
   if (const auto end = plain.find_first_of("._-0123456789"); who.text.starts_with('@') && end != std::string::npos && end >= least_name)
     plain.resize(end);
   return story.small_letters() ? plain : capitalised(plain);
+}
+
+WordRange without_pointing_back(const Story& story, WordRange where) {
+  const auto view = story.view(where.sentence);
+  auto last = where.last;
+  while (last > where.first && view.is_mark(last - 1)) --last;
+  if (last <= where.first + 2 || !view.is(last - 1, "pronoun-thing")) return where;
+  for (auto w = where.first + 1; w + 1 < last; ++w)
+    if (view.begins(w, "because-of") && w + view.length(w, "because-of") + 1 == last) return {where.sentence, where.first, w};
+  return where;
 }
 
 void add(Passages& passages, Passage passage) {
@@ -101,31 +124,53 @@ void drop_splinters(const Story& story, Passages& passages) {
       ++i;
 }
 
-void answer_outsider(const Story& story, const Judge& judge, Passages& passages) {
+namespace {
+
+/// "Mr Patel, I'm sorry about this. The filter …": whom the draft calls first is called first.
+void leave_call_to(const Story& story, Passage& sorry, Passage& rest) {
+  const auto where = story.remarks[rest.order].bare();
+  const auto view = story.view(where.sentence);
+  for (const auto& r : references_at(story.source.people, {where.sentence, where.first, where.first + 1})) {
+    const auto shown = slice(story.source.draft.text, story.source.reading.span(where.sentence, r.where.first, r.where.last));
+    const bool call = r.called && r.where.first == where.first && view.is_text(r.where.last, ",") && !view.is(where.first, "you");
+    if (!call || !rest.text.starts_with(shown)) continue;
+    const auto begin = rest.text.find_first_not_of(", ", shown.size());
+    if (begin == std::string::npos) return;
+    sorry.text = called(shown, sorry.text, story.source.lexicon());
+    rest.text = capitalised(rest.text.substr(begin));
+    return;
+  }
+}
+
+}  // namespace
+
+void own_to_outsider(const Story& story, Passages& passages) {
   const auto owns = std::any_of(story.remarks.begin(), story.remarks.end(), [](const Remark& remark) {
     return remark.role == Role::Ownership;
   });
+  if (owns) return;
+  const bool greeted = !passages.empty() && passages.front().order != no_remark &&
+                       story.remarks[passages.front().order].role == Role::Greeting;
+  if (greeted) {
+    auto& greeting = passages.front();
+    while (!greeting.text.empty() && (greeting.text.back() == '\n' || greeting.text.back() == ' ')) greeting.text.pop_back();
+    greeting.closes = true;
+    if (passages.size() > 1 && !passages[1].opens) {
+      passages[1].text = capitalised(passages[1].text.substr(passages[1].joint));
+      passages[1].joint = 0;
+      passages[1].opens = true;
+    }
+  }
+  auto sorry = own_phrase(story, "sorry-outside");
+  if (!greeted && !passages.empty() && passages.front().order != no_remark) leave_call_to(story, sorry, passages.front());
+  passages.insert(passages.begin() + (greeted ? 1 : 0), std::move(sorry));
+}
+
+void go_forward(const Story& story, const Judge& judge, Passages& passages) {
   auto draft = story.source.draft;
   draft.segments.clear();
   draft.text = compose(Reader::Same, "", passages).text;
-  const auto judged = judge(draft);
-  if (!owns) {
-    const auto sorry = own_phrase(story, "sorry-outside");
-    const bool greeted = !passages.empty() && passages.front().order != no_remark &&
-                         story.remarks[passages.front().order].role == Role::Greeting;
-    if (greeted) {
-      auto& greeting = passages.front();
-      while (!greeting.text.empty() && (greeting.text.back() == '\n' || greeting.text.back() == ' ')) greeting.text.pop_back();
-      greeting.closes = true;
-      if (passages.size() > 1 && !passages[1].opens) {
-        passages[1].text = capitalised(passages[1].text.substr(passages[1].joint));
-        passages[1].joint = 0;
-        passages[1].opens = true;
-      }
-    }
-    passages.insert(passages.begin() + (greeted ? 1 : 0), sorry);
-  }
-  if (!judged.asks) add(passages, own_phrase(story, "way-forward"));
+  if (!judge(draft).asks) add(passages, own_phrase(story, "way-forward"));
 }
 
 namespace {
@@ -203,10 +248,7 @@ void add_facts(const Story& story, Passages& passages, const std::vector<std::st
     said += fact + "\n";
   }
   if (lost.empty()) return;
-  auto text = story.source.lexicon().phrase("more-on");
-  const auto star = text.find('*');
-  if (star != std::string::npos) text.replace(star, 1, lost);
-  add(passages, own_words(std::move(text)));
+  add(passages, own_words(with(story, "more-on", lost)));
 }
 
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages) {

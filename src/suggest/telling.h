@@ -11,8 +11,15 @@ Passage as_said(const Story& story, std::size_t i);
 /// A phrase of the suggestion's own, small where the draft's writer writes so.
 Passage own_phrase(const Story& story, std::string_view key);
 
+/// The same with `text` in the place of its "*".
+Passage filled(const Story& story, std::string_view key, std::string_view text);
+std::string with(const Story& story, std::string_view key, std::string_view text);
+
 /// What a message calls somebody: the name, not what they do, no number that stands for them.
 std::string call_of(const Story& story, std::size_t person);
+
+/// The words without a tail that points back: "packed it twice | because of it".
+WordRange without_pointing_back(const Story& story, WordRange where);
 
 /// Adds a sentence behind the others, which end as sentences.
 void add(Passages& passages, Passage passage);
@@ -23,9 +30,11 @@ bool stands_alone(const Story& story, const Remark& remark);
 /// Takes out what is left of a sentence and says nothing alone: a few words, no fact.
 void drop_splinters(const Story& story, Passages& passages);
 
-/// Owns it and goes forward, as somebody outside the house wants to hear: an apology before
-/// the rest, a blank for what can be done, each where the draft has none.
-void answer_outsider(const Story& story, const Judge& judge, Passages& passages);
+/// What somebody outside the house wants to hear, where the draft has none: an apology before
+/// the rest,
+void own_to_outsider(const Story& story, Passages& passages);
+/// and a blank for what can be done.
+void go_forward(const Story& story, const Judge& judge, Passages& passages);
 
 /// Whether a role says nothing by itself of where a remark belongs.
 constexpr bool is_plain_role(Role role) {
@@ -55,8 +64,9 @@ template <class Counts>
 void add_lost_facts(const Story& story, Passages& passages, Counts counts) {
   std::vector<std::string> facts;
   for (const auto& remark : story.remarks)
-    if (counts(remark))
-      for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role))) facts.push_back(std::move(fact));
+    // Who is only said to be angry is no fact.
+    if (counts(remark) && remark.role != Role::Emotion)
+      for (auto& fact : facts_of(story, remark.where, only_hurts(remark.role) || remark.role == Role::Evidence)) facts.push_back(std::move(fact));
   add_facts(story, passages, facts);
 }
 

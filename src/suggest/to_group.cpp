@@ -1,6 +1,7 @@
 // The draft's own words as far as they pin nobody: what names the pinned person is said without
 // them where the grammar allows it, and falls otherwise.
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
@@ -36,10 +37,11 @@ class ToGroup {
     if (!lost.empty()) add(passages, about(lost));
     if (!says && lost.empty()) add(passages, own_phrase(story_, "nothing-said"));
     if (!says && lost.empty()) return compose(Reader::Group, "", passages);
-    if (!has(Role::Ownership, passages)) add(passages, own_phrase(story_, "on-us"));
     auto copy = draft;
     copy.text = compose(Reader::Group, "", passages).text;
-    if (!has(Role::News, passages) && !has(Role::Request, passages) && !judge_(copy).asks) add(passages, own_phrase(story_, "happens-next"));
+    const bool owned = has(Role::Ownership, passages);
+    const bool next = has(Role::News, passages) || has(Role::Request, passages) || judge_(copy).asks;
+    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? "on-us" : "on-us-next"));
     return compose(Reader::Group, "", passages);
   }
 
@@ -82,10 +84,7 @@ class ToGroup {
   }
 
   Passage about(const std::string& facts) const {
-    auto passage = own_phrase(story_, "happened-with");
-    const auto star = passage.text.find('*');
-    if (star != std::string::npos) passage.text.replace(star, 1, facts);
-    return passage;
+    return filled(story_, "happened-with", facts);
   }
 
   bool is_to_pinned(std::size_t i) const {
@@ -115,9 +114,40 @@ class ToGroup {
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
+    // "She was alone | because Sam did not come": who she was is told with it.
+    const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
+    if (led_up && begins_with_pronoun(remark) && !story_.has_fact(remark.where)) return std::nullopt;
     if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
     auto passage = as_said(story_, i);
+    if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
+      passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    const bool harmed = remark.role != Role::Thanks && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
+    if (remark.role == Role::Effect || harmed) passage.instead = of_somebody(remark, passage);
+    // A finding names them: the group hears what happened to somebody.
+    if (harmed && !passage.instead.empty()) {
+      passage.text = std::exchange(passage.instead, "");
+      passage.opens = true;
+      passage.joint = 0;
+    }
     return passage;
+  }
+
+  /// "Somebody had to stay till nine", should the name make a reproach of what stands beside it.
+  std::string of_somebody(const Remark& remark, const Passage& passage) const {
+    const auto where = remark.bare();
+    const auto view = story_.view(where.sentence);
+    const auto article = view.is(where.first, "one-article") ? std::size_t{1} : 0;  // "the caretaker"
+    for (const auto& r : references_at(story_.source.people, {where.sentence, where.first + article, where.first + article + 1})) {
+      const bool name = r.where.first == where.first + article && r.person != nobody && story_.source.people.persons[r.person].named;
+      if (!name || r.called || view.is(r.where.last, "coordinate") || view.is(where.first, "he")) continue;
+      if (view.is(r.where.last, "plural-verb") || view.is_mark(r.where.last)) continue;
+      const auto shown = without_owner(slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last)));
+      const auto size = shown.size();
+      if (passage.text.compare(passage.joint, size, shown) != 0) continue;
+      return story_.source.lexicon().phrase("somebody") + passage.text.substr(std::min(passage.joint + size, passage.text.size()));
+    }
+    return "";
   }
 
   /// What holds every time is a rule for all: "For all of us: please check before you leave."
@@ -179,6 +209,9 @@ class ToGroup {
     passage.text = std::move(*text);
     if (story_.small_letters()) passage.text = uncapitalised(passage.text, story_.source.lexicon());
     passage.order = i;
+    const auto& remark = story_.remarks[i];
+    passage.firm = remark.role == Role::Effect && story_.has_fact(remark.where);
+    if (remark.role == Role::Effect) passage.instead = of_somebody(remark, passage);
     return passage;
   }
 
@@ -187,10 +220,11 @@ class ToGroup {
     leave_orphans(passages);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order != no_remark && story_.remarks[passage.order].role == Role::Thanks) return false;
-      return std::any_of(story_.pinned.begin(), story_.pinned.end(), [&](std::size_t p) {
+      const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
         return who.named && names(passage.text, who.text);
-      });
+      };
+      return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) || std::any_of(story_.harmed.begin(), story_.harmed.end(), named);
     });
     mend(passages);
   }

@@ -11,14 +11,31 @@
 namespace aside {
 namespace {
 
+/// What of a remark can be told without the culprit: "stayed till ten | with you gone". Empty: nothing.
+WordRange without_culprit(const Story& story, const Remark& remark) {
+  auto where = without_pointing_back(story, remark.bare());
+  if (!story.mentions_pinned(where)) return where;
+  const auto view = story.view(where.sentence);
+  for (const auto& r : references_at(story.source.people, where)) {
+    if (r.person == nobody || !holds(story.pinned, r.person)) continue;
+    const bool trails = r.where.first > where.first && view.is(r.where.first - 1, "trailing");
+    where.last = trails ? r.where.first - 1 : where.first;
+    break;
+  }
+  while (where.last > where.first && view.is_mark(where.last - 1)) --where.last;
+  return where;
+}
+
 /// Whether what the remark tells happened to them: they stand at its head.
 bool bore(const Story& story, const Remark& remark, std::size_t person) {
-  if (!remark.can_be(Role::Effect) || story.mentions_pinned(remark.where)) return false;
+  if (!remark.can_be(Role::Effect) || without_culprit(story, remark).last <= remark.bare().first) return false;
   if (remark.role == Role::Thanks) return story.mentions(remark, person);
   const auto view = story.view(remark.where.sentence);
   for (const auto& r : references_in(story.source.people, remark.where.sentence)) {
     if (r.where.first < remark.where.first || r.where.last > remark.where.last || r.person != person) continue;
     // "Hoffmann have cancelled": a company.
+    // "Kai was buying an ice cream": what somebody was about, not what came upon them.
+    if (view.is(r.where.last, "copula") && view.is_word(r.where.last + 1) && ends_with_any(view.word(r.where.last + 1).text, view.lexicon().phrase("ending-ing"))) continue;
     const bool company = view.is(r.where.last, "plural-verb") && !(r.where.first > 0 && view.is(r.where.first - 1, "coordinate"));
     // "the bundle for Hartley went astray": not theirs to bear.
     bool behind = false;
@@ -39,8 +56,10 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
                                   [&](const Remark& remark) { return bore(story, remark, person); });
   if (!harmed) return std::nullopt;
   for (const auto& remark : story.remarks) {
-    if (remark.role == Role::Effect && story.mentions(remark, person) && !story.mentions_pinned(remark.where))
-      passages.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+    const auto where = without_culprit(story, remark);
+    const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
+    if (remark.role == Role::Effect && told)
+      passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
     const bool thanked = remark.role == Role::Thanks && story.mentions(remark, person) &&
                          !story.mentions_pinned(remark.where);
     if (thanked) thanks.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
@@ -50,7 +69,21 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   const auto call = call_of(story, person);
   if (!call.empty()) passages.front().text = called(call, passages.front().text, story.source.lexicon());
   add(passages, own_phrase(story, "sorry"));
-  add(passages, own_phrase(story, "done"));
+  // What holds from now on is what is done about it.
+  bool done = false;
+  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+    const auto& remark = story.remarks[i];
+    if (story.mentions(remark, person)) continue;
+    const auto view = story.view(remark.where.sentence);
+    bool news = false;
+    for (auto w = remark.where.first; w < remark.where.last; ++w) news = news || view.begins(w, "rule-for-all");
+    news = news && !only_hurts(remark.role) && remark.role != Role::Sanction && !story.mentions_pinned(remark.where) && remark.opens && remark.closes;
+    const bool to_pinned = story.said_to[i] != nobody && holds(story.pinned, story.said_to[i]);
+    if (!news || to_pinned || !stands_alone(story, remark)) continue;
+    add(passages, own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+    done = true;
+  }
+  if (!done) add(passages, own_phrase(story, "done"));
   if (thanks.empty()) thanks.push_back(own_phrase(story, "thanks"));
   for (auto& each : thanks) add(passages, std::move(each));
   auto draft = story.source.draft;

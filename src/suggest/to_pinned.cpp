@@ -7,6 +7,7 @@
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
+#include "suggest/wanted.h"
 
 namespace aside {
 namespace {
@@ -30,25 +31,28 @@ class ToPinned {
     draft.audience = Audience::Dm;
     draft.external = false;
     draft.segments.clear();
-    if (!make_clean(passages, draft, judge_)) passages.clear();
+    // A name before it can take a reproach away as well as make one.
+    const auto name = this->name();
+    const auto call = person_ == nobody ? "" : call_of(story_, person_);
+    if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, [&](const Remark& remark) {
       return is_about(remark) && remark.role != Role::News;
     });
-    const auto name = this->name();
-    const auto call = person_ == nobody ? "" : call_of(story_, person_);
     const auto uncalled = passages.front().text;
     if (says && !call.empty())
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
-    const bool asks = tells(Role::Request, passages) || judge_(draft).asks;
-    const bool cost = tells(Role::Effect, passages) || tells_event(passages);
-    const auto closed = [&](Passages all, const std::optional<Passage>& rule) {
+    const bool asks = tells(Role::Request, passages) || orders_from_now(passages) || judge_(draft).asks;
+    const auto closed = [&](Passages all, const Ending& ending) {
       if (!says) return all;
-      if (rule) add(all, *rule);
-      if (!asks && !rule) add(all, own_phrase(story_, cost ? "next-time-so" : "next-time"));
-      if ((asks || rule) && !tells(Role::Benefit, all)) add(all, own_phrase(story_, cost ? "benefit-so" : "benefit"));
+      if (ending.rule) add(all, *ending.rule);
+      const auto good = ending.good.value_or(story_.source.lexicon().phrase("good-for"));
+      if (!asks && !ending.rule)
+        add(all, filled(story_, "next-time", ending.wanted.value_or(story_.source.lexicon().phrase("instead")) + with(story_, "so-that", good)));
+      else if (!tells(Role::Benefit, all))
+        add(all, filled(story_, "that-way", good));
       if (tells(Role::Sanction, all) || tells(Role::Evidence, all)) add(all, own_phrase(story_, "your-side"));
       return all;
     };
@@ -59,9 +63,21 @@ class ToPinned {
       return judge_(draft).report.verdict == Verdict::Send;
     };
     const auto said = passages;
-    const auto rule = says && !asks ? rule_for_all(passages) : std::nullopt;
-    passages = closed(said, rule);
-    if (rule && !is_clean()) passages = closed(said, std::nullopt);
+    Ending ending;
+    if (says && !asks) ending.rule = rule_for_all(passages);
+    if (says && !asks && !ending.rule) {
+      ending.wanted = first_of(passages, wanted);
+      // What could not be told still says what is wanted.
+      for (std::size_t i = 0; i < story_.remarks.size() && !ending.wanted; ++i)
+        if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
+    }
+    if (says) ending.good = good_of(passages);
+    passages = closed(said, ending);
+    for (auto* each : {&ending.good, &ending.wanted}) {
+      if (is_clean()) break;
+      if (each->has_value()) passages = closed(said, (each->reset(), ending));
+    }
+    if (ending.rule && !is_clean()) passages = closed(said, {});
     if (!is_clean()) {
       const bool goes_on = passages.size() > 1 && passages[1].order != no_remark && !passages[1].opens;
       passages.front().text = passages.size() > 1 && !goes_on ? ended(uncalled) : uncalled;
@@ -80,18 +96,43 @@ class ToPinned {
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
 
+  bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
+    if (passages.empty() || call.empty()) return false;
+    draft.text = called(call, compose(Reader::Dm, "", passages).text, story_.source.lexicon());
+    return judge_(draft).report.verdict == Verdict::Send;
+  }
+
   std::string name() const {
     if (person_ == nobody) return "";
     const auto& who = story_.source.people.persons[person_];
     return who.named ? who.text : "";
   }
 
-  /// What came of it is told in words that no rule knows: a whole sentence that is not about them.
-  bool tells_event(const Passages& passages) const {
-    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      if (passage.order == no_remark) return false;
-      const auto& remark = story_.remarks[passage.order];
-      return remark.role == Role::Event && !is_about(remark) && stands_alone(story_, remark);
+  /// What a message ends with, as far as the draft says it.
+  struct Ending {
+    std::optional<Passage> rule;         // for all, so for them
+    std::optional<std::string> wanted;   // next time
+    std::optional<std::string> good;     // what will not come again
+  };
+
+  template <class Read>
+  std::optional<std::string> first_of(const Passages& passages, Read read) const {
+    for (const auto& passage : passages)
+      if (passage.order != no_remark)
+        if (auto text = read(story_, passage.order, person_)) return text;
+    return std::nullopt;
+  }
+
+  /// Of what it cost; of what came of it in words that no rule knows, when it is not about them.
+  std::optional<std::string> good_of(const Passages& passages) const {
+    const auto of = [&](auto test) {
+      return first_of(passages, [&](const Story& story, std::size_t i, std::size_t person) -> std::optional<std::string> {
+        return test(story.remarks[i]) ? spared(story, i, person) : std::nullopt;
+      });
+    };
+    if (auto text = of([](const Remark& remark) { return remark.role == Role::Effect; })) return text;
+    return of([&](const Remark& remark) {
+      return remark.role == Role::Event && remark.can_be(Role::Effect) && !is_about(remark) && stands_alone(story_, remark);
     });
   }
 
@@ -111,6 +152,15 @@ class ToPinned {
       return passage;
     }
     return std::nullopt;
+  }
+
+  /// "From Monday you count with a supervisor": says what is to be done as well.
+  bool orders_from_now(const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      if (passage.order == no_remark || story_.remarks[passage.order].role != Role::Sanction) return false;
+      const auto where = story_.remarks[passage.order].bare();
+      return story_.view(where.sentence).begins(where.first, "rule-for-all");
+    });
   }
 
   bool tells(Role role, const Passages& passages) const {
@@ -151,9 +201,16 @@ class ToPinned {
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:
-        return about || (!others && is_near(remark.where.sentence) && !story_.is_for_all(remark));
+        return about || (!others && is_near(remark.where.sentence) && (!story_.is_for_all(remark) || points_at_them(i)));
     }
     return false;
+  }
+
+  /// "… applies to everyone, yes that includes you Jo."
+  bool points_at_them(std::size_t i) const {
+    if (i + 1 >= story_.remarks.size()) return false;
+    const auto& next = story_.remarks[i + 1];
+    return !next.opens && is_about(next) && story_.view(next.where.sentence).begins(next.where.first, "points-at");
   }
 
   /// The greeting and the call that a sentence begins with go: the message says them itself.
@@ -190,6 +247,7 @@ class ToPinned {
     passage.text.erase(0, passage.text.find_first_not_of(' '));
     passage.text.erase(passage.text.find_last_not_of(' ') + 1);
     passage.text += white;
+    if (auto once = this_once(story_, i, passage.text)) passage.instead = *once;
     return passage;
   }
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/base_form.h"
 #include "suggest/contraction.h"
 #include "suggest/remarks.h"
 
@@ -80,9 +81,14 @@ class Turner {
         out += source_.lexicon().phrase("your");
       } else if (const auto name = named_for(w); !name.empty()) {
         out += name;
+      } else if (is_asked(w)) {
+        out += source_.lexicon().phrase("you");
       } else {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
-        agrees = (agrees && view_.is(w, "adverb") && !source_.lexicon().agreement.contains(word(w))) || goes_on(w);
+        // "you, who are 84".
+        const bool who = subject_ && view_.is(w, "hanging") && w > where_.first && view_.is_text(w - 1, ",");
+        const bool on = who || (agrees && view_.is_text(w, ",") && view_.is(w + 1, "hanging")) || view_.is(w, "adverb") || view_.is(w, "omitted") || (joined_ && view_.is(w, "joint"));
+        agrees = (agrees && on && !source_.lexicon().agreement.contains(word(w))) || (joined_ = goes_on(w));
         subject_ = subject_ && !view_.is(w, "i") && !view_.is(w, "name") && !view_.is_text(w, ";");
       }
       // "Andrés' figure": the mark of the owner is in "your".
@@ -112,6 +118,7 @@ class Turner {
   std::size_t person_;
   bool together_ = false;  // with somebody else: "you and Ana"
   bool subject_ = false;  // "you" was the last subject
+  bool joined_ = false;   // the next verb stands behind an "and"
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -125,7 +132,14 @@ class Turner {
 
   /// "You were asked and has": what follows "and" is still said of "you".
   bool goes_on(std::size_t w) const {
-    return subject_ && view_.is(w, "coordinate") && w + 1 < where_.last && source_.lexicon().agreement.contains(word(w + 1));
+    if (!subject_ || !view_.is(w, "coordinate")) return false;
+    auto next = w + std::max<std::size_t>(1, view_.length(w, "joint"));
+    while (next < where_.last && view_.is(next, "adverb")) ++next;
+    if (next >= where_.last) return false;
+    if (source_.lexicon().agreement.contains(word(next))) return true;
+    // "… and then acts surprised", not "and checks were late".
+    const bool verb = !view_.is(next, "finite") && !view_.is(next + 1, "finite") && !base_form(word(next), source_.lexicon()).empty();
+    return verb && ends_with_any(word(next), source_.lexicon().phrase("ending-s"));
   }
 
   bool begins_large() const { return is_upper(slice(source_.draft.text, token(where_.first).span)[0]); }
@@ -137,7 +151,7 @@ class Turner {
     auto each = std::partition_point(all.begin(), all.end(),
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
-      if (each->person == person_ && !is_adjective(each->where) && !view_.is(w, "you") &&
+      if ((each->person == person_ || is_subject_still(*each, all)) && !is_adjective(each->where) && !view_.is(w, "you") &&
           !view_.is(w, "your") && !is_another(*each, all))
         return &*each;
     return nullptr;
@@ -154,6 +168,31 @@ class Turner {
       other = other || (before.person != nobody && before.person != person_);
     }
     return called && other;
+  }
+
+  /// "Stefan talked over their CEO and he said 84k": a role met on the way is not who goes on doing it.
+  template <class References>
+  bool is_subject_still(const Reference& r, const References& all) const {
+    if (!view_.is(r.where.first, "he") && !view_.is(r.where.first, "his")) return false;
+    bool subject = false, met = false;
+    for (const auto& before : all) {
+      if (before.where.first >= r.where.first) break;
+      if (before.person == person_ && !before.called) {
+        subject = true;
+        met = false;
+      } else if (before.person != nobody) {
+        if (before.person != r.person || !view_.is(before.where.first, "role")) return false;
+        met = before.where.first > 0 && !view_.is(before.where.first - 1, "coordinate");
+      }
+    }
+    return subject && met;
+  }
+
+  /// "Raj, can somebody explain": whoever is called is asked.
+  bool is_asked(std::size_t w) const {
+    if (w == where_.first || !view_.is(w, "somebody") || !view_.is(w - 1, "modal") || after_token(w) != w + 1) return false;
+    const auto all = references_in(source_.people, where_.sentence);
+    return std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && r.person == person_; });
   }
 
   /// "I'm sure you meant well Mrs Kaur, but …": called without a comma.
@@ -302,6 +341,7 @@ class Turner {
     const std::string shown(slice(source_.draft.text, token(w).span));
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
+    if (joined_ && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;

@@ -3,13 +3,8 @@
 #include "audit/sample.h"
 
 using namespace aside;
+using test::has;
 using test::times;
-
-namespace {
-
-bool has(const std::string& page, std::string_view part) { return page.find(part) != page.npos; }
-
-}  // namespace
 
 TEST_CASE("a finding says where it lies, by which rule and why; without --quote no text") {
   const auto page = html_findings(test::sample_summary(), test::sample_head());

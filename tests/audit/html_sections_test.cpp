@@ -3,13 +3,12 @@
 #include "audit/sample.h"
 
 using namespace aside;
+using test::has;
 using test::times;
 
 namespace {
 
 const AuditSummary summary = test::sample_summary();
-
-bool has(const std::string& page, std::string_view part) { return page.find(part) != page.npos; }
 
 }  // namespace
 

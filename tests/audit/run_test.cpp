@@ -186,3 +186,28 @@ TEST_CASE("an export that has changed is not gone on with") {
     CHECK((format(sink).find("the exports are not what they were") != std::string::npos) == changed);
   }
 }
+
+TEST_CASE("an export of another format in the same folder is warned of, once over all parts") {
+  ExportFolder folder;
+  folder.write("log.jsonl", chat(10));
+  folder.write("irc.log", "[10:00:01] <sam> the build is green\n[10:00:05] <ana> see you at noon\n");
+  AuditOptions options;
+  options.from = chat_format_named("jsonl");
+  std::size_t warned = 0;
+  for (const unsigned number : {1u, 2u}) {
+    options.part = {number, 2};
+    warned += audited(folder.path(), options).warned;
+  }
+  CHECK(warned == 1);
+}
+
+TEST_CASE("UTF-16 is named as such, with the way out") {
+  ExportFolder folder;
+  folder.write("chat.txt", std::string("\xFF\xFE[\0", 4));
+  Diagnostics sink;
+  std::atomic<bool> stop{false};
+  audit({folder.path() / "chat.txt"}, test::linter(), {}, nullptr, stop, sink);
+  REQUIRE(sink.size() == 1);
+  CHECK(sink[0].message == "is UTF-16, UTF-8 was expected");
+  CHECK(sink[0].hint.starts_with("iconv -f UTF-16"));
+}

@@ -88,6 +88,8 @@ inline std::string report_of(WriteAudit write, const AuditSummary& summary, cons
   return out.str();
 }
 
+inline bool has(const std::string& page, std::string_view part) { return page.find(part) != page.npos; }
+
 /// How often `part` stands in `text`.
 inline std::size_t times(std::string_view text, std::string_view part) {
   std::size_t count = 0;

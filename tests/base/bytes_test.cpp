@@ -19,25 +19,34 @@ std::string written() {
   return out.all();
 }
 
+struct Got {
+  std::string text;
+  Stored<std::uint32_t> numbers;
+  std::vector<std::string> texts;
+  std::uint8_t last = 0;
+};
+
+Got read(BytesIn& in) {
+  Got out;
+  pass(in, out.text);
+  pass(in, out.numbers);
+  pass(in, out.texts);
+  in.plain(out.last);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("what was written is read back in the same order") {
   const auto all = written();
   BytesIn in(all);
-  std::string text;
-  Stored<std::uint32_t> numbers;
-  std::vector<std::string> texts;
-  std::uint8_t last = 0;
-  pass(in, text);
-  pass(in, numbers);
-  pass(in, texts);
-  in.plain(last);
+  const auto got = read(in);
   CHECK(in.sound());
   CHECK(in.left() == 0);
-  CHECK(text == "three");
-  CHECK(std::vector<std::uint32_t>(numbers.begin(), numbers.end()) == std::vector<std::uint32_t>{1, 2, 3});
-  CHECK(texts == std::vector<std::string>{"a", "bc"});
-  CHECK(last == 7);
+  CHECK(got.text == "three");
+  CHECK(std::vector<std::uint32_t>(got.numbers.begin(), got.numbers.end()) == std::vector<std::uint32_t>{1, 2, 3});
+  CHECK(got.texts == std::vector<std::string>{"a", "bc"});
+  CHECK(got.last == 7);
 }
 
 TEST_CASE("an array is used where it lies, at a multiple of eight") {
@@ -55,14 +64,7 @@ TEST_CASE("bytes that end too early are not sound, wherever they end") {
   const auto all = written();
   for (std::size_t size = 0; size < all.size(); ++size) {
     BytesIn in(std::string_view(all).substr(0, size));
-    std::string text;
-    std::vector<std::uint32_t> numbers;
-    std::vector<std::string> texts;
-    std::uint8_t last = 0;
-    pass(in, text);
-    pass(in, numbers);
-    pass(in, texts);
-    in.plain(last);
+    read(in);
     CHECK_FALSE(in.sound());
   }
 }

@@ -17,7 +17,7 @@ TEST_CASE("facts that no passage holds stand in one blank, with the word beside 
   const Told told(group("It cost 6 days at 15:00, see INC-42."));
   Passages passages = {own_words("At 15:00 it broke.")};
   add_lost_facts(told.story, passages);
-  CHECK(text_of(passages) == "At 15:00 it broke. As for 6 days, INC-42: [more].");
+  CHECK(text_of(passages) == "At 15:00 it broke. That leaves 6 days, INC-42: [what about it].");
 }
 
 TEST_CASE("nothing is added where no fact was lost") {
@@ -46,6 +46,7 @@ TEST_CASE("a few words of a sentence that fell say nothing alone") {
 TEST_CASE("to outsiders a rewording owns and goes forward") {
   const Told told(draft_for("dm+ext", "The order is late."));
   Passages passages = {as_said(told.story, 0)};
-  answer_outsider(told.story, judged, passages);
+  own_to_outsider(told.story, passages);
+  go_forward(told.story, judged, passages);
   CHECK(text_of(passages) == "I'm sorry about this. The order is late. [What we can do about it.]");
 }

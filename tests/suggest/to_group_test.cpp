@@ -19,7 +19,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 TEST_CASE("the group hears the event without who did it, and that it is ours") {
   CHECK(about_sam("Sam left the bay unlocked at 15:02 and the stock was gone.") ==
-        "The bay was left unlocked at 15:02. The stock was gone. This one is on us. What happens next: [who does what].");
+        "The bay was left unlocked at 15:02. The stock was gone. This one is on us, and from here [what happens next].");
 }
 
 TEST_CASE("evidence, sanctions, scorn and orders to one are not for the group") {
@@ -33,9 +33,9 @@ TEST_CASE("news, thanks and rules for all are kept") {
   const auto text = about_sam("Sam left bay 4 open. Thanks to Ana. Omar leads from Monday. Everyone, please sign the sheet.");
   for (const std::string part : {"Thanks to Ana.", "Omar leads from Monday.", "Everyone, please sign the sheet."})
     CHECK_MESSAGE(holds(text, part), text);
-  CHECK_FALSE(holds(text, "What happens next:"));
+  CHECK_FALSE(holds(text, "[what happens next]"));
 }
 
 TEST_CASE("where nothing of the event is left, a blank stands for it") {
-  CHECK(about_sam("Sam is an idiot.") == "I'd like to say a word about [what happened]. This one is on us, and from here [what happens next].");
+  CHECK(about_sam("Sam is an idiot.") == "I'm looking after [what happened]. This one is on us, and from here [what happens next].");
 }

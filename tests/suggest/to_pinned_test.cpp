@@ -17,8 +17,8 @@ std::string to_sam(const std::string& text) {
 
 TEST_CASE("the pinned person hears behaviour and effect, and a blank for what to do instead") {
   CHECK(to_sam("Sam left the bay unlocked and we lost the whole day.") ==
-        "Sam, you left the bay unlocked and we lost the whole day. Next time please [what to do instead], so that it "
-        "doesn't come to this again.");
+        "Sam, you left the bay unlocked and we lost the whole day. Next time please [what to do instead], so that we "
+        "don't lose the whole day again.");
 }
 
 TEST_CASE("what is for all, scorn and thanks to others are not for them") {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace aside {
+
+/// The bare form of a verb: "lose" of lost, "pack" of packed, "check" of checking. Empty
+/// where no word that a dictionary holds has that form.
+std::string base_form(std::string_view verb, const Lexicon& lexicon);
+
+}  // namespace aside

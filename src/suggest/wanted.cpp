@@ -1,0 +1,266 @@
+// Nothing is added to the draft's own words but "not" and "again", or taken off; where a verb's
+// bare form is not known, nothing is said.
+#include "suggest/wanted.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/base_form.h"
+#include "suggest/telling.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+constexpr std::size_t most_request = 14;  // words
+constexpr std::size_t most_cost = 14;
+constexpr std::size_t most_between = 4;  // words between whom somebody asked and for what
+constexpr std::size_t most_subject = 9;
+
+bool is_joined(const WordsView& view, std::size_t w) {
+  return view.is_text(w, "-") && view.is_glued(w) && view.is_glued(w + 1);
+}
+
+/// The words from `first` that belong to its verb: up to a mark, a time, another clause.
+std::size_t end_of_phrase(const WordsView& view, std::size_t first, std::size_t last) {
+  auto end = first;
+  for (; end < last; ++end) {
+    if (view.is_mark(end) && !is_joined(view, end)) break;
+    if (end == first) continue;
+    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.is(end, "repeated") || view.is(end, "hanging")) break;
+    if (view.begins(end, "joint") && has_verb(view, end + 1, std::min(end + 4, last))) break;
+  }
+  // "… and", "… the": what goes on behind the cut.
+  while (end < last && !view.is_mark(end) && end > first + 1 && (view.is(end - 1, "preposition") || view.is(end - 1, "coordinate"))) --end;
+  return end;
+}
+
+std::string trimmed(std::string text) {
+  const auto last = text.find_last_not_of(" \t\r\n.,;:!?-");
+  text.resize(last == std::string::npos ? 0 : last + 1);
+  return text;
+}
+
+/// Whether what stands right before word w does it: they, with nothing but an adverb between.
+bool is_doer(const Story& story, const WordRange& where, std::size_t w, std::size_t person) {
+  const auto view = story.view(where.sentence);
+  while (w > where.first && view.is(w - 1, "adverb")) --w;
+  for (const auto& r : references_in(story.source.people, where.sentence))
+    if (r.where.last == w && r.where.first >= where.first) return person == nobody || r.person == person;
+  return false;
+}
+
+/// "asking anyone": whom, the draft does not say.
+bool is_vague(const WordsView& view, std::size_t first, std::size_t last) {
+  for (auto w = first; w < last; ++w)
+    if (view.is(w, "vague") || view.is(w, "pronoun-thing")) return true;
+  return false;
+}
+
+class Spared {
+ public:
+  Spared(const Story& story, std::size_t i, std::size_t person)
+      : story_(story), where_(story.remarks[i].bare()), person_(person), view_(story.view(where_.sentence)), lexicon_(story.source.lexicon()) {}
+
+  std::optional<std::string> run() {
+    while (where_.last > where_.first && view_.is_mark(where_.last - 1)) --where_.last;
+    if (!find_verb() || !is_subject()) return std::nullopt;
+    const auto said = verb_phrase();
+    if (said.empty()) return std::nullopt;
+    auto rest = this->rest();
+    if (!rest) return std::nullopt;
+    auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
+    // A name or an acronym keeps its capital.
+    const auto first = where_.first;
+    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "supplier") || view_.is(first, "customer") || view_.is(first, "team") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
+    return subject + " " + said + (rest->empty() ? "" : " " + *rest) + " " + lexicon_.phrase("once-more");
+  }
+
+ private:
+  const Story& story_;
+  WordRange where_;
+  std::size_t person_;
+  WordsView view_;
+  const Lexicon& lexicon_;
+  std::size_t subject_end_ = 0;
+  std::size_t verb_ = 0;
+  std::size_t after_ = 0;  // behind the verb
+
+  bool is_verb(std::size_t w) const {
+    return has_verb(view_, w, w + 1) && !view_.is(w, "name") && !view_.is(w, "preposition");
+  }
+
+  bool find_verb() {
+    auto w = where_.first + 1;
+    while (w < where_.last && !is_verb(w)) ++w;
+    // "the checks failed": the first is a thing.
+    if (w + 1 < where_.last && is_verb(w + 1) && !view_.is(w, "finite") && !view_.is_past_verb(w)) ++w;
+    // "the whole set is gone": a word that does not change can be a thing as well.
+    if (w < where_.last && !view_.is(w, "finite") && base_form(view_.word(w).text, lexicon_) == view_.word(w).text)
+      for (auto later = w + 1; later < where_.last && !view_.is_mark(later) && !view_.begins(later, "joint"); ++later)
+        if (view_.is(later, "copula")) w = later;
+    verb_ = w;
+    subject_end_ = w;
+    while (subject_end_ > where_.first && view_.is(subject_end_ - 1, "adverb")) --subject_end_;
+    return w < where_.last && subject_end_ > where_.first;
+  }
+
+  /// We, a name, a thing with its article; nobody who would have to be looked for.
+  bool is_subject() const {
+    if (subject_end_ - where_.first > most_subject) return false;
+    for (auto w = where_.first; w < subject_end_; ++w) {
+      if (view_.is_mark(w) && !is_joined(view_, w)) return false;
+      for (const std::string_view slot : {"you", "nobody", "not", "joint", "next-time", "question-cue", "pronoun-thing", "subordinate"})
+        if (view_.is(w, slot)) return false;
+    }
+    // What they did themselves is nothing that they are spared.
+    if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
+    const auto first = where_.first;
+    if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
+    if (view_.is(first, "he") || view_.is(first, "they")) return false;
+    return true;
+  }
+
+  bool is_we() const { return view_.is(where_.first, "i") && !view_.is(where_.first, "my"); }
+
+  bool is_human() const {
+    for (const auto& r : references_in(story_.source.people, where_.sentence))
+      if (r.where.first >= where_.first && r.where.last == subject_end_ && r.kind == TargetKind::Named) return true;
+    return false;
+  }
+
+  bool is_many() const {
+    if (is_we()) return true;
+    for (const auto& r : references_in(story_.source.people, where_.sentence))
+      if (r.where.last == subject_end_ && r.kind == TargetKind::Named) return subject_end_ >= where_.first + 3 && view_.is(subject_end_ - 2, "coordinate");
+    if (view_.is(where_.first, "one-thing")) return false;
+    if (view_.is(where_.first, "many-things") || view_.is(where_.first, "num") || view_.is(where_.first, "number-word")) return true;
+    const auto& word = view_.word(subject_end_ - 1).text;
+    return ends_with_any(word, lexicon_.phrase("ending-many")) && !ends_with_any(word, lexicon_.phrase("ending-one"));
+  }
+
+  /// "doesn't have to stay", "aren't stuck", "don't lose".
+  std::string verb_phrase() {
+    const std::string number = is_many() ? "-many" : "-one";
+    auto verb = verb_;
+    const auto next = [&](std::size_t w) {
+      while (w < where_.last && view_.is(w, "adverb")) ++w;
+      return w;
+    };
+    if (view_.is(verb, "modal")) return "";
+    bool perfect = false;
+    if (view_.is(verb, "has") && next(verb + 1) < where_.last && is_participle(next(verb + 1))) {
+      perfect = true;
+      verb = next(verb + 1);
+    }
+    if (view_.is(next(verb + 1), "not")) return "";
+    after_ = verb + 1;
+    if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
+    if (view_.is(verb, "copula")) return lexicon_.phrase("is-not" + number);
+    if (view_.is(verb, "has") && view_.is_text(verb + 1, lexicon_.phrase("to"))) {
+      after_ = verb + 2;
+      return lexicon_.phrase("need-not" + number);
+    }
+    const auto base = base_form(view_.word(verb).text, lexicon_);
+    if (base.empty() || (perfect && base == view_.word(verb).text)) return "";
+    const bool borne = is_human() && !is_we() && !view_.is(verb, "suffered");
+    return lexicon_.phrase((borne ? "need-not" : "not-do") + number) + " " + base;
+  }
+
+  bool is_participle(std::size_t w) const {
+    return view_.is(w, "be") || view_.is(w, "has") || has_verb(view_, w, w + 1) || !base_form(view_.word(w).text, lexicon_).empty();
+  }
+
+  /// What stands behind the verb, without the times of this once.
+  std::optional<std::string> rest() const {
+    auto first = after_;
+    while (first < where_.last && view_.is(first, "adverb")) ++first;
+    auto last = first < where_.last ? end_of_phrase(view_, first, where_.last) : first;
+    // A list, an aside: half of it says something else.
+    if (last < where_.last && view_.is_mark(last) && !view_.is_text(last, ",") && !view_.is_text(last, ".")) return std::nullopt;
+    if (last - where_.first > most_cost) return std::nullopt;
+    if (first >= last) return "";
+    for (auto w = first; w < last; ++w)
+      if (view_.is(w, "not") || view_.is(w, "nobody")) return std::nullopt;
+    // "… back out at 7:30 to make it up": what for says a word that stands for another.
+    if (is_vague(view_, first, last)) {
+      const auto to = lexicon_.phrase("to");
+      auto cut = last;
+      for (auto w = first + 1; w < last && cut == last; ++w)
+        if (view_.is_text(w, to) && view_.is_base_verb(w + 1)) cut = w;
+      if (cut == last || is_vague(view_, first, cut)) return std::nullopt;
+      last = cut;
+    }
+    return trimmed(turned(story_.source, {where_.sentence, first, last}, person_));
+  }
+};
+
+}  // namespace
+
+std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t person) {
+  const auto where = story.remarks[i].bare();
+  const auto view = story.view(where.sentence);
+  const auto& lexicon = story.source.lexicon();
+  const auto phrase = [&](std::size_t first) -> std::optional<std::string> {
+    const auto last = end_of_phrase(view, first, where.last);
+    if (last <= first || last - first > most_request || is_vague(view, first, last)) return std::nullopt;
+    return trimmed(turned(story.source, {where.sentence, first, last}, person));
+  };
+  for (auto w = where.first; w + 1 < where.last; ++w) {
+    auto undone = std::max(view.length(w, "undone"), view.length(w, "not-doing"));
+    const auto omitted = view.length(w, "omitted");
+    if (undone > 0 || omitted > 0) {
+      if (!is_doer(story, where, w, person)) continue;
+      auto verb = w + std::max(undone, omitted);
+      while (verb < where.last && view.is(verb, "adverb")) ++verb;
+      if (verb >= where.last || !view.is_word(verb) || view.is(verb, "not-to-ask")) continue;
+      const bool bare = undone > 0 || view.is_base_verb(verb);
+      const auto base = bare ? view.word(verb).text : base_form(view.word(verb).text, lexicon);
+      const auto said = phrase(verb);
+      if (!said || base.empty()) continue;
+      return base + said->substr(std::min(said->find_first_of(" ,"), said->size()));
+    }
+    // "I asked Sam three times to label them".
+    if (view.is(w, "asked-to")) {
+      const auto to = lexicon.phrase("to");
+      for (const auto& r : references_at(story.source.people, {where.sentence, w + 1, w + 2}))
+        for (auto t = r.where.last; r.person == person && person != nobody && t < std::min(r.where.last + most_between, where.last) && !view.is_mark(t); ++t)
+          if (view.is_text(t, to) && view.is_word(t + 1) && !view.is(t + 1, "one-article"))
+            if (auto said = phrase(t + 1)) return said;
+    }
+    if (view.begins(w, "without") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, lexicon.phrase("ending-ing"))) {
+      const auto base = base_form(view.word(w + 1).text, lexicon);
+      const auto said = phrase(w + 1);
+      const bool theirs = person == nobody || story.refers({where.sentence, where.first, w}, [&](std::size_t p) { return p == person; });
+      if (base.empty() || !said || !theirs || view.is(w + 1, "not-to-ask")) continue;
+      return base + said->substr(std::min(said->find_first_of(" ,"), said->size())) + " " + lexicon.phrase("first");
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> this_once(const Story& story, std::size_t i, const std::string& text) {
+  const auto where = story.remarks[i].bare();
+  const auto view = story.view(where.sentence);
+  const auto& reading = story.source.reading;
+  const auto& lexicon = story.source.lexicon();
+  for (auto w = where.first; w + 1 < where.last; ++w) {
+    const auto words = view.length(w, "omitted");
+    if (words == 0 || w + words >= where.last) continue;
+    const auto base = base_form(view.word(w + words).text, lexicon);
+    const auto never = slice(story.source.draft.text, reading.span(where.sentence, w, w + words));
+    const auto at = text.find(never);
+    if (base.empty() || at == std::string::npos) continue;
+    const auto verb = text.find_first_not_of(' ', at + never.size());
+    if (verb == std::string::npos) continue;
+    const auto end = std::min(text.find_first_of(" ,.;:!?", verb), text.size());
+    return text.substr(0, at) + lexicon.phrase("did-not") + " " + base + text.substr(end);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> spared(const Story& story, std::size_t i, std::size_t person) {
+  return Spared(story, i, person).run();
+}
+
+}  // namespace aside

@@ -1,0 +1,49 @@
+#include "suggest/wanted.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+/// What `read` gives of the draft's first remark that gives anything, said to Sam.
+template <class Read>
+std::string of_sam(const std::string& text, Read read) {
+  const Told told(group(text), {"Sam"});
+  for (std::size_t i = 0; i < told.story.remarks.size(); ++i)
+    if (auto out = read(told.story, i, told.story.pinned.at(0))) return *out;
+  return "";
+}
+
+std::string wanted_of(const std::string& text) { return of_sam(text, wanted); }
+std::string spared_of(const std::string& text) { return of_sam(text, spared); }
+
+}  // namespace
+
+TEST_CASE("what was not done is what is wanted next time, without the day of it") {
+  CHECK(wanted_of("Sam forgot to lock the store last night and it rained.") == "lock the store");
+  CHECK(wanted_of("Sam did not check his list.") == "check your list");
+  CHECK(wanted_of("Sam never updates the board.") == "update the board");
+  CHECK(wanted_of("I have asked Sam three times to label the samples.") == "label the samples");
+  CHECK(wanted_of("Sam signed the sheet without checking the cover.") == "check the cover first");
+}
+
+TEST_CASE("nothing is wanted where the draft does not say what") {
+  for (const char* text : {"Sam left the bay open.", "Sam did not know.", "Ana forgot to lock it and Sam left."})
+    CHECK_MESSAGE(wanted_of(text).empty(), text);
+}
+
+TEST_CASE("what it cost is what will not come again") {
+  CHECK(spared_of("Sam left the bay open and we lost 180 kg of salmon.") == "we don't lose 180 kg of salmon again");
+  CHECK(spared_of("Sam left. Ana had to stay till 22:40.") == "Ana doesn't have to stay till 22:40 again");
+  CHECK(spared_of("Sam left. Ana packed the same 40 boxes twice.") == "Ana doesn't have to pack the same 40 boxes twice again");
+  CHECK(spared_of("Sam left. The pumps were down for 35 minutes.") == "the pumps aren't down for 35 minutes again");
+}
+
+TEST_CASE("what cannot be turned round is not") {
+  for (const char* text : {"Sam left. It cost us a day.", "Sam left. Nobody was paid.", "Sam left. Could Ana stay till nine?"})
+    CHECK_MESSAGE(spared_of(text).empty(), text);
+}
