@@ -64,8 +64,9 @@ TEST_CASE("a phrase matches where one begins, and nowhere else") {
       const auto places = line.keys.size();
       for (const auto& rule : english().rules)
         for (const auto& trigger : rule.triggers) {
+          if (!trigger.signal.empty()) continue;
           const auto& sketch = trigger.pattern.sketch();
-          if (!trigger.signal.empty() || !tells(sketch, line)) continue;
+          if (!tells(sketch, line)) continue;
           const bool seen = may_match(sketch, line, 0, places);
           CHECK_MESSAGE(seen == (may_begin(sketch, line, 0, places) < places), (rule.id + " in " + draft.text));
           if (!seen) continue;
