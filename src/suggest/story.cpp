@@ -240,7 +240,8 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       (&remark - 1)->role = Role::Contempt;
     }
     const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
-    if (hangs && before->role == Role::Request && (is_weak(remark.role) || remark.role == Role::Effect))
+    if (hangs && before->role == Role::Request &&
+        (is_weak(remark.role) || remark.role == Role::Effect || (remark.role == Role::News && words.begins(remark.where.first, "reason"))))
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
     if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
