@@ -1,6 +1,6 @@
 // RFC 4180, every cell quoted. Spreadsheets take a cell that begins with = + - @ for a formula,
-// in quotes too: an apostrophe before it keeps it a text. A terminal obeys control characters:
-// they are left out.
+// in quotes too: an apostrophe before it keeps it a text. A terminal obeys control characters, and
+// those that turn the direction of writing: they are left out.
 #include <ostream>
 
 #include "audit/finding_json.h"
@@ -13,17 +13,28 @@ namespace {
 constexpr std::string_view columns[] = {"file",     "offset", "channel", "time", "audience", "verdict", "rule", "category",
                                         "target",   "start",  "end",     "message", "author", "text",   "rewording"};
 
+/// Judged by what is left: a control before the "=" would hide it until it is taken out. The wide
+/// forms are formulas too, where people write with them.
+bool is_formula(std::string_view text) {
+  if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) return true;
+  for (const std::string_view wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
+    if (text.starts_with(wide)) return true;
+  return false;
+}
+
 std::string cell(std::string_view text) {
-  constexpr std::string_view risky = "=+-@\t\r\n";
-  std::string out = "\"";
-  if (!text.empty() && risky.find(text.front()) != risky.npos) out += '\'';
+  std::string kept;
   const auto whole = valid_utf8(text);
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(whole[i]); };
   for (std::size_t i = 0; i < whole.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(whole[i]);
-    if (byte == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) ++i;  // a control of ISO 8859
-    else if (byte == '\t' || byte == '\n' || byte == '\r' || (byte >= 0x20 && byte != 0x7F)) out.append(byte == '"' ? 2 : 1, whole[i]);
+    const auto byte = at(i);
+    const bool turns = byte == 0xE2 && ((at(i + 1) == 0x80 && at(i + 2) >= 0xAA && at(i + 2) <= 0xAE) ||
+                                        (at(i + 1) == 0x81 && at(i + 2) >= 0xA6 && at(i + 2) <= 0xA9));
+    if (turns) i += 2;
+    else if (byte == 0xC2 && static_cast<unsigned char>(whole[i + 1]) < 0xA0) ++i;  // a control of ISO 8859
+    else if (byte == '\t' || byte == '\n' || byte == '\r' || (byte >= 0x20 && byte != 0x7F)) kept.append(byte == '"' ? 2 : 1, whole[i]);
   }
-  return out + "\"";
+  return (is_formula(kept) ? "\"'" : "\"") + kept + "\"";
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <string>
 
 namespace aside {
 namespace {
@@ -22,8 +23,10 @@ bool write_all(int descriptor, std::string_view bytes) {
 }  // namespace
 
 bool write_durably(const std::filesystem::path& path, std::string_view bytes, bool secret, std::string& trouble) {
-  const auto beside = path.string() + ".new";
-  const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, secret ? 0600 : 0666);
+  // A name of its own: two that write at once do not mix, and no link waits under it.
+  const auto beside = path.string() + "." + std::to_string(getpid()) + ".new";
+  unlink(beside.c_str());
+  const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, secret ? 0600 : 0666);
   bool sound = file >= 0 && write_all(file, bytes) && fsync(file) == 0;
   int code = errno;
   if (file >= 0) close(file);

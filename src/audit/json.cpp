@@ -84,7 +84,7 @@ void write_audit_json(std::ostream& out, const AuditSummary& summary, const Audi
   report["privacy"] = head.privacy;
   report["partial"] = head.partial;
   report["warned"] = summary.warned;
-  auto text = report.dump(1, ' ', false, Json::error_handler_t::replace);
+  auto text = unobeyed(report.dump(1, ' ', false, Json::error_handler_t::replace));
   text.resize(text.size() - 2);  // the rest follows record by record: there may be many
   out << text;
   rows(out, "findings", summary.findings, finding_json);

@@ -25,6 +25,8 @@ bool write_file(const fs::path& path, const AuditFormat& format, const AuditSumm
                 Diagnostics& sink) {
   auto beside = path;
   beside += "." + std::to_string(::getpid()) + ".new";
+  std::error_code gone;
+  fs::remove(beside, gone);  // no link waits under that name
   errno = 0;
   std::ofstream out(beside, std::ios::binary | std::ios::trunc);
   if (out) format.write(out, summary, head);

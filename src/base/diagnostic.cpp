@@ -9,17 +9,33 @@ namespace {
 
 bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
 
-/// C1 controls are two bytes in UTF-8: C2 80 to C2 9F.
-bool is_c1(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size() || static_cast<unsigned char>(text[at]) != 0xC2) return false;
-  const auto second = static_cast<unsigned char>(text[at + 1]);
-  return second >= 0x80 && second <= 0x9F;
+/// How long the UTF-8 sequence at `at` is; 0 where there is none. A byte that belongs to none
+/// can be a control of its own: 9B begins a sequence on terminals of one byte a letter.
+std::size_t sequence(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const auto first = byte(at);
+  const std::size_t size = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  for (std::size_t i = 1; i < size; ++i)
+    if ((byte(at + i) & 0xC0U) != 0x80U) return 0;
+  return size;
 }
 
-void append_hex(std::string& out, unsigned value) {
-  char buffer[8];
-  std::snprintf(buffer, sizeof buffer, "\\x%02x", value & 0xFFU);
-  out += buffer;
+/// C1 controls (U+0080 to U+009F), and those that turn the direction of writing: a line that
+/// holds one shows another order than it has.
+bool turns_or_controls(std::string_view sequence) {
+  if (sequence.size() == 2) return sequence[0] == '\xC2' && static_cast<unsigned char>(sequence[1]) < 0xA0;
+  if (sequence.size() != 3) return false;
+  const auto last = static_cast<unsigned char>(sequence[2]);
+  if (sequence.starts_with("\xE2\x80")) return last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE);
+  return sequence.starts_with("\xE2\x81") && last >= 0xA6 && last <= 0xA9;
+}
+
+void append_hex(std::string& out, std::string_view bytes) {
+  for (const char c : bytes) {
+    char buffer[8];
+    std::snprintf(buffer, sizeof buffer, "\\x%02x", static_cast<unsigned>(c) & 0xFFU);
+    out += buffer;
+  }
 }
 
 }  // namespace
@@ -27,17 +43,15 @@ void append_hex(std::string& out, unsigned value) {
 std::string harmless(std::string_view text, bool keep_lines) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (keep_lines && (byte == '\n' || byte == '\t')) {
-      out += text[i];
-    } else if (is_c1(text, i)) {
-      append_hex(out, static_cast<unsigned char>(text[++i]));
-    } else if (is_control(byte)) {
-      append_hex(out, byte);
-    } else {
-      out += text[i];
-    }
+    const auto size = sequence(text, i);
+    const auto part = text.substr(i, size == 0 ? 1 : size);
+    const bool line = keep_lines && (byte == '\n' || byte == '\t');
+    if (line || (size > 0 && !is_control(byte) && !turns_or_controls(part))) out += part;
+    else if (size == 2) append_hex(out, part.substr(1));  // U+0085 as \x85
+    else append_hex(out, part);
+    i += part.size();
   }
   return out;
 }

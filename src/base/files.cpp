@@ -1,39 +1,29 @@
 #include "base/files.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 #include <system_error>
+
+#include "base/outside.h"
 
 namespace aside {
 namespace fs = std::filesystem;
 
 std::optional<std::string> read_file(const fs::path& path, Diagnostics& sink) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) {
-    sink.push_back({path.string(), 0, 0, "is a folder, a file was expected", "", ""});
-    return std::nullopt;
-  }
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  std::string text;
-  if (in) text.assign(std::istreambuf_iterator<char>(in), {});
-  if (!in || in.bad()) {
-    const int code = errno;
-    sink.push_back({path.string(), 0, 0,
-                    std::string("cannot be read: ") + (code ? std::strerror(code) : "unknown"),
-                    "", ""});
-    return std::nullopt;
-  }
-  return text;
+  return read_at_most(most_of_a_file, path, sink);
 }
 
 std::vector<File> read_folder(const fs::path& folder, Diagnostics& sink) {
   std::vector<File> files;
   std::error_code error;
   if (!fs::is_directory(folder, error)) return files;
+  const auto above = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+  const auto is_out = [&](const fs::path& path) {
+    if (!leads_out(path, above)) return false;
+    sink.push_back({path.string(), 0, 0, "is a link that leads out of " + above.string() + ": it is not read",
+                    "put the file itself there", ""});
+    return true;
+  };
+  if (is_out(folder)) return files;
   fs::recursive_directory_iterator it(folder, error), end;
   while (!error && it != end) {
     const auto name = it->path().filename().string();
@@ -41,7 +31,7 @@ std::vector<File> read_folder(const fs::path& folder, Diagnostics& sink) {
     std::error_code ignored;
     if (hidden && it->is_directory(ignored)) {
       it.disable_recursion_pending();
-    } else if (!hidden && it->is_regular_file(ignored)) {
+    } else if (!hidden && it->is_regular_file(ignored) && !is_out(it->path())) {
       if (auto text = read_file(it->path(), sink))
         files.push_back({it->path().lexically_relative(folder).generic_string(),
                          std::move(*text)});

@@ -143,8 +143,9 @@ void read_discord_package(const Container& container, const ReadOptions&, const 
                [&](const JsonRecord& record) { return reader.owner(record); });
   read_records(container, named("channel.json"), {""}, &sink, "a channel",
                [&](const JsonRecord& record) { return reader.channel(record); });
-  read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
-               [&](const JsonRecord& record) { return reader.message(record); });
+  if (!read_records(container, named("messages.json"), {"[]"}, &sink, "a message with its Contents",
+                    [&](const JsonRecord& record) { return reader.message(record); }))
+    return;
   Diagnostics told_by_the_stream;
   container.each(
       named("messages.csv"),

@@ -19,7 +19,7 @@ bool apply_baseline(AuditSummary& summary, const ReportJob& job, Diagnostics& si
   if (!flags.update_baseline) return true;
   const bool keep_gone = job.narrowed || job.head.partial || !sink.empty();
   if (!baseline->update(flags.baseline, keep_gone, sink)) return true;
-  std::cerr << flags.baseline << ": " << baseline->fresh() << " new, " << baseline->gone()
+  std::cerr << harmless(flags.baseline) << ": " << baseline->fresh() << " new, " << baseline->gone()
             << (keep_gone ? " not seen, but kept: not everything was looked at\n" : " gone and taken out\n");
   return true;
 }

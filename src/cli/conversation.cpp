@@ -18,6 +18,7 @@
 #include "cli/judging.h"
 #include "cli/terminal.h"
 #include "report/messages.h"
+#include "report/width.h"
 
 namespace aside {
 namespace {
@@ -107,8 +108,9 @@ std::string text_of(const Suggestion& suggestion) {
   return out;
 }
 
+/// Into a pipe as it is; a terminal gets no control character of it.
 int chosen(const std::string& text) {
-  std::cout << text << (text.ends_with('\n') ? "" : "\n");
+  std::cout << (standard_output().is_terminal ? shown(text, true) : text) << (text.ends_with('\n') ? "" : "\n");
   return written(std::cout, 0);
 }
 

@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "base/diagnostic.h"
-#include "base/files.h"
+#include "base/outside.h"
 #include "cli/terminal.h"
 #include "protocol/draft_json.h"
 
@@ -22,13 +22,29 @@ struct Source {
   bool is_file = false;
 };
 
+std::string too_large() {
+  return "is larger than " + std::to_string(most_of_a_draft) + " bytes, which is the most that is read";
+}
+
+/// The next line, cut behind the most that one may have; false when there is none.
+bool next_line(std::istream& in, std::string& line) {
+  line.clear();
+  auto& bytes = *in.rdbuf();
+  for (auto c = bytes.sbumpc();; c = bytes.sbumpc()) {
+    if (c == std::char_traits<char>::eof()) return !line.empty();
+    if (c == '\n') return true;
+    if (line.size() <= most_of_a_draft) line += static_cast<char>(c);
+  }
+}
+
 bool read_stream(std::istream& in, const Source& source, const Defaults& defaults,
                  const TakeEntry& take, bool& go_on) {
   bool sound = true;
   std::string line;
-  for (std::size_t number = 1; go_on && std::getline(in, line); ++number) {
+  for (std::size_t number = 1; go_on && next_line(in, line); ++number) {
     Entry entry{source.origin, false, number, {}, {}, ""};
-    if (auto draft = draft_from_json(line, defaults, entry.error)) entry.draft = std::move(*draft);
+    if (line.size() > most_of_a_draft) entry.error = "the line " + too_large();
+    else if (auto draft = draft_from_json(line, defaults, entry.error)) entry.draft = std::move(*draft);
     sound = sound && entry.error.empty();
     go_on = take(std::move(entry));
   }
@@ -49,8 +65,12 @@ bool read_input(const Flags& flags, const Defaults& defaults, const TakeEntry& t
     std::cerr << (flags.jsonl ? "one draft a line, as JSON; " : "type the draft; ")
               << "Ctrl-D on a line of its own ends it\n";
   if (flags.jsonl) return read_stream(std::cin, {"stdin"}, defaults, take, go_on);
-  std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-  go_on = take({"stdin", false, 0, draft_of(std::move(text), defaults), {}, ""});
+  auto text = read_all(std::cin, most_of_a_draft);
+  if (!text) {
+    std::cerr << format(Diagnostic{"stdin", 0, 0, too_large(), "", ""});
+    return false;
+  }
+  go_on = take({"stdin", false, 0, draft_of(std::move(*text), defaults), {}, ""});
   return true;
 }
 
@@ -62,7 +82,7 @@ bool read_one_file(const std::string& path, const Flags& flags, const Defaults& 
     std::ifstream in(path, std::ios::binary);
     if (in) return read_stream(in, {path}, defaults, take, go_on);
   }
-  if (auto text = read_file(path, sink)) {
+  if (auto text = read_at_most(most_of_a_draft, path, sink)) {
     go_on = take({path, true, 0, draft_of(std::move(*text), defaults), {}, ""});
     return true;
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 
 #include "cli/flags.h"
@@ -7,6 +8,9 @@
 #include "report/entry.h"
 
 namespace aside {
+
+/// A draft is not larger, nor a line that holds one.
+constexpr std::size_t most_of_a_draft = 16u << 20;
 
 /// Takes one entry, not yet judged; false: no more, please.
 using TakeEntry = std::function<bool(Entry)>;

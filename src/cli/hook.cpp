@@ -11,9 +11,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "base/outside.h"
 #include "base/spelling.h"
 #include "cli/command.h"
 #include "cli/settings.h"
@@ -59,7 +59,7 @@ int pass(const Job& job) {
   words.push_back(nullptr);
   std::cerr.flush();
   execv(job.via.c_str(), words.data());
-  std::cerr << job.via << ": cannot be run: " << std::strerror(errno)
+  std::cerr << harmless(job.via) << ": cannot be run: " << std::strerror(errno)
             << "\n  hint: --via PATH, or ASIDE_SENDMAIL, names the sendmail that mail goes on to\n";
   return 75;
 }
@@ -67,7 +67,7 @@ int pass(const Job& job) {
 int fail(const Job& job, const std::string& trouble) {
   const auto on_error = job.settings.config.on_error;
   const int status = status_of_trouble(job.event, on_error);
-  std::cerr << trouble << (trouble.ends_with('\n') ? "" : "\n");
+  std::cerr << harmless(trouble, true) << (trouble.ends_with('\n') ? "" : "\n");
   if (job.settings.format && job.settings.format->name == "json")
     std::cout << to_line(Json{{"id", nullptr},
                               {"error", trouble},
@@ -96,11 +96,26 @@ void say(const Job& job, const Draft& draft, const Decision& decision, const Lin
     std::cerr << "  so does sending the same again within " << 30 << " seconds\n";
 }
 
+/// Hooks are programs: those of a `.aside/` that was found are run in the user's own home only.
+/// Elsewhere it came with a project, from whoever, and has to be named.
+fs::path hooks_folder(const Job& job) {
+  const fs::path named = job.hooks.empty() ? environment("ASIDE_HOOKS") : job.hooks;
+  std::error_code error;
+  if (!named.empty()) return named;
+  const auto found = nearest_folder(fs::current_path(error));
+  if (found.empty() || !fs::exists(found / "hooks" / "pre-send.d", error)) return {};
+  const fs::path home = environment("HOME");
+  if (!home.empty() && fs::equivalent(found.parent_path(), home, error)) return found / "hooks";
+  std::cerr << "aside: " << harmless((found / "hooks").string()) << ": hooks that came with a folder are not run\n"
+            << "  hint: --hooks DIR, or ASIDE_HOOKS, names those that you trust\n";
+  return {};
+}
+
 int judge(Job& job, const Draft& draft, const Linter& linter) {
   const auto& config = job.settings.config;
   const auto decision = decide(linter, config, draft);
   if (!decision.trouble.empty())
-    std::cerr << "aside: sending again cannot overrule: " << decision.trouble << "\n";
+    std::cerr << "aside: sending again cannot overrule: " << harmless(decision.trouble) << "\n";
   if (decision.overruled) std::cerr << "aside: sent again: it goes as it is\n";
   if (job.settings.format->name != "text")
     std::cout << to_line(decision_json(draft, decision, linter.engine(), {job.settings.style.offsets, false}))
@@ -110,17 +125,14 @@ int judge(Job& job, const Draft& draft, const Linter& linter) {
     return written(std::cout, job.event.held);
   }
   if (decision.overruled) return pass(job);
-  fs::path hooks = job.hooks.empty() ? environment("ASIDE_HOOKS") : job.hooks;
-  std::error_code error;
-  if (hooks.empty())
-    if (const auto folder = nearest_folder(fs::current_path(error)); !folder.empty()) hooks = folder / "hooks";
+  const auto hooks = hooks_folder(job);
   if (hooks.empty()) return pass(job);
   std::cout.flush();
   const auto end = run_scripts(hooks, job.event.name, draft,
                                job.begin + std::chrono::milliseconds(config.time_limit_ms));
   if (end.kind == ScriptsEnd::Kind::Trouble) return fail(job, end.trouble);
   if (end.kind == ScriptsEnd::Kind::Send) return pass(job);
-  std::cerr << "aside: held back by " << end.name << "\n  " << job.event.overruling << "\n";
+  std::cerr << "aside: held back by " << harmless(end.name) << "\n  " << job.event.overruling << "\n";
   return job.event.held;
 }
 
@@ -134,7 +146,7 @@ void define(CLI::App& app, Job& job) {
     app.add_flag("--json", job.input.json, "standard input is a draft as JSON, not its text");
   value("--format", job.flags.format, "text|json", "json: the result on standard output (text)");
   value("--offsets", job.flags.offsets, "bytes|utf16|codepoints", "what start and end count in JSON (bytes)");
-  value("--hooks", job.hooks, "DIR", "a folder with pre-send.d (.aside/hooks; ASIDE_HOOKS)");
+  value("--hooks", job.hooks, "DIR", "a folder with pre-send.d (~/.aside/hooks; ASIDE_HOOKS)");
   value("--overrule", job.overrule, "never|resend", "whether sending the same again sends it (never)");
   app.add_flag("--no-verify", job.no_verify, "let it pass, whatever it says");
   if (job.event.name == "sendmail")
@@ -166,6 +178,14 @@ void read_rest(Job& job, Diagnostics& sink) {
     sink.push_back({"--format", 0, 0, "a hook prints text or json", "", ""});
 }
 
+/// A mail of which the half is here is not carried on.
+int too_much(const Job& job) {
+  const std::string trouble = "error: standard input: is larger than " + std::to_string(most_of_a_file) + " bytes";
+  if (job.event.name != "sendmail") return fail(job, trouble);
+  std::cerr << trouble << "\n";
+  return 75;
+}
+
 int run_event(const Event& event, std::vector<std::string> words) {
   Job job{event, {}, "", "", "", false, {}, {}};
   CLI::App app(std::string(event.line), "aside hook " + std::string(event.name));
@@ -182,7 +202,11 @@ int run_event(const Event& event, std::vector<std::string> words) {
   }
   if (job.via.empty()) job.via = environment("ASIDE_SENDMAIL");
   if (job.via.empty()) job.via = "/usr/sbin/sendmail";
-  if (event.reads_input) job.input.standard_input.assign(std::istreambuf_iterator<char>(std::cin), {});
+  if (event.reads_input) {
+    auto input = read_all(std::cin);
+    if (!input) return too_much(job);
+    job.input.standard_input = std::move(*input);
+  }
   if (job.no_verify || environment("ASIDE") == "0") {
     std::cerr << "aside: " << (job.no_verify ? "--no-verify" : "ASIDE=0") << ": not looked at\n";
     return pass(job);

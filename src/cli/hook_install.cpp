@@ -52,9 +52,9 @@ int run_hook_install(const std::vector<std::string>& words, bool taking_away) {
     if (plan->files.empty()) std::cerr << "nothing was installed: take it out where you put it\n";
     return 0;
   }
-  std::cout << plan->paste;
-  for (const auto& file : plan->files) std::cout << file.path.string() << "\n";
-  std::cerr << plan->next << "\n";
+  std::cout << harmless(plan->paste, true);
+  for (const auto& file : plan->files) std::cout << harmless(file.path.string()) << "\n";
+  std::cerr << harmless(plan->next, true) << "\n";
   return written(std::cout, 0);
 }
 

@@ -44,8 +44,8 @@ int list(const Job& job) {
   for (const auto& [lang, language] : linter->rulebook().languages)
     for (const auto* all : {&language.rules, &language.wording})
       for (const auto& rule : *all)
-        std::cout << rule.id << std::string(rule.id.size() < 34 ? 34 - rule.id.size() : 1, ' ')
-                  << rule.title << "\n";
+        std::cout << harmless(rule.id) << std::string(rule.id.size() < 34 ? 34 - rule.id.size() : 1, ' ')
+                  << harmless(rule.title) << "\n";
   return written(std::cout, 0);
 }
 
@@ -57,7 +57,7 @@ int explain(const Job& job) {
   std::vector<std::string> known;
   for (const auto& [lang, language] : linter->rulebook().languages) {
     if (const auto* rule = language.find(job.words[0])) {
-      std::cout << explain_rule(*rule, language);
+      std::cout << harmless(explain_rule(*rule, language), true);
       return written(std::cout, 0);
     }
     for (const auto* all : {&language.rules, &language.wording})
@@ -135,15 +135,15 @@ int make(const Job& job) {
   std::ofstream out(path, std::ios::binary);
   out << skeleton;
   if (!out.flush()) return wrong(path.string() + " cannot be written", "is the folder writable?");
-  std::cout << path.string() << "\n";
-  std::cerr << "Edit it, then: aside rules test " << folder.string() << "\n";
+  std::cout << harmless(path.string()) << "\n";
+  std::cerr << "Edit it, then: aside rules test " << harmless(folder.string()) << "\n";
   return written(std::cout, 0);
 }
 
 int docs(const Job& job) {
   const auto linter = linter_of(job.folders);
   if (!linter) return 2;
-  std::cout << rules_docs(linter->rulebook());
+  std::cout << harmless(rules_docs(linter->rulebook()), true);
   return written(std::cout, 0);
 }
 

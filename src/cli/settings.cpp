@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/files.h"
+#include "base/outside.h"
 #include "protocol/draft_json.h"
 
 namespace aside {
@@ -51,6 +52,10 @@ Config read_config(const Flags& flags, Diagnostics& sink) {
     std::error_code ignored;
     if (folder.empty() || !fs::exists(folder / "aside.toml", ignored)) return {};
     path = (folder / "aside.toml").lexically_proximate(working_folder());
+    if (leads_out(folder / "aside.toml", folder)) {
+      wrong(path.string(), "is a link that leads out of .aside: it is not read", sink, "--config, or ASIDE_CONFIG, names any file");
+      return {};
+    }
   }
   const auto text = read_file(path, sink);
   if (!text) return {};

@@ -1,5 +1,6 @@
 #include "cli/terminal.h"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,6 +40,12 @@ bool wants_color(std::string_view when, const Terminal& terminal) {
     return std::string_view(value ? value : "");
   };
   return terminal.is_terminal && set("NO_COLOR").empty() && set("TERM") != "dumb";
+}
+
+void hold_standard_numbers() {
+  // The lowest free number is given; for reading only, so that a write is refused.
+  for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number)
+    if (fcntl(number, F_GETFD) < 0 && open("/dev/null", O_RDONLY) < 0) return;
 }
 
 int written(std::ostream& out, int status) {

@@ -24,6 +24,11 @@ bool input_is_terminal();
 /// is set to something or TERM is "dumb".
 bool wants_color(std::string_view when, const Terminal& terminal);
 
+/// Takes the numbers of standard input, output and error where they are closed, so that no file
+/// that is opened gets one of them and what is meant for people is not written into it. Writing
+/// there fails as before. To be called first.
+void hold_standard_numbers();
+
 /// Flushes, and turns `status` into 2 with a word on standard error when writing failed. A
 /// reader who has gone (`| head`) or a closed output is not an error: silence.
 int written(std::ostream& out, int status);

@@ -1,14 +1,19 @@
 // The stages, one after the other: read → match → people → judge → suggest. Most drafts end
-// behind the first: nothing in them leads to a report. The suggestion is judged by the same
+// before the first, or behind it: nothing in them leads to a report. The suggestion is judged by the same
 // stages, without suggesting again.
 #include "lint/linter.h"
+
+#include <mutex>
 
 #include "judge/explain.h"
 #include "judge/judge.h"
 #include "lexicon/reading.h"
+#include "match/glance.h"
 #include "match/leads.h"
 #include "match/match.h"
 #include "match/signals.h"
+#include "rule/book_bytes.h"
+#include "rule/pack.h"
 #include "rule/rulebook.h"
 #include "suggest/suggest.h"
 #include "target/people.h"
@@ -16,12 +21,30 @@
 namespace aside {
 
 struct Linter::State {
-  Rulebook book;
+  std::optional<Rulebook> glanced;  // what a glance needs of the built-in book, if it is that
   Sensitivity sensitivity = Sensitivity::Standard;
-  bool every_sum = false;
+  bool every_sum = false, slow = false;
   std::string engine;
 
   static std::unique_ptr<State> of(Rulebook book);
+  static std::unique_ptr<State> built_in();
+
+  /// The whole book; the built-in one is read when it is first asked for.
+  const Rulebook& book() const {
+    std::call_once(once_, [this] {
+      if (glanced) book_ = built_in_book(signal_names());
+      if (slow)
+        for (auto& [lang, language] : book_.languages) language.lexicon.passes_over = false;
+    });
+    return book_;
+  }
+  const Rulebook& book_to_glance() const { return glanced ? *glanced : book(); }
+
+ private:
+  mutable std::once_flag once_;
+  mutable Rulebook book_;
+
+  void name(const std::string& digest) { engine = "aside " ASIDE_VERSION " rules " + digest; }
 };
 
 Linter::Linter(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -31,29 +54,43 @@ Linter::~Linter() = default;
 
 std::unique_ptr<Linter::State> Linter::State::of(Rulebook book) {
   auto state = std::make_unique<State>();
-  state->book = std::move(book);
-  state->engine = "aside " ASIDE_VERSION " rules " + state->book.digest;
+  state->book_ = std::move(book);
+  state->name(state->book_.digest);
   return state;
 }
 
-Linter Linter::built_in() { return Linter(State::of(built_in_book(signal_names()))); }
+std::unique_ptr<Linter::State> Linter::State::built_in() {
+  auto glanced = glance_book_from(packed_book());
+  if (!glanced) return of(built_in_book(signal_names()));
+  auto state = std::make_unique<State>();
+  state->glanced = std::move(glanced);
+  state->name(state->glanced->digest);
+  return state;
+}
+
+Linter Linter::built_in() { return Linter(State::built_in()); }
 
 std::optional<Linter> Linter::load(const LinterOptions& options, Diagnostics& sink) {
   const auto before = sink.size();
-  auto state = State::of(book_with(options.folders, signal_names(), options.keep, sink));
+  auto state = options.folders.empty()
+                   ? State::built_in()
+                   : State::of(book_with(options.folders, signal_names(), options.keep, sink));
   if (sink.size() != before) return std::nullopt;
   state->sensitivity = options.sensitivity;
   state->every_sum = options.every_sum || options.slow;
-  if (options.slow)
-    for (auto& [lang, language] : state->book.languages) language.lexicon.passes_over = false;
+  state->slow = options.slow;
   return Linter(std::move(state));
 }
 
-const Rulebook& Linter::rulebook() const { return state_->book; }
+const Rulebook& Linter::rulebook() const { return state_->book(); }
 const std::string& Linter::engine() const { return state_->engine; }
 
 Report Linter::lint(const Draft& draft) const {
-  const auto* language = state_->book.find(draft.lang);
+  // A rule that is off is dismissed only where it would have held: that has to be seen.
+  const bool all = state_->every_sum || !draft.off.empty();
+  if (const auto* glanced = state_->book_to_glance().find(draft.lang); !all && glanced != nullptr)
+    if (seems_clean(draft, *glanced)) return {};
+  const auto* language = state_->book().find(draft.lang);
   if (language == nullptr) return {};
   const auto judged_as = [&](const Draft& each, Reading reading) {
     Judged judged;
@@ -66,8 +103,6 @@ Report Linter::lint(const Draft& draft) const {
   };
   const auto look = [&](const Draft& each) { return judged_as(each, read_lines(each, language->lexicon)); };
   auto reading = read_lines(draft, language->lexicon);
-  // A rule that is off is dismissed only where it would have held: that has to be seen.
-  const bool all = state_->every_sum || !draft.off.empty();
   if (!all && !anything_leads(reading, *language, draft)) return {};
   auto judged = judged_as(draft, std::move(reading));
   auto report = std::move(judged.report);
@@ -77,7 +112,7 @@ Report Linter::lint(const Draft& draft) const {
 }
 
 Explanation Linter::explain(const Draft& draft) const {
-  const auto* language = state_->book.find(draft.lang);
+  const auto* language = state_->book().find(draft.lang);
   if (language == nullptr) return {};
   const auto reading = read_lines(draft, language->lexicon);
   const auto matches = match(reading, *language, draft);

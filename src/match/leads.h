@@ -7,7 +7,7 @@
 namespace aside {
 
 /// Whether some rule that can alone change a report (see `leads` in trigger_index.h) holds
-/// in the draft, guards aside. Where none does the report is `send`, without findings and
+/// in the draft, whatever the facts. Where none does the report is `send`, without findings and
 /// notes, whatever facts, vetoes and circumstance there are.
 bool anything_leads(const Reading& reading, const Language& language, const Draft& draft);
 

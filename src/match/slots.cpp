@@ -40,16 +40,16 @@ std::vector<SlotWords> slots_of(const Rule& rule, const Trigger& trigger, const 
 
   const auto& line = reading.lines[where.sentence];
   const re2::StringPiece text(line.text.data(), line.text.size());
-  std::vector<re2::StringPiece> groups(1 + std::min(slots.size(), most_slots));
+  std::vector<re2::StringPiece> groups(2 + std::min(slots.size(), most_slots));
   const auto begin = where.first == 0 ? 0 : line.starts[where.first] - 1;  // "^" too
   if (!re->Match(text, begin, text.size(), re2::RE2::UNANCHORED, groups.data(),
                  static_cast<int>(groups.size())))
     return out;
-  for (std::size_t g = 1; g < groups.size(); ++g) {
+  for (std::size_t g = 2; g < groups.size(); ++g) {
     if (groups[g].data() == nullptr) continue;
     const auto at = static_cast<std::size_t>(groups[g].data() - text.data());
     const auto [first, last] = words_between(line, at, at + groups[g].size());
-    if (first < last) out.push_back({slots[g - 1], {where.sentence, first, last}});
+    if (first < last) out.push_back({slots[g - 2], {where.sentence, first, last}});
   }
   return out;
 }

@@ -2,6 +2,8 @@
 // spelling mistake, and every mistake is said in one pass. The only user of toml++.
 #include "protocol/config.h"
 
+// It asserts what a file may say otherwise ("[=") and then complains as it should.
+#define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
@@ -189,9 +191,63 @@ void read_top(const toml::table& top, Config& config, Reading& in) {
 
 }  // namespace
 
+namespace {
+
+/// The end of the string that begins at `at` (text.size() where it has none), or in `wrong` the
+/// place of what toml++ cannot take within it.
+std::size_t end_of_string(std::string_view text, std::size_t at, std::size_t& wrong) {
+  const char quote = text[at];
+  const bool lines = text.substr(at).starts_with(std::string(3, quote));
+  for (at += lines ? 3 : 1; at < text.size(); ++at) {
+    if (!lines && text[at] == '\n') return at;
+    if (text[at] == quote && !lines) return at + 1;
+    if (text[at] == quote && text.substr(at).starts_with(std::string(3, quote))) {
+      while (at < text.size() && text[at] == quote) ++at;
+      return at;
+    }
+    if (quote != '"' || text[at] != '\\') continue;
+    const auto next = std::min(text.find_first_not_of(" \t\r\n", ++at), text.size());
+    if (next > at && next < text.size() && static_cast<unsigned char>(text[next]) >= 0x80) wrong = next;
+  }
+  return text.size();
+}
+
+/// Whether a quotation mark stands where a key or a value can begin: elsewhere it is a letter of
+/// what is no value, and no string.
+bool begins_string(std::string_view text, std::size_t at) {
+  const auto before = text.substr(0, at).find_last_not_of(" \t\r");
+  return before == text.npos || before < (text.starts_with("\xEF\xBB\xBF") ? 3U : 0U) ||
+         std::string_view("=[{,.\n").find(text[before]) != text.npos;
+}
+
+/// Where a letter that is not ASCII stands outside of strings and comments, which TOML has not:
+/// toml++ 3.3 would answer with undefined behaviour, its table of white space has a hole from
+/// U+00A1 to U+0499.
+std::size_t unreadable(std::string_view text) {
+  std::size_t wrong = text.npos;
+  for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
+    if (text[at] == '#') at = std::min(text.find('\n', at), text.size());
+    else if ((text[at] == '"' || text[at] == '\'') && begins_string(text, at)) at = end_of_string(text, at, wrong);
+    else if (static_cast<unsigned char>(text[at]) >= 0x80) wrong = std::min(wrong, at);
+    else ++at;
+    if (wrong != text.npos) break;
+  }
+  return wrong;
+}
+
+}  // namespace
+
 std::optional<Config> config_from_toml(std::string_view file, std::string_view text,
                                        Diagnostics& sink) {
   Reading in{file, lines_of(text), sink};
+  if (const auto at = unreadable(text); at != text.npos) {
+    const auto before = text.substr(0, at);
+    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    const auto column = at - (before.rfind('\n') + 1);  // npos + 1 is 0
+    sink.push_back({std::string(file), line + 1, column + 1, "not TOML: a letter outside of quotes", "put it in quotes",
+                    std::string(in.lines[line])});
+    return std::nullopt;
+  }
   const auto parsed = toml::parse(text, file);
   if (!parsed) {
     in.wrong(parsed.error().source(), "not TOML: " + std::string(parsed.error().description()));

@@ -3,6 +3,7 @@
 #include "protocol/result_json.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "protocol/offsets.h"
@@ -116,7 +117,32 @@ Json error_json(std::size_t line, std::string_view error) {
 }
 
 std::string to_line(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return unobeyed(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string unobeyed(std::string json) {
+  const auto special = [&](std::size_t at) {
+    const auto code = decode(json, at).value;
+    return (code >= 0x7F && code <= 0x9F) || code == 0x061C || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+  };
+  std::size_t at = json.find_first_of("\x7F\xC2\xD8\xE2");
+  if (at == json.npos) return json;
+  std::string out;
+  for (std::size_t from = 0;;) {
+    if (at != json.npos && !special(at)) {
+      at = json.find_first_of("\x7F\xC2\xD8\xE2", at + 1);
+      continue;
+    }
+    out.append(json, from, at - from);
+    if (at == json.npos) return out;
+    const auto code = decode(json, at);
+    char escape[8];
+    std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(code.value));
+    out += escape;
+    from = at + code.size;
+    at = json.find_first_of("\x7F\xC2\xD8\xE2", from);
+  }
 }
 
 }  // namespace aside

@@ -34,4 +34,8 @@ Json error_json(std::size_t line, std::string_view error);
 /// The value on one line, without an end. Never throws.
 std::string to_line(const Json& value);
 
+/// The same JSON, with what a terminal would obey (DEL, C1 controls, what turns the direction of
+/// writing) written as "\\u…": JSON itself asks that of no more than the first controls.
+std::string unobeyed(std::string json);
+
 }  // namespace aside

@@ -8,7 +8,7 @@ namespace aside {
 
 namespace {
 
-std::string indented(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string indented(const Json& value) { return unobeyed(value.dump(2, ' ', false, Json::error_handler_t::replace)); }
 
 }  // namespace
 

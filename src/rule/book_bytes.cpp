@@ -73,18 +73,25 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Lexicon>& lexicon) {
   pass_all(bytes, lexicon.disguised, lexicon.disguised_alone);
 }
 
+static void pass(BytesOut& bytes, const WordTable& words) {
+  const auto& parts = words.parts();
+  pass_all(bytes, parts.slots, parts.begin, parts.text);
+}
+static void pass(BytesIn& bytes, WordTable& words) {
+  WordTable::Parts parts;
+  pass_all(bytes, parts.slots, parts.begin, parts.text);
+  words = WordTable(std::move(parts));
+}
+
 static void pass_tables(BytesOut& bytes, const Lexicon& lexicon) {
-  const auto& words = lexicon.words.parts();
   const auto& trie = lexicon.trie.parts();
-  pass_all(bytes, words.slots, words.begin, words.text);
+  pass(bytes, lexicon.words);
   pass_all(bytes, trie.first, trie.edges, trie.gaps, trie.tags_begin, trie.tags);
 }
 static void pass_tables(BytesIn& bytes, Lexicon& lexicon) {
-  WordTable::Parts words;
   Trie::Parts trie;
-  pass_all(bytes, words.slots, words.begin, words.text);
+  pass(bytes, lexicon.words);
   pass_all(bytes, trie.first, trie.edges, trie.gaps, trie.tags_begin, trie.tags);
-  lexicon.words = WordTable(std::move(words));
   lexicon.trie = Trie(std::move(trie));
 }
 
@@ -152,6 +159,12 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
            index.always, index.signals, index.measured, index.leads);
 }
 
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
+  pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
+           tables.others, tables.by_word, tables.by_tag, tables.ways, tables.always, tables.name,
+           tables.proper, tables.role, tables.mark, tables.is, tables.owner);
+}
+
 static void pass(BytesOut& bytes, const RuleList& rules) {
   bytes.plain(static_cast<std::uint64_t>(rules.size()));
   for (const auto& rule : rules) {
@@ -178,16 +191,42 @@ static void pass(BytesIn& bytes, RuleList& rules) {
   rules = RuleList(lent, rule_from);
 }
 
-template <class Bytes> void pass(Bytes& bytes, In<Bytes, Language>& language) {
-  pass_tables(bytes, language.lexicon);
-  pass_all(bytes, language.lexicon, language.rules, language.wording, language.off);
+/// What a glance does without: as one string, so that it can be passed over.
+template <class Bytes> void pass_rest(Bytes& bytes, In<Bytes, Language>& language) {
+  pass_all(bytes, language.lexicon, language.off);
   for (auto& weights : language.weights) pass(bytes, weights);
-  pass(bytes, language.index);
 }
 
-template <class Bytes> void pass(Bytes& bytes, In<Bytes, Rulebook>& book) {
+static void write_book(BytesOut& bytes, const Rulebook& book) {
   pass(bytes, book.digest);
-  pass_map<std::string>(bytes, book.languages);
+  bytes.plain(static_cast<std::uint64_t>(book.languages.size()));
+  for (const auto& [lang, language] : book.languages) {
+    pass(bytes, lang);
+    pass_tables(bytes, language.lexicon);
+    BytesOut rest;
+    pass_rest<BytesOut>(rest, language);
+    pass(bytes, std::string_view(rest.all()));
+    pass_all(bytes, language.rules, language.wording, language.index, language.glance);
+  }
+}
+
+/// Whether all is as it was written.
+static bool read_book(BytesIn& bytes, Rulebook& book, bool whole) {
+  std::uint64_t size = 0;
+  pass_all(bytes, book.digest, size);
+  for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) {
+    std::string lang;
+    pass(bytes, lang);
+    auto& language = book.languages[lang];
+    pass_tables(bytes, language.lexicon);
+    std::string_view all;
+    pass(bytes, all);
+    BytesIn rest(all);
+    if (whole) pass_rest<BytesIn>(rest, language);
+    if (whole && (!rest.sound() || rest.left() != 0)) return false;
+    pass_all(bytes, language.rules, language.wording, language.index, language.glance);
+  }
+  return bytes.sound() && bytes.left() == 0;
 }
 
 /// What stands before the book.
@@ -222,7 +261,7 @@ static std::optional<Head> head_of(std::string_view all) {
 
 std::string bytes_of(const Rulebook& book) {
   BytesOut body;
-  pass<BytesOut>(body, book);
+  write_book(body, book);
   BytesOut all;
   all.plain(Head{magic, sizeof(Head) + body.all().size(), sum_of(body.all())});
   return all.all() + body.all();
@@ -241,13 +280,15 @@ std::string digest_in(std::string_view all) {
   return digest;
 }
 
-std::optional<Rulebook> book_from(std::string_view all) {
+static std::optional<Rulebook> book_in(std::string_view all, bool whole) {
   if (!head_of(all)) return std::nullopt;
   BytesIn bytes(all.substr(sizeof(Head)));
   Rulebook book;
-  pass<BytesIn>(bytes, book);
-  if (!bytes.sound() || bytes.left() != 0) return std::nullopt;
+  if (!read_book(bytes, book, whole)) return std::nullopt;
   return book;
 }
+
+std::optional<Rulebook> book_from(std::string_view all) { return book_in(all, true); }
+std::optional<Rulebook> glance_book_from(std::string_view all) { return book_in(all, false); }
 
 }  // namespace aside

@@ -40,7 +40,8 @@ class Pattern {
   bool made() const { return state_ != nullptr; }
   std::size_t groups() const { return state_->groups; }
 
-  /// Nothing when RE2 refuses the expression (too large).
+  /// Its first group is the whole, those of `groups()` follow. Nothing when RE2 refuses the
+  /// expression (too large).
   const re2::RE2* compiled() const;
   /// What RE2 says then.
   const std::string& refusal() const { return state_->refusal; }

@@ -149,6 +149,7 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
   language.rules = RuleList(std::move(found));
   language.wording = RuleList(std::move(wording));
   language.index = index_triggers(language.rules, language.weights, language.lexicon.tags.size());
+  language.glance = glance_tables(language.lexicon, language.rules, language.index);
   return language;
 }
 
@@ -189,7 +190,8 @@ Rulebook book_with(std::span<const fs::path> folders, std::span<const std::strin
   auto files = built_in_files();
   for (const auto& folder : folders) add_folder(files, folder.string(), sink);
   auto book = make_rulebook(files, signals, sink);
-  if (sink.size() == before) cache.write(book);
+  // What was edited in between belongs to another place of the cache than what was looked up.
+  if (sink.size() == before && keep && BookCache::of(folders).file == cache.file) cache.write(book);
   return book;
 }
 

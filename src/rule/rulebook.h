@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "lexicon/lexicon.h"
+#include "rule/glance_tables.h"
 #include "rule/rule_list.h"
 #include "rule/trigger_index.h"
 #include "rule/weights.h"
@@ -28,6 +29,7 @@ struct Language {
   std::vector<std::string> off;  // ids of rules that an empty file switches off
   std::array<Weights, names<Sum>.size()> weights;
   TriggerIndex index;
+  GlanceTables glance;
 
   const Weights& weights_of(Sum sum) const { return weights[static_cast<std::size_t>(sum)]; }
   /// The rule of that id, wording or not, or null.

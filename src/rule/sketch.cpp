@@ -1,6 +1,5 @@
 // Thompson's construction over the phrase's own pieces, then all ways from one word's
-// beginning to the next as one step. The run keeps a set of states for each of the next
-// words, since an expression takes several (Thompson 1968; Navarro & Raffinot, ch. 4).
+// beginning to the next as one step (Thompson 1968; Navarro & Raffinot, ch. 4).
 #include "rule/sketch.h"
 
 #include <algorithm>
@@ -234,71 +233,6 @@ class Builder {
   }
 };
 
-/// A run over the places of a line: 0 is "^", the last is "$".
-struct Run {
-  std::span<const Sketch::Step> steps;
-  std::span<const std::uint16_t> starts;
-  const std::uint32_t* pool;
-  std::uint64_t accepting;
-  const Line& line;
-  std::size_t last;
-  std::array<std::uint64_t, 16> ahead{};  // the states of the next places: 13 at most
-
-  /// Whether the phrase ends there.
-  bool reach(std::size_t place, const Sketch::Step& step) {
-    if (place > last) return false;
-    const auto bit = std::uint64_t{1} << step.to;
-    ahead[place % ahead.size()] |= bit;
-    return (accepting & bit) != 0;
-  }
-
-  static bool among(const std::uint32_t* first, std::size_t size, std::uint32_t wanted) {
-    return std::binary_search(first, first + size, wanted);
-  }
-
-  bool take(std::size_t place, const Sketch::Step& step) {
-    const auto* words = pool + step.begin;
-    const auto* tags = words + step.words;
-    if (step.any) return reach(place + 1, step);
-    const auto key = line.keys[place];
-    if ((step.keys_seen >> (key % 64) & 1U) != 0 &&
-        among(words, step.words, key) && reach(place + 1, step))
-      return true;
-    if (place == 0 || place > line.words.size()) return false;
-    const auto& word = line.words[place - 1];
-    if (step.wordish && has_letter(word.text) && reach(place + 1, step)) return true;
-    if ((step.tags_seen & line.tags[place]) == 0) return false;
-    for (const auto mark : word.tags) {
-      if (mark.part == Part::Closes || mark.words > most_words) continue;
-      if (among(tags, step.tags, mark.tag) &&
-          reach(place + mark.words, step))
-        return true;
-      if (among(tags + step.tags, step.owners, mark.tag) &&
-          reach(place + mark.words + 1, step))
-        return true;
-    }
-    return false;
-  }
-
-  static bool has_letter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || is_digit(c) || !is_ascii(c);
-    });
-  }
-
-  bool from(std::size_t first) {
-    for (auto place = first; place < last; ++place) {
-      auto states = std::exchange(ahead[place % ahead.size()], 0) | 1U;
-      for (; states != 0; states &= states - 1) {
-        const auto state = static_cast<std::size_t>(std::countr_zero(states));
-        for (auto s = starts[state]; s < starts[state + 1]; ++s)
-          if (take(place, steps[s])) return true;
-      }
-    }
-    return false;
-  }
-};
-
 const std::vector<SlotPart>* parts_of(const Lexicon& lexicon, const std::string& slot) {
   const auto found = lexicon.slots.find(slot);
   return found == lexicon.slots.end() ? nullptr : &found->second;
@@ -330,12 +264,6 @@ Sketch make_sketch(const Phrase& phrase, const Lexicon& lexicon) {
     end = after;
   }
   return Builder(lexicon, std::move(graph), end).build();
-}
-
-bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last) {
-  if (!sketch.known() || line.keys.empty()) return true;
-  return Run{sketch.steps.all(), sketch.first.all(), sketch.pool.all().data(), sketch.accepting, line, last, {}}
-      .from(first);
 }
 
 }  // namespace aside

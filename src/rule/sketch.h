@@ -39,10 +39,6 @@ struct Sketch {
 /// Phrases that are too large, or odd in the way they cut words, have no sketch.
 Sketch make_sketch(const Phrase& phrase, const Lexicon& lexicon);
 
-/// Whether the phrase may match within places [first, last) of `line.keys`. Linear. True
-/// where nothing is known.
-bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last);
-
 /// The tags of a slot, of "{person's}" too.
 std::vector<SlotPart> slot_parts(const Lexicon& lexicon, const std::string& slot);
 

@@ -77,17 +77,20 @@ std::size_t count(const HttpRequest& request, std::string_view name) {
                                                 [&](const auto& each) { return each.first == name; }));
 }
 
-HttpRead whole(HttpRequest request, std::size_t size) {
+HttpRead whole(HttpProgress& progress, std::size_t size) {
   HttpRead out;
   out.state = HttpRead::State::Whole;
-  out.request = std::move(request);
+  out.request = std::move(progress.request);
   out.size = size;
+  progress = {};
   return out;
 }
 
-HttpRead read_chunks(HttpRequest request, std::string_view bytes, std::size_t at, const Limits& limits) {
+HttpRead read_chunks(std::string_view bytes, const Limits& limits, HttpProgress& progress) {
+  auto& [has_head, request, at_chunk] = progress;
   HttpRead more;
-  more.wants_continue = !request.header("expect").empty() && bytes.size() == at;
+  more.wants_continue = !request.header("expect").empty() && request.body.empty() && bytes.size() == at_chunk;
+  auto at = at_chunk;
   while (true) {
     const auto end = bytes.find("\r\n", at);
     if (end == bytes.npos) return bytes.size() - at > 256 ? bad(400) : more;
@@ -101,7 +104,7 @@ HttpRead read_chunks(HttpRequest request, std::string_view bytes, std::size_t at
     if (bytes.size() - at < *size + 2) return more;
     if (bytes.substr(at + *size, 2) != "\r\n") return bad(400);
     request.body += bytes.substr(at, *size);
-    at += *size + 2;
+    at_chunk = at += *size + 2;
   }
   // Trailers are passed over; an empty line ends them.
   for (const auto begin = at;;) {
@@ -110,7 +113,7 @@ HttpRead read_chunks(HttpRequest request, std::string_view bytes, std::size_t at
     if (end == bytes.npos) return more;
     const bool last = end == at;
     at = end + 2;
-    if (last) return whole(std::move(request), at);
+    if (last) return whole(progress, at);
   }
 }
 
@@ -122,7 +125,10 @@ std::string_view HttpRequest::header(std::string_view name) const {
   return {};
 }
 
-HttpRead read_http(std::string_view bytes, const Limits& limits) {
+namespace {
+
+/// The head, which then stands in `progress`; nothing when that went well.
+std::optional<HttpRead> read_head(std::string_view bytes, const Limits& limits, HttpProgress& progress) {
   HttpRequest request;
   std::size_t at = 0;
   bool first = true;
@@ -132,7 +138,7 @@ HttpRead read_http(std::string_view bytes, const Limits& limits) {
     if (too_long) return bad(first ? 414 : 431);
     const auto line = bytes.substr(at, end == bytes.npos ? bytes.npos : end - at);
     if (line.find('\n') != line.npos) return bad(400);
-    if (end == bytes.npos) return {};
+    if (end == bytes.npos) return HttpRead{};
     at = end + 2;
     if (line.empty() && !first) break;
     if (line.empty()) return bad(400);
@@ -147,11 +153,20 @@ HttpRead read_http(std::string_view bytes, const Limits& limits) {
   if (count(request, "host") != 1) return bad(400);
   const auto lengths = count(request, "content-length"), codings = count(request, "transfer-encoding");
   if (lengths + codings > 1) return bad(400);
-  if (codings == 1) {
-    if (lower(request.header("transfer-encoding")) != "chunked") return bad(501);
-    return read_chunks(std::move(request), bytes, at, limits);
-  }
-  if (lengths == 0) return whole(std::move(request), at);
+  if (codings == 1 && lower(request.header("transfer-encoding")) != "chunked") return bad(501);
+  progress = {true, std::move(request), at};
+  return std::nullopt;
+}
+
+}  // namespace
+
+HttpRead read_http(std::string_view bytes, const Limits& limits, HttpProgress& progress) {
+  if (!progress.has_head)
+    if (auto end = read_head(bytes, limits, progress)) return std::move(*end);
+  auto& request = progress.request;
+  const auto at = progress.at;
+  if (count(request, "transfer-encoding") == 1) return read_chunks(bytes, limits, progress);
+  if (count(request, "content-length") == 0) return whole(progress, at);
   const auto length = request.header("content-length");
   if (length.empty() || length.find_first_not_of("0123456789") != length.npos) return bad(400);
   const auto size = number(length, 10, 12);
@@ -162,7 +177,12 @@ HttpRead read_http(std::string_view bytes, const Limits& limits) {
     return more;
   }
   request.body = bytes.substr(at, *size);
-  return whole(std::move(request), at + *size);
+  return whole(progress, at + *size);
+}
+
+HttpRead read_http(std::string_view bytes, const Limits& limits) {
+  HttpProgress progress;
+  return read_http(bytes, limits, progress);
 }
 
 std::string to_bytes(const HttpResponse& response, bool keep_alive) {

@@ -31,8 +31,18 @@ struct HttpRead {
   bool wants_continue = false;   // More: the client waits for "100 Continue"
 };
 
+/// What was read of a request that is not whole yet.
+struct HttpProgress {
+  bool has_head = false;
+  HttpRequest request;     // its head, and of a chunked body what has come
+  std::size_t at = 0;      // bytes that need not be read again: the head, and whole chunks
+};
+
 /// Reads one request, strictly: what two servers could read in two ways is Bad. Bodies come
-/// with Content-Length or chunked. Costs the head, and the chunks' lengths.
+/// with Content-Length or chunked. With More, `progress` says how far it came: the next call has
+/// the same bytes and some more, and goes on there, so that a client who sends byte by byte
+/// costs no more than another.
+HttpRead read_http(std::string_view bytes, const Limits& limits, HttpProgress& progress);
 HttpRead read_http(std::string_view bytes, const Limits& limits);
 
 struct HttpResponse {

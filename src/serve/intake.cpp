@@ -53,7 +53,7 @@ std::optional<Request> Intake::next_http() {
   // Empty lines between requests are passed over, as RFC 9112 wants it.
   while (buffer_.compare(at_, 2, "\r\n") == 0 && at_ + 2 <= buffer_.size()) at_ += 2;
   if (at_ >= buffer_.size()) return std::nullopt;
-  auto read = read_http(std::string_view(buffer_).substr(at_), limits_);
+  auto read = read_http(std::string_view(buffer_).substr(at_), limits_, progress_);
   if (read.state == HttpRead::State::More) {
     continue_ = read.wants_continue;
     if (ended_) done_ = true;  // gone within a request

@@ -53,6 +53,7 @@ class Intake {
   Wire wire_;
   Limits limits_;
   std::string buffer_;
+  HttpProgress progress_;    // of the request that begins at at_
   std::size_t at_ = 0;       // before it all is taken
   std::size_t searched_ = 0; // before it there is no end of line
   std::size_t lines_ = 0;

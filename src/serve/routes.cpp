@@ -80,6 +80,11 @@ constexpr Route routes[] = {
 HttpResponse answer(const HttpRequest& request, const Door& door, Service& service) {
   if (!is_known_host(std::string(request.header("host")), door.hosts))
     return error(421, "this host is not served here; --host NAME serves it");
+  // A page may send what it cannot read the answer of: the state of sending again would change.
+  if (!request.header("origin").empty()) {
+    ++service.counters().refused;
+    return error(403, "pages in a browser are not answered");
+  }
   const auto route = std::find_if(std::begin(routes), std::end(routes),
                                   [&](const Route& each) { return each.path == request.path; });
   if (route == std::end(routes)) return error(404, "there is POST /v1/check, /v1/batch, /check_event_for_spam, GET /healthz, /metrics");

@@ -14,7 +14,7 @@ struct Door {
   std::string token;               // empty: none is asked for
 };
 
-/// Answers one request. Bodies are never logged, nor repeated in errors.
+/// Answers one request, unless a page in a browser sent it. Bodies are never logged, nor repeated in errors.
 ///
 ///     POST /v1/check               a draft → its result (400, 413 with {"error"})
 ///     POST /v1/batch               NDJSON → NDJSON, line for line

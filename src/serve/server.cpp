@@ -41,7 +41,8 @@ Reply reply_to(Wire wire, const Request& request, const Door& door, Service& ser
     ++service.counters().refused;
     return {to_bytes(refusal_of(request.status), false), true};
   }
-  const bool keep = request.http.keep_alive;
+  // Who asks for a head alone takes what stands behind it for the next answer.
+  const bool keep = request.http.keep_alive && request.http.method != "HEAD";
   return {to_bytes(respond(request.http, door, service), keep), !keep};
 }
 

@@ -26,11 +26,18 @@ TEST_CASE("a cell that a spreadsheet would run is text") {
     summary.findings[0].channel = first + std::string("cmd");
     CHECK(report_of(write_audit_csv, summary).find(std::string(",\"'") + first + "cmd\",") != std::string::npos);
   }
+  // What is left out does not hide what is left.
+  for (const std::string hidden : {"\x01=cmd", "\x1b\xC2\x9B=cmd"}) {
+    summary.findings[0].channel = hidden;
+    CHECK(report_of(write_audit_csv, summary).find(",\"'=cmd\",") != std::string::npos);
+  }
+  summary.findings[0].channel = "\uFF1Dcmd";
+  CHECK(report_of(write_audit_csv, summary).find(",\"'\uFF1Dcmd\",") != std::string::npos);
 }
 
 TEST_CASE("what to say instead is one cell, and control characters stand in none") {
   auto summary = test::quoted_summary();
-  summary.findings[1].text = std::string("a\0\x1B\x7F\xC2\x9B" "b", 7);
+  summary.findings[1].text = std::string("a\0\x1B\x7F\xC2\x9B\xE2\x80\xAE\xE2\x81\xA9" "b", 13);
   const auto csv = report_of(write_audit_csv, summary);
   CHECK(csv.find("\"To Sam:\nSam, let's look at [what happened].\n\nTo group:\nWe are on it.\"\r\n") != csv.npos);
   CHECK(csv.find(",\"ab\",") != csv.npos);

@@ -1,6 +1,9 @@
 #include "audit/durable.h"
 
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/files.h"
 #include "support/chat.h"
@@ -35,15 +38,34 @@ TEST_CASE("a secret is its owner's alone") {
   CHECK((info.st_mode & 0777) == 0600);
 }
 
-TEST_CASE("where the disk is full the old file stays, and it is said where and why") {
+TEST_CASE("where no file may grow the old one stays, and it is said where and why") {
   ExportFolder folder;
   folder.write("a", "old");
-  // What is written beside goes to a full disk.
-  std::filesystem::create_symlink("/dev/full", folder.path() / "a.new");
+  struct rlimit before{};
+  REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = signal(SIGXFSZ, SIG_IGN);
+  const struct rlimit none{0, before.rlim_max};
+  REQUIRE(setrlimit(RLIMIT_FSIZE, &none) == 0);
   std::string trouble;
-  CHECK_FALSE(write_durably(folder.path() / "a", "new", false, trouble));
-  CHECK(trouble == (folder.path() / "a").string() + ": cannot be written: No space left on device");
+  const bool done = write_durably(folder.path() / "a", "new", false, trouble);
+  setrlimit(RLIMIT_FSIZE, &before);
+  signal(SIGXFSZ, handler);
+  CHECK_FALSE(done);
+  CHECK(trouble == (folder.path() / "a").string() + ": cannot be written: File too large");
   CHECK(text_of(folder.path() / "a") == "old");
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("what stands beside under the name of the new file is not written to") {
+  ExportFolder folder;
+  folder.write("secret", "mine");
+  std::filesystem::create_symlink("secret", folder.path() / "a.new");
+  std::filesystem::create_symlink("secret", folder.path() / ("a." + std::to_string(getpid()) + ".new"));
+  std::filesystem::create_symlink("secret", folder.path() / "a");
+  std::string trouble;
+  REQUIRE(write_durably(folder.path() / "a", "new", false, trouble));
+  CHECK(text_of(folder.path() / "secret") == "mine");
+  CHECK(text_of(folder.path() / "a") == "new");
 }
 
 TEST_CASE("a folder that is not there is said") {

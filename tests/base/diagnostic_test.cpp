@@ -28,4 +28,9 @@ TEST_CASE("control characters are shown, never obeyed") {
   CHECK(harmless("a\x1b[31m\nb\xc2\x9b") == "a\\x1b[31m\\x0ab\\x9b");
   CHECK(harmless("a\n\tb\x07", true) == "a\n\tb\\x07");
   CHECK(harmless("žluťoučký 🙂") == "žluťoučký 🙂");
+  // A lone 9B begins a sequence on terminals of one byte a letter; what turns the direction of
+  // writing shows another line than there is.
+  CHECK(harmless("a\x9b" "31mb\xc3") == "a\\x9b31mb\\xc3");
+  CHECK(harmless("no\xe2\x80\xaegnp.exe\xe2\x81\xa9") == "no\\xe2\\x80\\xaegnp.exe\\xe2\\x81\\xa9");
+  CHECK(harmless("\xe2\x80\x99 \xe2\x80") == "\xe2\x80\x99 \\xe2\\x80");
 }

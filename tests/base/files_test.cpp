@@ -34,6 +34,27 @@ TEST_CASE("a missing folder holds nothing, a missing file is a diagnostic") {
         "/nonexistent/file: error: cannot be read: No such file or directory\n");
 }
 
+TEST_CASE("links lead to what stands beside, not to what a stranger's folder has no business with") {
+  const Folder folder, secret;
+  folder.write("rules/a.rule", "1");
+  folder.write("shared/b.rule", "2");
+  secret.write("id_rsa", "the key");
+  fs::create_symlink("../shared/b.rule", folder.path / "rules/b.rule");
+  fs::create_symlink(secret.path / "id_rsa", folder.path / "rules/c.rule");
+  Diagnostics sink;
+  const auto files = read_folder(folder.path / "rules", sink);
+  REQUIRE(files.size() == 2);
+  CHECK(files[1].text == "2");
+  REQUIRE(sink.size() == 1);
+  CHECK(sink[0].message.starts_with("is a link that leads out of "));
+  CHECK(format(sink).find("the key") == std::string::npos);
+
+  sink.clear();
+  fs::create_symlink(secret.path, folder.path / "dictionaries");
+  CHECK(read_folder(folder.path / "dictionaries", sink).empty());
+  CHECK(sink.size() == 1);
+}
+
 TEST_CASE("a folder is no file") {
   Diagnostics sink;
   CHECK_FALSE(read_file("/", sink));

@@ -1,5 +1,6 @@
-// aside-bench BUILD WORK: the figures of the program as ratios, each with its baseline in the
-// same run. BUILD has the programs; WORK gets the inputs and is made where it is not there.
+// aside-bench BUILD WORK [--large]: the figures of the program as ratios, each with its baseline
+// in the same run. BUILD has the programs; WORK gets the inputs and is made where it is not there.
+// --large reads 2 GB too.
 #include <simdjson.h>
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
@@ -13,6 +14,7 @@
 #include <thread>
 
 #include "bench/measure.h"
+#include "bench/peers.h"
 #include "lint/linter.h"
 
 using namespace aside;
@@ -184,16 +186,22 @@ void audit_rows(const fs::path& build, const fs::path& work) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: aside-bench BUILD WORK\n";
+  const bool large = argc == 4 && std::string_view(argv[3]) == "--large";
+  if (argc != 3 && !large) {
+    std::cerr << "usage: aside-bench BUILD WORK [--large]\n";
     return 2;
   }
   const fs::path build = argv[1], work = argv[2];
   fs::create_directories(work);
   std::puts("| figure | is | baseline | ratio | goal |\n| --- | --- | --- | --- | --- |");
   start_rows(build, work);
+  npm_rows(build, work, (work / "clean.txt").string());
   const auto linter = Linter::built_in();
   lint_rows(linter);
   length_rows(linter);
   audit_rows(build, work);
+  slack_row(build, work);
+  ripgrep_row(build, work, linter);
+  rules_row(build, work, work / "chat10.jsonl");
+  if (large) memory_row(build, work, work / "chat.jsonl");
 }

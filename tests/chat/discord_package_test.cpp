@@ -49,6 +49,22 @@ TEST_CASE("an older package has tables instead") {
   CHECK(out.warnings.size() == 1);
 }
 
+TEST_CASE("who wants one message gets one, also where there are files of both kinds") {
+  // Found by the fuzz target.
+  ExportFolder folder;
+  folder.write("messages/5/channel.json", R"({"id":"5","type":1,"recipients":["1","2"]})");
+  folder.write("messages/5/messages.json", R"([{"ID":1,"Timestamp":"2026-01-05 09:00:00","Contents":"a"}])");
+  folder.write("messages/6/channel.json", R"({"id":"6","type":1,"recipients":["1","2"]})");
+  folder.write("messages/6/messages.csv", "ID,Timestamp,Contents,Attachments\n9,2021-01-05 09:00:00.000000+00:00,b,\n");
+  CHECK(read_export(folder.path()).messages.size() == 2);
+  Diagnostics trouble;
+  const auto container = Container::open(folder.path(), trouble);
+  REQUIRE(container);
+  std::size_t given = 0;
+  read_discord_package(*container, {}, {[&](ChatMessage) { return ++given < 1; }, [](Skip) {}, [](ChatWarning) {}});
+  CHECK(given == 1);
+}
+
 TEST_CASE("the sample of Discord's own package, as counted by hand") {
   test::holds({{"discord-package", "discord-package", 1, {0, 0, 0, 0}}});
 }

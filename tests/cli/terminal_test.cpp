@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdlib>
 #include <sstream>
 
@@ -28,4 +32,17 @@ TEST_CASE("colour is for terminals, unless somebody says otherwise") {
 TEST_CASE("what was written keeps its status") {
   std::ostringstream out;
   CHECK(written(out, 1) == 1);
+}
+
+TEST_CASE("a closed standard input leaves no number for a file that is opened") {
+  const int kept = dup(STDIN_FILENO);
+  REQUIRE(kept > STDERR_FILENO);
+  close(STDIN_FILENO);
+  hold_standard_numbers();
+  const int file = open("/dev/null", O_WRONLY);
+  CHECK(file > STDERR_FILENO);
+  CHECK((write(STDIN_FILENO, "x", 1) < 0 && errno == EBADF));
+  close(file);
+  dup2(kept, STDIN_FILENO);
+  close(kept);
 }

@@ -2,55 +2,14 @@
 // must hold for every draft is checked as well, so that a wrong answer stops the run as a
 // crash would.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
-#include "lint/linter.h"
+#include "draft.h"
 
 using namespace aside;
+using namespace aside::fuzz;
 
 namespace {
-
-void demand(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "does not hold: %s\n", what);
-  std::abort();
-}
-
-Draft draft_of(const std::uint8_t* bytes, std::size_t size) {
-  Draft draft;
-  if (size == 0) return draft;
-  const unsigned how = bytes[0];
-  draft.audience = how & 1 ? Audience::Group : Audience::Dm;
-  draft.external = how & 2;
-  draft.face = how & 4 ? Face::Strict : Face::Standard;
-  draft.markup = static_cast<Markup>((how >> 3) % names<Markup>.size());
-  if (how & 128) {
-    draft.members = {{"U1", "Ann Lee", {"ann", "al"}, "release manager"},
-                     {"U2", "Will May", {"will"}, ""}};
-    draft.off = {"blame/your-fault"};
-  }
-  draft.text.assign(reinterpret_cast<const char*>(bytes) + 1, size - 1);
-  return draft;
-}
-
-bool same(const Report& a, const Report& b) {
-  if (a.verdict != b.verdict || a.findings.size() != b.findings.size() ||
-      a.notes.size() != b.notes.size() || a.dismissed != b.dismissed)
-    return false;
-  for (std::size_t i = 0; i < a.findings.size(); ++i)
-    if (a.findings[i].rule != b.findings[i].rule || a.findings[i].span != b.findings[i].span)
-      return false;
-  if (a.suggestion.has_value() != b.suggestion.has_value()) return false;
-  if (!a.suggestion) return true;
-  const auto& ours = a.suggestion->messages;
-  const auto& theirs = b.suggestion->messages;
-  if (ours.size() != theirs.size()) return false;
-  for (std::size_t i = 0; i < ours.size(); ++i)
-    if (ours[i].text != theirs[i].text || ours[i].recipient != theirs[i].recipient) return false;
-  return true;
-}
 
 /// Spans lie within the draft, in order; a suggestion stands exactly where one is needed.
 void demand_sound(const Draft& draft, const Report& report) {
@@ -81,6 +40,22 @@ void demand_sound(const Draft& draft, const Report& report) {
              "a blank lies within its message");
 }
 
+/// What is suggested may be sent, by those it is meant for.
+void demand_clean_suggestion(const Linter& linter, const Draft& draft, const Report& report) {
+  if (!report.suggestion) return;
+  for (const Message& message : report.suggestion->messages) {
+    Draft again = draft;
+    again.text = message.text;
+    again.segments.clear();
+    if (message.to == Reader::Dm) {
+      again.audience = Audience::Dm;
+      again.external = false;
+    }
+    demand(!message.text.empty(), "a suggested message is not empty");
+    demand(linter.lint(again).verdict == Verdict::Send, "a suggested message is send");
+  }
+}
+
 /// As a block quotation, the way plain text, Slack, Discord, Markdown and mail write it.
 std::string block_quotation(const std::string& text) {
   std::string out = "> ";
@@ -98,7 +73,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   Draft draft = draft_of(bytes, size);
   const Report report = linter.lint(draft);
   demand_sound(draft, report);
-  demand(same(report, linter.lint(draft)), "the same draft gives the same report");
+  demand(shown(report) == shown(linter.lint(draft)), "the same draft gives the same report");
+  demand_clean_suggestion(linter, draft, report);
 
   if (draft.markup != Markup::Irc) {
     draft.text = block_quotation(draft.text);

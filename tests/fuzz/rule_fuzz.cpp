@@ -5,21 +5,15 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
+#include "demand.h"
 #include "rule/reader.h"
 
 using namespace aside;
+using fuzz::demand;
 
 namespace {
-
-void demand(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "does not hold: %s\n", what);
-  std::abort();
-}
 
 // Small, so that the reader is what is tried, with one slot of each kind.
 Lexicon small_lexicon() {
@@ -35,16 +29,6 @@ Lexicon small_lexicon() {
   std::fputs(format(sink).c_str(), stderr);
   demand(sink.empty(), "the lexicon of the fuzz target is right");
   return lexicon;
-}
-
-void demand_a_place(const File& file, const Diagnostic& complaint) {
-  demand(complaint.file == file.path, "a complaint names its file");
-  demand(!complaint.message.empty(), "a complaint says something");
-  const auto lines = lines_of(file.text);
-  demand(complaint.line <= lines.size(), "a complaint's line is one of the file");
-  if (complaint.line == 0) return;
-  demand(complaint.source == lines[complaint.line - 1], "a complaint shows its line");
-  demand(complaint.column <= complaint.source.size() + 1, "a complaint points into its line");
 }
 
 void demand_usable(const Pattern& pattern) {
@@ -82,8 +66,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   Diagnostics sink;
   const auto rule = read_rule(file, lexicon, sink);
   demand(rule.has_value() == sink.empty(), "a rule comes back exactly when nothing is wrong");
-  for (const Diagnostic& complaint : sink) demand_a_place(file, complaint);
-  format(sink);
+  for (const Diagnostic& complaint : sink) fuzz::demand_a_place(file.path, file.text, complaint);
+  fuzz::demand_harmless(format(sink));
   if (rule) demand_sound(file, *rule);
   return 0;
 }

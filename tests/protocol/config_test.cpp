@@ -119,6 +119,21 @@ TEST_CASE("what is no TOML has a place") {
   CHECK(errors.find("error: not TOML: ") != std::string::npos);
 }
 
+TEST_CASE("a header that begins with what is no key has a place") {
+  // Found by the fuzz target: toml++ asserts that nobody writes this.
+  for (const auto& header : {std::string("[=]"), std::string("[[ \x01]]"), std::string("[\0]", 3)})
+    CHECK(errors_of("face = \"strict\"\n" + header + "\n").starts_with("aside.toml:2:"));
+}
+
+TEST_CASE("a letter outside of quotes is no TOML; in quotes and comments all letters are") {
+  // Found by the fuzz target: toml++ has a hole in its table of white space.
+  CHECK(errors_of("face = \"strict\"\nlang = 6\u02BF6\n").starts_with("aside.toml:2:9: error: not TOML: a letter outside of quotes\n"));
+  CHECK(errors_of("lang = \"\"\"\\\n  \u00e9\"\"\"\n") != "");
+  CHECK(errors_of("lang = 0x7n\"\u0405\"\n").starts_with("aside.toml:1:13: error: not TOML: a letter outside of quotes\n"));
+  Diagnostics sink;
+  CHECK(config_from_toml("aside.toml", "\xEF\xBB\xBF# \u010cas\n[[members]]\nname = \"Ji\u0159\u00ed \\\"x\\\" #\"\naka = ['\u0159\\', \"\"\"a\"\"\u0159\n\"\"\"\"]\n", sink));
+}
+
 TEST_CASE("tables of the wrong shape are told the right one") {
   CHECK(errors_of("audience = \"dm\"").find("\"audience\": a table, [audience], was expected") !=
         std::string::npos);

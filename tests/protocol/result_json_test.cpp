@@ -92,6 +92,15 @@ TEST_CASE("a draft that is not UTF-8 still gives JSON") {
   CHECK(json["findings"][0]["target"] == Json{{"kind", "none"}});
 }
 
+TEST_CASE("what a terminal would obey is escaped, and means the same") {
+  const std::string text = "a\x1b\x7F\u009B0m\u202Eb\u2066\u061C d\u00e9j\u00e0 \u2019 \u00a0";
+  const auto line = to_line(Json{{"text", text}});
+  CHECK(line == "{\"text\":\"a\\u001b\\u007f\\u009b0m\\u202eb\\u2066\\u061c d\u00e9j\u00e0 \u2019 \u00a0\"}");
+  CHECK(Json::parse(line)["text"] == text);
+  CHECK(unobeyed("") == "");
+  CHECK(unobeyed("\x7F") == "\\u007f");
+}
+
 TEST_CASE("a span behind the end is cut, not followed") {
   Report of;
   of.findings = {{"blame/x", Category::Blame, {}, {50, 60}, "", {}, {}}};

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "match/match.h"
+#include "rule/sketch_run.h"
 #include "support/inputs.h"
 #include "support/labelled.h"
 

@@ -40,6 +40,25 @@ TEST_CASE("every beginning of a request asks for more") {
   }
 }
 
+TEST_CASE("what has come of a request is not read again") {
+  const std::string head = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n";
+  const std::string bytes = head + "2\r\nab\r\n1;x=y\r\nc\r\n0\r\nT: u\r\n\r\nGET";
+  HttpProgress progress;
+  CHECK(read_http(head, {}, progress).wants_continue);
+  CHECK(progress.at == head.size());
+  for (auto size = head.size() + 1; size < bytes.size() - 3; ++size) {
+    const auto out = read_http(std::string_view(bytes).substr(0, size), {}, progress);
+    REQUIRE(out.state == State::More);
+    CHECK_FALSE(out.wants_continue);
+  }
+  CHECK(progress.at == head.size() + 7 + 10);
+  const auto out = read_http(bytes, {}, progress);
+  REQUIRE(out.state == State::Whole);
+  CHECK(out.request.body == "abc");
+  CHECK(out.size == bytes.size() - 3);
+  CHECK_FALSE(progress.has_head);
+}
+
 TEST_CASE("what two servers could read in two ways is refused") {
   const auto line = "POST / HTTP/1.1\r\n" + host;
   CHECK(status_of(line + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n") == 400);

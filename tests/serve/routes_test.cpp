@@ -63,6 +63,24 @@ TEST_CASE("only hosts that are served are served, whatever their port") {
     CHECK(counter.ask("GET", "/healthz", "", host).status == 421);
 }
 
+TEST_CASE("a page in a browser is refused, whatever it asks for") {
+  Counter counter;
+  HttpRequest request;
+  request.method = "POST";
+  request.path = "/v1/check";
+  request.body = R"({"text":"Thanks!"})";
+  request.headers = {{"host", "localhost"}};
+  CHECK(respond(request, counter.door, *counter.service).status == 200);
+  for (const char* origin : {"https://evil.example", "null", "http://localhost:8377"}) {
+    request.headers = {{"host", "localhost"}, {"origin", origin}};
+    const auto out = respond(request, counter.door, *counter.service);
+    CHECK(out.status == 403);
+    CHECK(out.more.empty());
+  }
+  CHECK(counter.service->counters().drafts[0] == 1);
+  CHECK(counter.service->counters().refused == 3);
+}
+
 TEST_CASE("without the token only the health is told") {
   Counter counter;
   counter.door.token = "right";

@@ -1,0 +1,213 @@
+// The words of plain text, with the tags of the dictionaries, as the reader would give them or
+// with more than that: whoever may be named is, a sentence may end at every mark. More only
+// makes more rules seem to hold. Whatever the reader would have to think about ends the glance.
+#include "match/glance_line.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/chars.h"
+#include "text/log_line.h"
+
+namespace aside {
+namespace {
+
+using Tables = GlanceTables;
+
+constexpr std::size_t most_places = 600;  // of a line
+constexpr std::size_t longest_form = 48, gap_words = 4, quiet_word = 3, quiet_words = 2;
+
+bool ends(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
+
+/// The end of a word that no atom and no mask begins with (see plain_word_end), or `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (is_ascii_letter(byte_at(text, end)) ||
+         (byte_at(text, end) == '\'' && is_ascii_letter(byte_at(text, end + 1))))
+    ++end;
+  if (end - at > longest_form) return at;
+  if (ends(text, end)) return end;
+  return std::string_view(",.?!;:").find(text[end]) != std::string_view::npos && ends(text, end + 1) ? end : at;
+}
+
+}  // namespace
+
+bool LineGlancer::read(std::string_view text) {
+  line_.words.clear();
+  line_.keys.clear();
+  line_.bits.clear();
+  line_.marks.clear();
+  add_edge('^');
+  if (!read_words(text)) return false;
+  if (line_.size() == 1) return true;
+  if (is_log_line(text) || line_.size() > most_places) return false;
+  add_edge('$');
+  for (std::size_t i = 0; i < line_.size(); ++i)
+    if (!line_.words[i].edge && !tag(i)) return false;
+  for (std::size_t i = 0; i < line_.size(); ++i)
+    if (!name(i)) return false;
+  return true;
+}
+
+void LineGlancer::add_edge(char edge) {
+  GlancedWord place;
+  place.edge = true;
+  line_.words.push_back(place);
+  line_.keys.push_back(key_of({&edge, 1}));
+  line_.bits.push_back(0);
+}
+
+void LineGlancer::add(WordId word, Key key, bool capital, bool mark) {
+  const auto& info = tables_.words[word];
+  if ((info.flags & Tables::AfterIs) != 0 && tables_.owner != 0 && line_.words.back().word == tables_.owner) {
+    line_.words.pop_back();
+    line_.keys.pop_back();
+    line_.bits.pop_back();
+    add(tables_.is, tables_.words[tables_.is].key, owner_capital_);
+  }
+  if (word == tables_.owner) owner_capital_ = capital;
+  line_.words.push_back({word, info.node, 0, 0, info.flags, info.longer, capital, mark, false});
+  line_.keys.push_back(key);
+  line_.bits.push_back(info.tags);
+}
+bool LineGlancer::read_words(std::string_view text) {
+  std::size_t singles = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == ' ') {
+      ++at;
+      continue;
+    }
+    if (is_ascii_letter(c)) {
+      singles = is_ascii_letter(byte_at(text, at + 1)) ? 0 : singles + 1;
+      if (singles > 2) return false;  // "i d i o t"
+      const auto end = word_end(text, at);
+      if (end == at || !read_word(text.substr(at, end - at))) return false;
+      at = end;
+      continue;
+    }
+    singles = 0;
+    if (std::string_view(",.?!;:").find(c) == std::string_view::npos || !ends(text, at + 1)) return false;
+    const bool smiles = (c == ';' || c == ':') && at + 1 < text.size() && !is_ascii_letter(byte_at(text, at + 3));
+    if (smiles) return false;
+    const auto id = lexicon_.word_id({&text[at], 1});
+    add(id, key_of({&text[at], 1}), false, true);
+    ++at;
+    const bool ends_sentence = c == '.' || c == '?' || c == '!';
+    if (ends_sentence && text.find_first_not_of(' ', at) != text.npos) {
+      add_edge('$');
+      add_edge('^');
+    }
+  }
+  return true;
+}
+
+bool LineGlancer::read_word(std::string_view written) {
+  std::array<char, longest_form> letters;
+  std::size_t upper = 0, run = 1, longest_run = 1, marks = 0;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    letters[i] = lower(written[i]);
+    upper += is_upper(written[i]) ? 1 : 0;
+    marks += written[i] == '\'' ? 1 : 0;
+    run = i > 0 && letters[i] == letters[i - 1] ? run + 1 : 1;
+    longest_run = std::max(longest_run, run);
+  }
+  const std::string_view form(letters.data(), written.size());
+  if (form == "xd") return false;
+  if (upper > 1 && upper + marks == written.size() && (written.size() > quiet_word || ++loud_ > quiet_words)) return false;
+  const bool capital = is_upper(written[0]);
+  const auto form_key = key_of(form);
+  if (const auto known = tables_.forms.find(form, form_key)) {
+    const auto opened = tables_.opened.of(known - 1);
+    for (const auto id : opened) add(id, tables_.words[id].key, capital);
+    return !opened.empty();
+  }
+  if (form.size() > 2 && form.ends_with("'s")) {
+    const auto owner = form.substr(0, form.size() - 2);
+    add(lexicon_.word_id(owner), key_of(owner), capital);
+    add(tables_.owner, key_of("'s"), capital);
+    return true;
+  }
+  // Stretched, or hiding another word.
+  if (longest_run > 2) return false;
+  if (form.size() >= hidden_end && (tables_.hidden[hidden_bit(form) / 64] >> (hidden_bit(form) % 64) & 1U) != 0) return false;
+  add(0, form_key, capital);
+  return true;
+}
+
+/// The entries that begin at a place: see lexicon/tagging.h.
+bool LineGlancer::tag(std::size_t i) {
+  auto& place = line_.words[i];
+  place.marks = static_cast<std::uint32_t>(line_.marks.size());
+  if (place.mark) add_mark(i, tables_.mark);
+  if (place.node != 0) {
+    if (!place.longer) {
+      for (const auto each : lexicon_.trie.tags(place.node)) line_.marks.push_back({each, 1});
+    } else {
+      walk(place.marks, place.node, i, i + 1);
+      for (auto m = place.marks; m < line_.marks.size(); ++m) {
+        const auto [tag, words] = line_.marks[m];
+        if (words > most_words) return false;
+        if (words > 1 && (tables_.tag_flags[tag] & ~(Tables::MayBeRole | Tables::AfterIs)) != 0) return false;
+        if (words > 1 && (tables_.tag_flags[tag] & Tables::MayBeRole) != 0) place.flags |= Tables::MayBeRole;
+        const auto bit = std::uint64_t{1} << (tag % 64);
+        line_.bits[i] |= bit;
+        line_.bits[i + words - 1] |= bit;
+      }
+    }
+  }
+  place.marks_end = static_cast<std::uint32_t>(line_.marks.size());
+  return true;
+}
+
+void LineGlancer::add_mark(std::size_t i, TagId tag) {
+  line_.marks.push_back({tag, 1});
+  line_.bits[i] |= std::uint64_t{1} << (tag % 64);
+}
+
+void LineGlancer::walk(std::size_t first, std::uint32_t node, std::size_t begin, std::size_t at) {
+  for (const auto tag : lexicon_.trie.tags(node)) keep_longest(first, tag, at - begin);
+  const auto& places = line_.words;
+  if (places[at].word != 0)
+    if (const auto next = lexicon_.trie.next(node, places[at].word)) walk(first, next, begin, at + 1);
+  const auto gap = lexicon_.trie.gap(node);
+  if (gap == 0) return;
+  for (auto k = at; k <= at + gap_words && !places[k].edge; ++k) {
+    if (places[k].word != 0)
+      if (const auto next = lexicon_.trie.next(gap, places[k].word)) walk(first, next, begin, k + 1);
+    if (places[k].mark) break;
+  }
+}
+
+void LineGlancer::keep_longest(std::size_t first, TagId tag, std::size_t words) {
+  for (auto m = first; m < line_.marks.size(); ++m) {
+    if (line_.marks[m].tag != tag) continue;
+    line_.marks[m].words = std::max(line_.marks[m].words, static_cast<std::uint32_t>(words));
+    return;
+  }
+  line_.marks.push_back({tag, static_cast<std::uint32_t>(words)});
+}
+
+bool LineGlancer::may_name(const GlancedWord& place) const {
+  if (place.edge || place.mark) return false;
+  return (place.flags & Tables::IsName) != 0 ||
+         (place.capital && (place.word == 0 || (place.flags & Tables::MayBeName) != 0));
+}
+
+/// Whoever may be named is. Where a name may have several words it has to be read.
+bool LineGlancer::name(std::size_t i) {
+  auto& place = line_.words[i];
+  const bool names = may_name(place);
+  if (!names && (place.flags & Tables::MayBeRole) == 0) return true;
+  for (auto k = i > 2 ? i - 2 : 0; names && k <= i + 2 && k < line_.words.size(); ++k)
+    if (k != i && ((line_.words[k].flags & Tables::JoinsNames) != 0 || may_name(line_.words[k]))) return false;
+  const auto before = place.marks;
+  place.marks = static_cast<std::uint32_t>(line_.marks.size());
+  for (auto m = before; m < place.marks_end; ++m) line_.marks.push_back(Expression(line_.marks[m]));
+  if (names) add_mark(i, tables_.name), add_mark(i, tables_.proper);
+  if ((place.flags & Tables::MayBeRole) != 0) add_mark(i, tables_.role);
+  place.marks_end = static_cast<std::uint32_t>(line_.marks.size());
+  return true;
+}
+
+}  // namespace aside

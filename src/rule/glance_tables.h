@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "base/stored.h"
+#include "lexicon/lexicon.h"
+#include "rule/rule_list.h"
+#include "rule/trigger_index.h"
+
+namespace aside {
+
+/// What a glance at a draft needs (match/glance.h): the words of plain text, and of every
+/// rule that can alone change a report the steps that none of its matches avoids.
+struct GlanceTables {
+  /// What a tag, or a word that has it, may do to a name beside it.
+  enum Flag : std::uint8_t {
+    IsName = 1,        // already a name
+    MayBeName = 2,     // with a capital
+    JoinsNames = 4,    // a title, a particle: makes one expression of what stands beside it
+    MayBeRole = 8,
+    AfterIs = 16,      // "'s" before it is "is"
+  };
+  /// By word: what the dictionaries say of it alone.
+  struct Info {
+    std::uint64_t tags = 0;    // a bit for every tag, tag modulo 64
+    std::uint32_t node = 0;    // of the trie, 0: in no entry
+    Key key = 0;
+    std::uint8_t flags = 0;
+    bool longer = false;       // begins entries of several words
+    std::uint16_t unused = 0;
+    std::uint32_t unused2 = 0;
+  };
+  /// A step of a cut, with what may stand before and behind it: bits of keys and of tags.
+  struct Way {
+    std::uint64_t keys_before = 0, tags_before = 0, keys_behind = 0, tags_behind = 0;
+    TriggerRef trigger;
+    std::uint32_t id = 0;        // of the trigger in the index
+    std::uint8_t audiences = 0;  // a bit for each of them, see audience_bit
+    bool sketched = false;       // else the trigger's clauses can tell more
+    std::uint8_t from = 0, to = 0;  // states of the sketch
+  };
+
+  bool usable = false;
+  WordTable forms;                          // words, and spellings that are opened to some
+  TriggerIndex::Lists opened;               // of a form: its words
+  Stored<Info> words;
+  Stored<std::uint8_t> tag_flags;           // by tag
+  Stored<std::uint64_t> hidden;             // ends of words that may be hidden in others: bits
+  Stored<TriggerIndex::Slot> others;        // keys of steps that are no word, an open table
+  TriggerIndex::Lists by_word, by_tag;      // ways; those of `others` stand behind the words'
+  Stored<Way> ways;
+  Stored<Way> always;                       // of triggers whose every cut is too common
+  TagId name = 0, proper = 0, role = 0, mark = 0;
+  WordId is = 0, owner = 0;                 // "is" and "'s"
+};
+
+/// Which bit of Way::audiences stands for such readers.
+constexpr unsigned audience_bit(bool group, bool external, bool strict) {
+  return (group ? 1U : 0U) + (external ? 2U : 0U) + (strict ? 4U : 0U);
+}
+
+/// The last letters of a word, by which one that hides a hard one is told; nothing for words
+/// that are too short.
+constexpr std::size_t hidden_end = 5;
+inline Key hidden_bit(std::string_view word) { return key_of(word.substr(word.size() - hidden_end)) % 4096; }
+
+GlanceTables glance_tables(const Lexicon& lexicon, const RuleList& rules, const TriggerIndex& index);
+
+}  // namespace aside

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+
+#include "lexicon/line.h"
+#include "rule/sketch.h"
+
+namespace aside {
+
+/// Whether the sketch can tell anything about the line.
+inline bool tells(const Sketch& sketch, const Line& line) { return sketch.known() && !line.keys.empty(); }
+
+/// Whether the phrase may match within places [first, last) of `line.keys`. Linear. True
+/// where nothing is known.
+bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last);
+
+/// The first place of [first, last) at which the phrase may begin to match within them, or
+/// `last`. Only of a sketch that `tells`. Each place that looks like a beginning costs as much
+/// as the phrase may be long: up to the rest of the line.
+std::size_t may_begin(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last);
+
+}  // namespace aside

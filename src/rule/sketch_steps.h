@@ -1,0 +1,120 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+#include "rule/sketch.h"
+
+namespace aside {
+
+/// A run over places, each of which has
+/// - key(place), tags(place): its word, and a bit for every tag of it, tag modulo 64;
+/// - wordish(place): whether it is a word with a letter or a digit, no mark and no edge;
+/// - any_mark(place, f): whether f(tag, words) holds of some expression that begins there;
+/// - may_be_skipped(place): whether it and the next one may both not be there.
+/// The run keeps a set of states for each of the next words, since an expression takes several.
+template <class Places>
+struct SketchRun {
+  std::span<const Sketch::Step> steps;
+  std::span<const std::uint16_t> starts;
+  const std::uint32_t* pool;
+  std::uint64_t accepting;
+  const Places& places;
+  std::size_t last;
+  std::size_t furthest = 0;                // the last place that some state waits at
+  std::array<std::uint64_t, 16> ahead{};   // the states of the next places: 13 at most
+  std::uint64_t first_keys = 0, first_tags = 0;
+  bool first_any = false;
+
+  SketchRun(const Sketch& sketch, const Places& of, std::size_t end)
+      : steps(sketch.steps.all()), starts(sketch.first.all()), pool(sketch.pool.all().data()),
+        accepting(sketch.accepting), places(of), last(end) {}
+
+  /// Before `begins`.
+  void look_at_first() {
+    for (auto s = starts[0]; s < starts[1]; ++s) {
+      first_keys |= steps[s].keys_seen;
+      first_tags |= steps[s].tags_seen;
+      first_any = first_any || steps[s].any || steps[s].wordish;
+    }
+  }
+
+  /// Whether the phrase may begin there, by what its first word can be of all ways at once:
+  /// most places are no beginning.
+  bool begins(std::size_t place) const {
+    return first_any || (first_keys >> (places.key(place) % 64) & 1U) != 0 || (first_tags & places.tags(place)) != 0;
+  }
+
+  /// Whether the phrase ends there.
+  bool reach(std::size_t place, const Sketch::Step& step) {
+    if (place > last) return false;
+    const auto bit = std::uint64_t{1} << step.to;
+    ahead[place % ahead.size()] |= bit;
+    furthest = std::max(furthest, place);
+    return (accepting & bit) != 0;
+  }
+
+  static bool among(const std::uint32_t* first, std::size_t size, std::uint32_t wanted) {
+    return std::binary_search(first, first + size, wanted);
+  }
+
+  bool take(std::size_t place, const Sketch::Step& step) {
+    const auto* words = pool + step.begin;
+    const auto* tags = words + step.words;
+    if (step.any) return reach(place + 1, step);
+    const auto key = places.key(place);
+    if ((step.keys_seen >> (key % 64) & 1U) != 0 &&
+        among(words, step.words, key) && reach(place + 1, step))
+      return true;
+    if (step.wordish && places.wordish(place) && reach(place + 1, step)) return true;
+    if ((step.tags_seen & places.tags(place)) == 0) return false;
+    return places.any_mark(place, [&](std::uint32_t tag, std::size_t count) {
+      return (among(tags, step.tags, tag) && reach(place + count, step)) ||
+             (among(tags + step.tags, step.owners, tag) && reach(place + count + 1, step));
+    });
+  }
+
+  bool go_on(std::size_t place, std::uint64_t states) {
+    for (; states != 0; states &= states - 1) {
+      const auto state = static_cast<std::size_t>(std::countr_zero(states));
+      for (auto s = starts[state]; s < starts[state + 1]; ++s)
+        if (take(place, steps[s])) return true;
+    }
+    return false;
+  }
+
+  /// Whether the phrase ends when it begins at any place from `first` on.
+  bool from(std::size_t first) {
+    look_at_first();
+    for (auto place = first; place < last; ++place) {
+      const auto states = std::exchange(ahead[place % ahead.size()], 0) | (begins(place) ? 1U : 0U);
+      if (states == 0) continue;
+      if (places.may_be_skipped(place)) ahead[(place + 2) % ahead.size()] |= states;
+      if (go_on(place, states)) return true;
+    }
+    return false;
+  }
+
+  /// Whether it ends when one of `states` waits at `first`: the first one, when it begins there.
+  /// Nothing is left ahead where it does not.
+  bool at(std::size_t first, std::uint64_t states = 1U) {
+    furthest = first;
+    for (auto place = first;; states = std::exchange(ahead[++place % ahead.size()], 0)) {
+      if (states != 0 && place < last) {
+        if (places.may_be_skipped(place)) {
+          ahead[(place + 2) % ahead.size()] |= states;
+          furthest = std::max(furthest, place + 2);
+        }
+        if (go_on(place, states)) return true;
+      }
+      if (place >= furthest) return false;
+    }
+  }
+};
+
+}  // namespace aside
