@@ -137,6 +137,8 @@ class Denamer {
       while (hook > from && hook + 2 > r.where.first && !view_.is(hook - 1, "trailing")) --hook;
       if (hook == from || !view_.is(hook - 1, "trailing")) return std::nullopt;
       --hook;
+      // "I'd love to have you there": what is done goes with whom, and nothing is left.
+      if (view_.is_text(hook, story_.source.lexicon().phrase("to")) && view_.is_base_verb(hook + 1) && hook + 1 < r.where.first) return std::nullopt;
       keep(from, hook);
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));

@@ -86,8 +86,10 @@ void name_orphans(const Story& story, Passages& passages) {
         if (!he || passage.joint > 0 || !people.persons[r.person].named || said.find(people.persons[r.person].text) != std::string::npos) continue;
         const auto token = view.word(where.first).token;
         auto name = people.persons[r.person].text;
-        for (auto w = where.first + 1; w < where.last && view.word(w).token == token; ++w) name += " " + view.word(w).text;
-        passage.text.replace(0, story.source.reading.span(where.sentence, where.first, where.first + 1).size(), name);
+        for (auto w = where.first + 1; w < where.last && view.word(w).token == token; ++w)
+          name += (view.word(w).text.starts_with("'") ? "" : " ") + view.word(w).text;
+        const auto shown = slice(story.source.draft.text, story.source.reading.span(where.sentence, where.first, where.first + 1));
+        if (passage.text.starts_with(shown)) passage.text.replace(0, shown.size(), name);
       }
     }
     said += passage.text + "\n";

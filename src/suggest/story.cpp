@@ -212,6 +212,13 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
     }
     const bool about_pinned = story.mentions_pinned(remark.where);
+    // "Nice one Sam, you booked the wrong court": a cheer at what is found fault with in the same breath.
+    const auto* after = &remark == &story.remarks.back() ? nullptr : &remark + 1;
+    const bool mocks = remark.role == Role::Thanks && about_pinned && after != nullptr && !after->opens && after->joint == 0 &&
+                       story.mentions_pinned(after->where) && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) {
+                         return finding.span.overlaps(bytes_of(source, after->where));
+                       });
+    if (mocks) remark.role = Role::Contempt;
     // "Sam never updates the board": what is found fault with is no news.
     const bool found = std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); });
     if (remark.role == Role::News && found && story.mentions_pinned(story.subject(remark))) remark.role = Role::Behaviour;
@@ -240,7 +247,8 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       (&remark - 1)->role = Role::Contempt;
     }
     const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
-    if (hangs && before->role == Role::Request && (is_weak(remark.role) || remark.role == Role::Effect))
+    if (hangs && before->role == Role::Request &&
+        (is_weak(remark.role) || remark.role == Role::Effect || (remark.role == Role::News && words.begins(remark.where.first, "reason"))))
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
     if (remark.role == Role::Event && about) remark.role = Role::Behaviour;

@@ -197,7 +197,10 @@ class ToPinned {
         // "Please be kind to her" is said to the others.
         if (about && !to_them && person_ != nobody) return false;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
-      case Role::Benefit: case Role::Sanction:
+      case Role::Benefit:
+        if (i > 0 && story_.remarks[i - 1].role == Role::Request && belongs(i - 1)) return true;
+        return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
+      case Role::Sanction:
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:

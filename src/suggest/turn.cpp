@@ -8,6 +8,7 @@
 #include "lexicon/words_view.h"
 #include "suggest/base_form.h"
 #include "suggest/contraction.h"
+#include "suggest/pronoun.h"
 #include "suggest/remarks.h"
 
 namespace aside {
@@ -151,41 +152,10 @@ class Turner {
     auto each = std::partition_point(all.begin(), all.end(),
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
-      if ((each->person == person_ || is_subject_still(*each, all)) && !is_adjective(each->where) && !view_.is(w, "you") &&
-          !view_.is(w, "your") && !is_another(*each, all))
+      if ((each->person == person_ || is_subject_still(view_, *each, all, person_)) && !is_adjective(each->where) && !view_.is(w, "you") &&
+          !view_.is(w, "your") && !is_another(view_, *each, all, person_))
         return &*each;
     return nullptr;
-  }
-
-  /// "Petra please sit with Ling and learn how she does it": whoever is spoken to is no "she".
-  template <class References>
-  bool is_another(const Reference& r, const References& all) const {
-    if (!view_.is(r.where.first, "he") && !view_.is(r.where.first, "his")) return false;
-    bool called = false, other = false;
-    for (const auto& before : all) {
-      if (before.where.first >= r.where.first) break;
-      called = called || (before.called && before.person == person_);
-      other = other || (before.person != nobody && before.person != person_);
-    }
-    return called && other;
-  }
-
-  /// "Stefan talked over their CEO and he said 84k": a role met on the way is not who goes on doing it.
-  template <class References>
-  bool is_subject_still(const Reference& r, const References& all) const {
-    if (!view_.is(r.where.first, "he") && !view_.is(r.where.first, "his")) return false;
-    bool subject = false, met = false;
-    for (const auto& before : all) {
-      if (before.where.first >= r.where.first) break;
-      if (before.person == person_ && !before.called) {
-        subject = true;
-        met = false;
-      } else if (before.person != nobody) {
-        if (before.person != r.person || !view_.is(before.where.first, "role")) return false;
-        met = before.where.first > 0 && !view_.is(before.where.first - 1, "coordinate");
-      }
-    }
-    return subject && met;
   }
 
   /// "Raj, can somebody explain": whoever is called is asked.
@@ -216,14 +186,7 @@ class Turner {
   }
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
-  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(w - 1); }
-
-  bool is_noun(std::size_t w) const {
-    if (!view_.is_word(w) || has_verb(view_, w, w + 1) || view_.is_base_verb(w)) return false;
-    for (const std::string_view slot : {"preposition", "one-article", "subject", "not", "joint", "conjunction", "object-end", "adverb", "his", "my", "name", "honorific"})
-      if (view_.is(w, slot)) return false;
-    return true;
-  }
+  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(view_, w - 1); }
 
   /// The name for "she" where nobody said in these words who that is.
   std::string named_for(std::size_t w) const {
@@ -259,7 +222,7 @@ class Turner {
   /// "a Tomasz piece": the name says what kind of piece, not who.
   bool is_adjective(const WordRange& at) const {
     // "the lifeguard tower was empty".
-    if (view_.is(at.first, "role") && has_verb(view_, at.last + 1, at.last + 2) && is_noun(at.last)) return true;
+    if (view_.is(at.first, "role") && has_verb(view_, at.last + 1, at.last + 2) && is_noun(view_, at.last)) return true;
     return at.first > where_.first && !view_.is(at.first, "role") &&
            view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
            !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);

@@ -203,6 +203,8 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
   const auto& lexicon = story.source.lexicon();
   const auto phrase = [&](std::size_t first) -> std::optional<std::string> {
     const auto last = end_of_phrase(view, first, where.last);
+    // "write down | who borrows what": half of what was asked says nothing.
+    if (last < where.last && view.is(last, "hanging")) return std::nullopt;
     if (last <= first || last - first > most_request || is_vague(view, first, last)) return std::nullopt;
     return trimmed(turned(story.source, {where.sentence, first, last}, person));
   };

@@ -79,3 +79,9 @@ TEST_CASE("each remark has the role that rules of wording see in it") {
   CHECK(roles("The till was short, that's the third time this month.") == "event evidence");
   CHECK(roles("Bay 4 stood empty.") == "event");
 }
+
+TEST_CASE("a count of times is cut off, what stands in brackets is not") {
+  CHECK(cut("Third time this month the float was short.") == Texts{"Third time this month ", "the float was short."});
+  CHECK(cut("It went wrong (we quoted 48k, he said 84k).") == Texts{"It went wrong (we quoted 48k, he said 84k)."});
+  CHECK(cut("The rule is for everyone, yes that includes you Sam.") == Texts{"The rule is for everyone, ", "yes that includes you Sam."});
+}

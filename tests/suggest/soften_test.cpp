@@ -52,3 +52,13 @@ TEST_CASE("segments move along with what they cover") {
   REQUIRE(soft.segments.size() == 1);
   CHECK(slice(soft.text, soft.segments[0].span) == "x");
 }
+
+TEST_CASE("a sentence of scorn alone falls, unless nobody else names who is meant") {
+  const auto without = [](const std::string& text) {
+    const Told told(group(text));
+    return without_scorn(told.source).text;
+  };
+  CHECK(without("The bay was open. Pathetic. It rained.") == "The bay was open. It rained.");
+  CHECK(without("The bay was open. Ana is a waste of space.") == "The bay was open. Ana is a waste of space.");
+  CHECK(without("Pathetic.") == "Pathetic.");
+}

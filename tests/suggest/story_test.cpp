@@ -40,3 +40,15 @@ TEST_CASE("a writer of small letters is known by the first word") {
   CHECK(Told(group("it is late")).story.small_letters());
   CHECK_FALSE(Told(group("It is late")).story.small_letters());
 }
+
+TEST_CASE("who only bore the cost is not pinned, however a finding has it") {
+  const Told told(group("Sam left bay 4 open. Ana had to stay till nine."), {"Sam", "Ana"});
+  CHECK(told.story.pinned.size() == 1);
+  CHECK(told.story.harmed.size() == 1);
+  CHECK(Told(group("Sam left bay 4 open. Ana lost the key."), {"Sam", "Ana"}).story.pinned.size() == 2);
+}
+
+TEST_CASE("a benefit stays with its request, also when it tells what will be") {
+  const Told told(group("Sam left bay 4 open. Next time please ask Ana first so that we promise only what we can do."), {"Sam"});
+  CHECK(told.story.remarks.back().role == Role::Benefit);
+}

@@ -33,3 +33,12 @@ TEST_CASE("thanks that the draft gave are kept") {
 TEST_CASE("who bore nothing gets no message") {
   CHECK(to_ana("Sam left bay 4 open. Ana leads from Monday.") == "nothing");
 }
+
+TEST_CASE("what holds from now on is what is done about it, and the culprit's tail falls") {
+  CHECK(to_ana("Sam left bay 4 open. Ana had to stay till 22:40 recounting with Sam gone. From Monday the sheet gets signed by two.") ==
+        "Ana, you had to stay till 22:40 recounting. I'm sorry that it landed on you. From Monday the sheet gets signed by two. Thank you.");
+}
+
+TEST_CASE("what somebody was about is no cost") {
+  CHECK(to_ana("Sam left bay 4 open. Ana was buying bread.") == "nothing");
+}

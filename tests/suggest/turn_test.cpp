@@ -32,6 +32,8 @@ struct Row {
 TEST_CASE("a sentence about somebody becomes one to them: pronouns turn, verbs agree") {
   const Row rows[] = {
       {"Sam", "Sam was late", "You were late"},
+      {"Sam", "Sam never updates the board and then acts surprised", "You never update the board and then act surprised"},
+      {"Sam", "Sam, can somebody explain it?", "can you explain it?"},
       {"Sam", "Sam was late and he forgot his keys", "You were late and you forgot your keys"},
       {"Sam", "Sam has forgotten it", "You have forgotten it"},
       {"Sam", "Sam's had it for two hours", "You've had it for two hours"},

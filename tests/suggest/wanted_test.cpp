@@ -36,6 +36,12 @@ TEST_CASE("nothing is wanted where the draft does not say what") {
     CHECK_MESSAGE(wanted_of(text).empty(), text);
 }
 
+TEST_CASE("what somebody never does is what they did not do this once") {
+  const Told told(group("Sam never updates the board."), {"Sam"});
+  CHECK(this_once(told.story, 0, "You never update the board.").value_or("") == "You didn't update the board.");
+  CHECK_FALSE(this_once(Told(group("Sam left the bay open."), {"Sam"}).story, 0, "You left the bay open."));
+}
+
 TEST_CASE("what it cost is what will not come again") {
   CHECK(spared_of("Sam left the bay open and we lost 180 kg of salmon.") == "we don't lose 180 kg of salmon again");
   CHECK(spared_of("Sam left. Ana had to stay till 22:40.") == "Ana doesn't have to stay till 22:40 again");
