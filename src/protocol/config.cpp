@@ -207,7 +207,7 @@ std::size_t end_of_string(std::string_view text, std::size_t at, std::size_t& wr
     }
     if (quote != '"' || text[at] != '\\') continue;
     const auto next = std::min(text.find_first_not_of(" \t\r\n", ++at), text.size());
-    if (next > at && next < text.size() && static_cast<unsigned char>(text[next]) >= 0x80) wrong = next;
+    if (next < text.size() && static_cast<unsigned char>(text[next]) >= 0x80) wrong = next;
   }
   return text.size();
 }

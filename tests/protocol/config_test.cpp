@@ -129,6 +129,7 @@ TEST_CASE("a letter outside of quotes is no TOML; in quotes and comments all let
   // Found by the fuzz target: toml++ has a hole in its table of white space.
   CHECK(errors_of("face = \"strict\"\nlang = 6\u02BF6\n").starts_with("aside.toml:2:9: error: not TOML: a letter outside of quotes\n"));
   CHECK(errors_of("lang = \"\"\"\\\n  \u00e9\"\"\"\n") != "");
+  CHECK(errors_of("lang = \"\"\"\\\uFEDF\"\"\"\n") != "");
   CHECK(errors_of("lang = 0x7n\"\u0405\"\n").starts_with("aside.toml:1:13: error: not TOML: a letter outside of quotes\n"));
   Diagnostics sink;
   CHECK(config_from_toml("aside.toml", "\xEF\xBB\xBF# \u010cas\n[[members]]\nname = \"Ji\u0159\u00ed \\\"x\\\" #\"\naka = ['\u0159\\', \"\"\"a\"\"\u0159\n\"\"\"\"]\n", sink));
