@@ -43,14 +43,10 @@ std::string author_of(const ChatMessage& message, const AuditOptions& options) {
 constexpr std::string_view kind_rules[] = {"context/praise",      "context/thanks", "context/owning",
                                            "context/apology", "context/consolation", "context/offer"};
 
-void count_notes(std::map<std::string, std::uint64_t>& notes, const Report& report) {
+void count_notes(std::map<std::string, std::uint64_t>& notes, const Draft& draft, const Linter& linter, const Report& report) {
   for (const auto& note : report.notes) ++notes[std::string(name(note.note))];
   if (report.verdict != Verdict::Send) return;
-  for (const auto& tally : report.tallies) {
-    if (tally.sum != Sum::Hostile) continue;  // the sum over the message: each rule is in it once
-    for (const auto& piece : tally.evidence)
-      if (std::find(std::begin(kind_rules), std::end(kind_rules), piece.rule) != std::end(kind_rules)) ++notes[piece.rule];
-  }
+  for (const auto rule : linter.holding(draft, kind_rules)) ++notes[std::string(rule)];
 }
 
 /// Id and name of a channel as reports show them. Exports call direct messages after the
@@ -100,7 +96,7 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
     count(summary.days[day_of(message.time)], report);
     count(summary.hours[static_cast<std::size_t>(hour_of(message.time))], report);
   }
-  count_notes(summary.notes, report);
+  count_notes(summary.notes, draft, linter, report);
   const auto id = report.findings.empty() ? "" : digest(channel.id + "\n" + message.author.id + "\n" + message.text);
   for (const auto& finding : report.findings) {
     ++summary.rules[finding.rule];

@@ -3,6 +3,7 @@
 // stages, without suggesting again.
 #include "lint/linter.h"
 
+#include <algorithm>
 #include <mutex>
 
 #include "judge/explain.h"
@@ -109,6 +110,20 @@ Report Linter::lint(const Draft& draft) const {
   if (report.verdict != Verdict::Send)
     report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);
   return report;
+}
+
+std::vector<std::string_view> Linter::holding(const Draft& draft, std::span<const std::string_view> ids) const {
+  const auto* language = state_->book().find(draft.lang);
+  if (language == nullptr) return {};
+  std::vector<std::uint32_t> asked;
+  for (const auto id : ids)
+    if (const auto rule = language->rules.find(id); rule < language->rules.size()) asked.push_back(static_cast<std::uint32_t>(rule));
+  std::sort(asked.begin(), asked.end());
+  const auto found = aside::holding(asked, read_lines(draft, language->lexicon), *language, draft);
+  std::vector<std::string_view> out;
+  for (const auto id : ids)
+    if (std::binary_search(found.begin(), found.end(), static_cast<std::uint32_t>(language->rules.find(id)))) out.push_back(id);
+  return out;
 }
 
 Explanation Linter::explain(const Draft& draft) const {

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -58,6 +60,10 @@ class Linter {
   /// report. Linear in the size of the draft. Circumstance is looked for only once something
   /// speaks for a finding: else the report lists no sums (see LinterOptions::every_sum).
   Report lint(const Draft& draft) const;
+
+  /// Which of these rules, by id and in their order, hold in the draft, whatever its verdict. An
+  /// unknown id holds nowhere.
+  std::vector<std::string_view> holding(const Draft& draft, std::span<const std::string_view> ids) const;
 
   /// Why `lint` says of the draft what it says. Costs several times as much.
   Explanation explain(const Draft& draft) const;

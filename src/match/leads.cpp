@@ -54,4 +54,22 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
   return false;
 }
 
+std::vector<std::uint32_t> holding(const std::vector<std::uint32_t>& rules, const Reading& reading,
+                                   const Language& language, const Draft& draft) {
+  std::vector<std::uint32_t> out;
+  for (std::size_t s = 0; s < reading.lines.size() && out.size() < rules.size(); ++s) {
+    if (reading.lines[s].words.empty()) continue;
+    for (const auto ref : candidates(reading.lines[s], language.index)) {
+      const bool asked = std::binary_search(rules.begin(), rules.end(), ref.rule) &&
+                         std::find(out.begin(), out.end(), ref.rule) == out.end();
+      if (!asked) continue;
+      const auto& rule = language.rules[ref.rule];
+      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language))
+        out.push_back(ref.rule);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace aside
