@@ -88,7 +88,7 @@ class Turner {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
         // "you, who are 84".
         const bool who = subject_ && view_.is(w, "hanging") && w > where_.first && view_.is_text(w - 1, ",");
-        const bool on = who || (agrees && view_.is_text(w, ",") && view_.is(w + 1, "hanging")) || view_.is(w, "adverb") || view_.is(w, "omitted") || (joined_ && view_.is(w, "joint"));
+        const bool on = who || (agrees && view_.is_text(w, ",") && view_.is(w + 1, "hanging")) || view_.is(w, "adverb") || view_.is(w, "omitted") || view_.is(w, "no-longer") || (joined_ && view_.is(w, "joint"));
         agrees = (agrees && on && !source_.lexicon().agreement.contains(word(w))) || (joined_ = goes_on(w));
         subject_ = subject_ && !view_.is(w, "i") && !view_.is(w, "name") && !view_.is_text(w, ";");
       }

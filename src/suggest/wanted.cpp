@@ -102,7 +102,8 @@ class Spared {
     verb_ = w;
     subject_end_ = w;
     while (subject_end_ > where_.first && view_.is(subject_end_ - 1, "adverb")) --subject_end_;
-    return w < where_.last && subject_end_ > where_.first;
+    // "I've had": the word that would stay is half of the verb.
+    return w < where_.last && subject_end_ > where_.first && view_.word(subject_end_ - 1).token != view_.word(subject_end_).token;
   }
 
   /// We, a name, a thing with its article; nobody who would have to be looked for.
