@@ -1,6 +1,7 @@
 #include "match/leads.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "match/candidates.h"
 #include "match/guards.h"
@@ -27,19 +28,36 @@ bool is_for(const Rule& rule, const Draft& draft) {
   });
 }
 
+/// What guards over the message said: the same for every match in it.
+using Answers = std::unordered_map<const Guard*, bool>;
+
 bool holds_somewhere(const Rule& rule, const Trigger& trigger, std::size_t sentence, const Reading& reading,
-                     const Language& language) {
+                     const Language& language, Answers& answers) {
   const auto found = match_pattern(trigger.pattern, reading.lines[sentence]);
+  if (found.empty()) return false;
+  const auto lets = [&](const Guard& guard, const PatternMatch& match) {
+    return holds(guard, {sentence, match.first, match.last}, reading, language);
+  };
+  // A guard over the sentence or the message is asked once: else a long draft costs its square.
+  const auto is_wide = [](const Guard& guard) { return guard.scope == Scope::Sentence || guard.scope == Scope::Message; };
+  const auto denies = [&](const Guard& guard) {
+    if (!is_wide(guard)) return false;
+    if (guard.scope == Scope::Sentence) return !lets(guard, found.front());
+    const auto [it, fresh] = answers.try_emplace(&guard);
+    if (fresh) it->second = lets(guard, found.front());
+    return !it->second;
+  };
+  const auto& guards = rule.guards;
+  if (std::any_of(guards.begin(), guards.end(), denies)) return false;
   return std::any_of(found.begin(), found.end(), [&](const PatternMatch& each) {
-    return std::all_of(rule.guards.begin(), rule.guards.end(), [&](const Guard& guard) {
-      return holds(guard, {sentence, each.first, each.last}, reading, language);
-    });
+    return std::all_of(guards.begin(), guards.end(), [&](const Guard& guard) { return is_wide(guard) || lets(guard, each); });
   });
 }
 
 }  // namespace
 
 bool anything_leads(const Reading& reading, const Language& language, const Draft& draft) {
+  Answers answers;
   for (const auto ref : language.index.measured) {
     const auto& rule = language.rules[ref.rule];
     if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, draft)) return true;
@@ -48,7 +66,7 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
     if (reading.lines[s].words.empty()) continue;
     for (const auto ref : candidates(reading.lines[s], language.index, true)) {
       const auto& rule = language.rules[ref.rule];
-      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language)) return true;
+      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language, answers)) return true;
     }
   }
   return false;
@@ -57,6 +75,7 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
 std::vector<std::uint32_t> holding(const std::vector<std::uint32_t>& rules, const Reading& reading,
                                    const Language& language, const Draft& draft) {
   std::vector<std::uint32_t> out;
+  Answers answers;
   for (std::size_t s = 0; s < reading.lines.size() && out.size() < rules.size(); ++s) {
     if (reading.lines[s].words.empty()) continue;
     for (const auto ref : candidates(reading.lines[s], language.index)) {
@@ -64,7 +83,7 @@ std::vector<std::uint32_t> holding(const std::vector<std::uint32_t>& rules, cons
                          std::find(out.begin(), out.end(), ref.rule) == out.end();
       if (!asked) continue;
       const auto& rule = language.rules[ref.rule];
-      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language))
+      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language, answers))
         out.push_back(ref.rule);
     }
   }
