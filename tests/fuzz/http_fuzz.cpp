@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "demand.h"
-#include "serve/intake.h"
+#include "pieces.h"
 #include "serve/routes.h"
 #include "serve/service.h"
 
@@ -26,18 +26,7 @@ Limits small_limits() {
 
 std::vector<Request> requests_of(std::string_view bytes, std::size_t piece) {
   Intake intake(Wire::Http, small_limits());
-  std::vector<Request> out;
-  const auto take = [&] {
-    while (auto request = intake.next()) out.push_back(std::move(*request));
-    intake.wants_continue();
-  };
-  for (std::size_t at = 0; at < bytes.size(); at += piece) {
-    intake.add(bytes.substr(at, piece));
-    take();
-  }
-  intake.end();
-  take();
-  return out;
+  return fuzz::requests_of(intake, bytes, piece);
 }
 
 void demand_same(const std::vector<Request>& whole, const std::vector<Request>& pieces) {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "demand.h"
+#include "pieces.h"
 #include "protocol/draft_json.h"
 #include "protocol/utf8.h"
-#include "serve/intake.h"
 #include "serve/service.h"
 
 using namespace aside;
@@ -25,17 +25,7 @@ Limits small_limits() {
 
 std::vector<Request> requests_of(std::string_view bytes, std::size_t piece) {
   Intake intake(Wire::Lines, small_limits());
-  std::vector<Request> out;
-  const auto take = [&] {
-    // As the loop does: what was dropped of a line gives nothing once, and more may come.
-    while (auto request = intake.next()) out.push_back(std::move(*request));
-  };
-  for (std::size_t at = 0; at < bytes.size(); at += piece) {
-    intake.add(bytes.substr(at, piece));
-    take();
-  }
-  intake.end();
-  take();
+  auto out = fuzz::requests_of(intake, bytes, piece);
   demand(intake.is_done(), "a client that has ended is done");
   return out;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "draft.h"
+#include "support/message_draft.h"
 
 using namespace aside;
 using namespace aside::fuzz;
@@ -44,15 +45,8 @@ void demand_sound(const Draft& draft, const Report& report) {
 void demand_clean_suggestion(const Linter& linter, const Draft& draft, const Report& report) {
   if (!report.suggestion) return;
   for (const Message& message : report.suggestion->messages) {
-    Draft again = draft;
-    again.text = message.text;
-    again.segments.clear();
-    if (message.to == Reader::Dm) {
-      again.audience = Audience::Dm;
-      again.external = false;
-    }
     demand(!message.text.empty(), "a suggested message is not empty");
-    demand(linter.lint(again).verdict == Verdict::Send, "a suggested message is send");
+    demand(linter.lint(test::message_draft(draft, message)).verdict == Verdict::Send, "a suggested message is send");
   }
 }
 

@@ -2,11 +2,8 @@
 // usual changes (bytes, runs of bytes, words of its dictionary, pieces of other seeds). The same
 // ones every time, so that a run that passed passes again:
 //   fuzz-TARGET RUNS SEEDS DICTIONARY FOUND
-// An input that breaks it is written to FOUND. Random numbers: splitmix64 (Steele, Lea, Flood 2014).
-#include <sanitizer/common_interface_defs.h>
-
+// FOUND holds the input being tried, and so the one that broke it, however the program ended. Random numbers: splitmix64 (Steele, Lea, Flood 2014).
 #include <algorithm>
-#include <csignal>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -24,17 +21,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = 4096;
 
-std::string found;    // where an input goes that broke it
-std::string current;  // the one being tried
-
-void keep() {
-  std::ofstream(found, std::ios::binary) << current;
-  std::cerr << "the input is in " << found << "\n";
-}
-
-void try_input(std::string input) {
-  current = std::move(input);
-  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(current.data()), current.size());
+void try_input(const std::string& input, const fs::path& found) {
+  std::ofstream(found, std::ios::binary | std::ios::trunc) << input;
+  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
 }
 
 class Random {
@@ -121,22 +110,21 @@ int main(int argc, char** argv) {
     std::cerr << "usage: " << argv[0] << " RUNS SEEDS DICTIONARY FOUND\n";
     return 2;
   }
-  found = argv[4];
-  __sanitizer_set_death_callback(keep);
-  std::signal(SIGABRT, [](int) { keep(); });
+  const fs::path found = argv[4];
   const auto seeds = seeds_in(argv[2]), words = words_in(argv[3]);
   if (seeds.empty()) {
     std::cerr << argv[2] << ": no seeds there\n";
     return 2;
   }
-  for (const auto& seed : seeds) try_input(seed);
+  for (const auto& seed : seeds) try_input(seed, found);
   Random random;
   const auto runs = std::strtoull(argv[1], nullptr, 10);
   for (std::uint64_t i = 0; i < runs; ++i) {
     auto input = seeds[random.below(seeds.size())].substr(0, most_bytes);
     for (auto changes = 1 + random.below(6); changes > 0; --changes) change(input, {seeds, words}, random);
-    try_input(std::move(input));
+    try_input(input, found);
   }
+  fs::remove(found);
   std::cout << seeds.size() << " seeds and " << runs << " inputs made from them, no finding\n";
   return 0;
 }

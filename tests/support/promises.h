@@ -5,20 +5,9 @@
 #include <vector>
 
 #include "support/english.h"
+#include "support/message_draft.h"
 
 namespace aside::test {
-
-/// The draft that a suggested message is, for whom it is meant.
-inline Draft message_draft(const Draft& draft, const Message& message) {
-  auto out = draft;
-  out.text = message.text;
-  out.segments.clear();
-  if (message.to == Reader::Dm) {
-    out.audience = Audience::Dm;
-    out.external = false;
-  }
-  return out;
-}
 
 /// Numbers, times, mentions, URLs, tickets, files: what nobody may invent.
 inline std::set<std::string> facts_in(const std::string& text) {
