@@ -44,12 +44,14 @@ Passages all_of(const Story& story) {
     }
     if (story.source.draft.external && lays_it_outside(story, remark)) {
       // Only what it tells besides is kept, and nobody who did it.
-      const auto other = story.has_fact(remark.where) ? denamed(story, remark.bare(), true) : std::nullopt;
-      if (!other) continue;
-      passages.push_back(as_said(story, i));
-      passages.back().text = *other;
-      passages.back().opens = passages.back().closes = true;
-      continue;
+      const bool fact = story.has_fact(remark.where);
+      const auto other = fact ? denamed(story, remark.bare(), true) : std::nullopt;
+      if (other) {
+        passages.push_back(as_said(story, i));
+        passages.back().text = *other;
+        passages.back().opens = passages.back().closes = true;
+      }
+      if (other || !fact) continue;
     }
     if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
     passages.push_back(as_said(story, i));
@@ -119,6 +121,7 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
   for (std::size_t i = 0; i < story.remarks.size() && tried < most_tried; ++i) {
     const auto& remark = story.remarks[i];
     if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where)) continue;
+    if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
     const auto facts = facts_of(story, remark.where);
     const auto said = compose(Reader::Same, "", passages).text;
     if (std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) { return said.find(fact) != std::string::npos; })) continue;
@@ -225,7 +228,13 @@ Message reword(const Story& story, const Judge& judge) {
   });
   // Nothing but contempt: an honest blank, not a pretended message.
   const bool to_group = draft.audience == Audience::Group;
-  if (!says) add(passages, own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt"));
+  if (!says) {
+    auto blank = own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt");
+    if (!passages.empty() && passages.back().greets)
+      passages.push_back(std::move(blank));  // "Dear Ms. Wu," keeps its comma
+    else
+      add(passages, std::move(blank));
+  }
   // What is added must not turn what stands into something else.
   const auto attempt = [&](auto add_to) {
     auto copy = draft;
@@ -238,10 +247,7 @@ Message reword(const Story& story, const Judge& judge) {
     return clean;
   };
   if (says) bring_back(story, judge, passages);
-  // A number that only scorn counted is no fact.
-  const auto keep_facts = [&](Passages& to) {
-    add_lost_facts(story, to, [](const Remark& remark) { return !remark.can_be(Role::Contempt); });
-  };
+  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to); };
   const bool kept = attempt(keep_facts);
   if (draft.external && says) attempt([&](Passages& to) { own_and_go_forward(story, judge, to); });
   if (!kept) attempt(keep_facts);

@@ -62,14 +62,18 @@ bool is_named(const Reference& r, const Reading& reading, const Language& langua
   return !view.is(r.where.first, "role") || view.is(r.where.first, "name");
 }
 
+bool owns(const Reference& r, const Reading& reading, const Language& language) {
+  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
+  return view.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view.is_text(r.where.last - 1, "'s"));
+}
+
 /// "Stefan's team", "the insulin for Mrs. Lind", "thank you, Hamid", "ring the office and not the
 /// director": whoever is named in passing is nobody's first guess.
 bool stands_aside(const Reference& r, const Reading& reading, const Language& language) {
   if (r.called && r.kind == TargetKind::Addressee) return false;
   const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
   if (view.is(r.where.first, "you") || view.is(r.where.first, "your") || view.is(r.where.first, "he") || view.is(r.where.first, "his")) return false;
-  const bool owns = view.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view.is_text(r.where.last - 1, "'s"));
-  if (owns) return true;
+  if (owns(r, reading, language)) return true;
   auto before = r.where.first;
   while (before > 0 && view.is(before - 1, "one-article")) --before;
   const bool role = !is_named(r, reading, language);
@@ -95,7 +99,7 @@ Attribution nearest_person(const Match& match, const Reading& reading, const Lan
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
   if (found == nullptr) found = first_somebody(split, here.end());
   // "Next time ring the office and not the director."
-  if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && stands_aside(*found, reading, language))
+  if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && !owns(*found, reading, language) && stands_aside(*found, reading, language))
     return {TargetKind::None, nobody, match.where, true};
   // "Next time check first": said to whoever was spoken to, not to the one named last.
   const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
