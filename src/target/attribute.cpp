@@ -5,8 +5,20 @@
 #include <optional>
 #include <span>
 
+#include "lexicon/words_view.h"
+
 namespace aside {
 namespace {
+
+/// "the parcel for Ines went to the wrong depot": whoever follows a preposition did not do what
+/// comes next.
+bool is_bystander(const Match& match, const WordRange& slot, const Reading& reading,
+                  const Language& language) {
+  const bool acts = slot.first == match.where.first && slot.last < match.where.last;
+  if (!acts || slot.first == 0 || slot.sentence != match.where.sentence) return false;
+  const WordsView view(reading.lines[slot.sentence].words, reading.text, language.lexicon);
+  return view.is(slot.first - 1, "passing") && view.is_past_verb(slot.last);
+}
 
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
@@ -82,6 +94,7 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   std::optional<Attribution> other;
   bool had_person_slot = false;
   for (const auto& slot : match.slots) {
+    if (is_bystander(match, slot, reading, language)) return {TargetKind::None, nobody, match.where, false};
     if (const auto* reference = reference_in(people, slot)) return from_reference(*reference, false);
     const auto tagged = from_tags(slot, reading, language);
     if (tagged && !other) other = tagged;
