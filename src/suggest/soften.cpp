@@ -60,12 +60,13 @@ bool is_function_word(const WordsView& view, std::size_t w) {
 bool is_plain(const WordsView& view, std::size_t w, std::size_t letters, bool in_run, const Lexicon& lexicon) {
   const auto& word = view.word(w);
   if (word.text.find_first_of("0123456789") != std::string::npos) return false;
+  if (!in_run && view.is(w, "label-word")) return false;
   if (view.is(w, "number-word") || view.is(w, "date-word") || view.is(w, "party")) return true;
   if (in_run && names(word, lexicon, TargetKind::None)) return true;
   for (const auto kind : {TargetKind::Group, TargetKind::Thing, TargetKind::Named})
     if (names(word, lexicon, kind)) return in_run && letters > 4;
   if (in_run) return lexicon.word_id(word.text) != 0 || letters > 4;
-  return letters > 4 || (letters > 2 && is_function_word(view, w));
+  return letters > 4 || (letters > 2 && (is_function_word(view, w) || view.is(w, "shouted-word")));
 }
 
 void calm_line(std::size_t s, const Source& source, Edits& edits) {

@@ -188,7 +188,7 @@ class ToPinned {
       return p != person_ && (holds(story_.pinned, p) || p == to);
     });
     switch (remark.role) {
-      case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership:
+      case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
       case Role::Thanks: return about && !others;
       case Role::News: return about;

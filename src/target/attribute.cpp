@@ -20,6 +20,8 @@ bool is_bystander(const Match& match, const WordRange& slot, const Reading& read
   return view.is(slot.first - 1, "passing") && view.is_past_verb(slot.last);
 }
 
+constexpr int most_passed_over = 8;  // names, before one in passing is taken after all
+
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
     if (reference.where.first < where.last && where.first < reference.where.last)
@@ -64,7 +66,31 @@ const Reference* first_somebody(Iterator first, Iterator last) {
   return found == last ? nullptr : &*found;
 }
 
-Attribution nearest_person(const Match& match, const People& people) {
+/// By a name or mention, not by what they do.
+bool is_named(const Reference& r, const Reading& reading, const Language& language) {
+  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
+  return !view.is(r.where.first, "role") || view.is(r.where.first, "name");
+}
+
+/// "Stefan's team", "the insulin for Mrs. Lind", "thank you, Hamid", "ring the office and not the
+/// director": whoever is named in passing is nobody's first guess.
+bool stands_aside(const Reference& r, const Reading& reading, const Language& language) {
+  if (r.called && r.kind == TargetKind::Addressee) return false;
+  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
+  if (view.is(r.where.first, "you") || view.is(r.where.first, "your") || view.is(r.where.first, "he") || view.is(r.where.first, "his")) return false;
+  const bool owns = view.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view.is_text(r.where.last - 1, "'s"));
+  if (owns) return true;
+  auto before = r.where.first;
+  while (before > 0 && view.is(before - 1, "one-article")) --before;
+  const bool role = !is_named(r, reading, language);
+  if (role && before > 0 && (view.is(before - 1, "not") || view.is(before - 1, "preposition"))) return true;
+  if (before > 0 && view.is(before - 1, "passing")) return true;
+  for (std::size_t w = 0; w < view.size(); ++w)
+    if (view.begins(w, "thanks")) return true;
+  return false;
+}
+
+Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
   const auto here = references_in(people, match.where.sentence);
   const auto split = std::find_if(here.begin(), here.end(), [&](const Reference& r) {
     return r.where.first >= match.where.last;
@@ -78,9 +104,21 @@ Attribution nearest_person(const Match& match, const People& people) {
     return from_reference(*std::prev(split), true);
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
   if (found == nullptr) found = first_somebody(split, here.end());
+  // "Next time ring the office and not the director."
+  if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && stands_aside(*found, reading, language))
+    return {TargetKind::None, nobody, match.where, true};
   // "Next time check first": said to whoever was spoken to, not to the one named last.
   const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
   if (found == nullptr && spoken_to != nobody) found = &all[spoken_to];
+  // Of those in other sentences rather whoever does something there.
+  const auto nearest = [&](auto first, auto last) -> const Reference* {
+    auto tried = most_passed_over;
+    for (; first != last && tried > 0; ++first)
+      if (is_somebody(*first) && tried-- > 0 && !stands_aside(*first, reading, language)) return &*first;
+    return nullptr;
+  };
+  if (found == nullptr) found = nearest(before.rbegin(), before.rend());
+  if (found == nullptr) found = nearest(after.begin(), after.end());
   if (found == nullptr) found = first_somebody(before.rbegin(), before.rend());
   if (found == nullptr) found = first_somebody(after.begin(), after.end());
   if (found != nullptr) return from_reference(*found, true);
@@ -102,7 +140,7 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   }
   if (other) return *other;
   if (had_person_slot) return {TargetKind::None, nobody, match.where, false};
-  return nearest_person(match, people);
+  return nearest_person(match, reading, language, people);
 }
 
 Target target_of(const Attribution& attribution, const Reading& reading, const People& people,
