@@ -1,8 +1,11 @@
 #include "suggest/story.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 #include "lexicon/words_view.h"
+#include "suggest/meant.h"
 
 namespace aside {
 namespace {
@@ -47,6 +50,16 @@ bool is_order(const Story& story, const Remark& remark) {
       if (view.is(w + 1, slot)) return !has_verb(view, w, w + 1);
     return false;
   }
+  return false;
+}
+
+/// "Oksana, we will talk tomorrow": said to one, and nobody else's.
+bool asks_for_talk(const Story& story, const Remark& remark) {
+  const auto all = references_at(story.source.people, remark.where);
+  if (std::none_of(all.begin(), all.end(), [](const Reference& r) { return r.called && r.person != nobody; })) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "talk-request")) return true;
   return false;
 }
 
@@ -194,6 +207,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     return of_somebody && finding.category != Category::Escalation && finding.category != Category::Urgency;
   });
   find_roles(story.remarks, source.reading, source.language, source.draft);
+  story.pinned = meant_among(story, story.pinned);
   leave_harmed(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
@@ -252,10 +266,11 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
     if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
-    if (remark.role == Role::Behaviour && is_order(story, remark)) remark.role = Role::Request;
+    if (remark.role == Role::Behaviour && (is_order(story, remark) || asks_for_talk(story, remark))) remark.role = Role::Request;
     if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
       remark.role = Role::Behaviour;
   }
+  if (getenv("DBG")) { for (std::size_t i = 0; i < story.remarks.size(); ++i) fprintf(stderr, " {%d r%x to%zd %s%s} %s\n", (int)story.remarks[i].role, story.remarks[i].roles, (ssize_t)story.said_to[i], story.remarks[i].opens?"o":"", story.remarks[i].closes?"c":"", std::string(slice(source.draft.text, bytes_of(source, story.remarks[i].where))).c_str()); for (auto p : story.pinned) fprintf(stderr, "pinned %s\n", source.people.persons[p].text.c_str()); } //DBG
   return story;
 }
 

@@ -95,6 +95,10 @@ class Spared {
     while (w < where_.last && !is_verb(w)) ++w;
     // "the checks failed": the first is a thing.
     if (w + 1 < where_.last && is_verb(w + 1) && !view_.is(w, "finite") && !view_.is_past_verb(w)) ++w;
+    // "the plates from Tuesday are contaminated": what looks like a verb is a thing.
+    if (w + 1 < where_.last && !view_.is(w, "finite") && !view_.is_past_verb(w) && view_.is(w + 1, "preposition"))
+      for (auto later = w + 1; later < where_.last && !view_.is_mark(later); ++later)
+        if (view_.is(later, "copula")) w = later;
     // "the whole set is gone": a word that does not change can be a thing as well.
     if (w < where_.last && !view_.is(w, "finite") && base_form(view_.word(w).text, lexicon_) == view_.word(w).text)
       for (auto later = w + 1; later < where_.last && !view_.is_mark(later) && !view_.begins(later, "joint"); ++later)
@@ -148,7 +152,7 @@ class Spared {
       while (w < where_.last && view_.is(w, "adverb")) ++w;
       return w;
     };
-    if (view_.is(verb, "modal")) return "";
+    if (view_.is(verb, "modal") || view_.is(verb, "light-verb")) return "";
     bool perfect = false;
     if (view_.is(verb, "has") && next(verb + 1) < where_.last && is_participle(next(verb + 1))) {
       perfect = true;
@@ -157,6 +161,8 @@ class Spared {
     if (view_.is(next(verb + 1), "not")) return "";
     after_ = verb + 1;
     if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
+    // "so that I aren't at the dentist".
+    if (view_.is(verb, "copula") && is_we() && verb_ == where_.first + 1 && !view_.is(verb, "plural-verb")) return "";
     if (view_.is(verb, "copula")) return lexicon_.phrase("is-not" + number);
     if (view_.is(verb, "has") && view_.is_text(verb + 1, lexicon_.phrase("to"))) {
       after_ = verb + 2;
@@ -181,6 +187,11 @@ class Spared {
     if (last < where_.last && view_.is_mark(last) && !view_.is_text(last, ",") && !view_.is_text(last, ".")) return std::nullopt;
     if (last - where_.first > most_cost) return std::nullopt;
     if (first >= last) return "";
+    // "tell Mrs. Abernathy": the mark of a title ends nothing. "down at 06:20": that time is over.
+    if (view_.is(last - 1, "honorific")) return std::nullopt;
+    const auto& tokens = story_.source.reading.text.tokens;
+    for (auto w = first + 1; w < last; ++w)
+      if (tokens[view_.word(w).token].kind == TokenKind::Time && view_.is(w - 1, "preposition")) last = w - 1;
     for (auto w = first; w < last; ++w)
       if (view_.is(w, "not") || view_.is(w, "nobody")) return std::nullopt;
     // "… back out at 7:30 to make it up": what for says a word that stands for another.
