@@ -76,8 +76,10 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (follows_like_a_person(s, i)) return true;
   if (s.is(i, "month")) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
+  // "Bea your timesheet is missing", but "Mark your calendars".
+  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your")) && !s.is_base_verb(i) && !s.is(i, "modal");
   if (s.starts(i))
-    return s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
+    return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
 }
 

@@ -5,8 +5,6 @@
 #include "suggest/turn.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -52,7 +50,8 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
     const bool named = finding.target.kind == TargetKind::Named && !name.empty() && index < passages.size() &&
                        passages[index].text.find(name) == std::string::npos;
     bool elsewhere = false;
-    for (std::size_t i = 0; named && i < passages.size(); ++i)
+    const bool told_anew = index < passages.size() && passages[index].retold;  // that goes, not whoever stands beside it
+    for (std::size_t i = 0; !told_anew && named && i < passages.size(); ++i)
       if ((!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
     if (elsewhere) continue;
     if (const auto retold = retold_among(passages, starts, finding); retold < passages.size() && !(index < passages.size() && passages[index].retold)) {
@@ -88,7 +87,7 @@ void step(Passage& passage, std::size_t start, const Finding& finding, bool gent
     passage.text = capitalised(text.substr(std::exchange(passage.joint, 0)));
     passage.opens = true;
   } else if (gently && !passage.instead.empty()) {
-    passage.text = std::exchange(passage.instead, "");
+    passage.text = std::exchange(passage.instead, std::exchange(passage.at_last, ""));
     passage.thanks = false;
     passage.opens = passage.closes = true;
     passage.joint = 0;
@@ -109,7 +108,6 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
     draft.text = compose(Reader::Same, "", passages).text;
     const auto report = judge(draft).report;
     if (report.verdict == Verdict::Send) return true;
-    if (getenv("DBG")) { fprintf(stderr,"[%s]\n",draft.text.c_str()); for (auto& f: report.findings) fprintf(stderr,"  %s '%s' -> %s\n", f.rule.c_str(), draft.text.substr(f.span.begin,f.span.end-f.span.begin).c_str(), f.target.text.c_str()); }
     const auto starts = starts_of(passages);
     for (const auto& [index, finding] : found_in(passages, report))
       step(passages[index], starts[index], *finding, round < gentle_rounds);

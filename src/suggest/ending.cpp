@@ -71,12 +71,13 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
   auto at = passages.size() - 1;
   while (at > 0 && (!asks(story, passages[at]) || asks_for_talk(story, passages[at]))) --at;
   at = end_of_sentence(passages, at);
-  if (!asks_for_deed(story, passages)) at = passages.size() - 1;
+  const bool found = asks_for_deed(story, passages);
+  if (!found) at = passages.size() - 1;
   // "Ink, every watch, signed." bears no clause.
   const auto order = passages[at].order;
   const bool whole = order == no_remark || has_verb(story.view(story.remarks[order].where.sentence), story.remarks[order].where.first, story.remarks[order].where.last) ||
                      story.remarks[order].role == Role::Request;
-  if (auto text = whole ? joined(passages[at].text, good) : std::nullopt) {
+  if (auto text = whole && found ? joined(passages[at].text, good) : std::nullopt) {
     passages[at].text = std::move(*text);
     passages[at].blank = passages[at].blank || !ending.good;
     return passages;

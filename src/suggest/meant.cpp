@@ -35,6 +35,9 @@ Standing standing_of(const Story& story, const Reference& r) {
   if (remark == nullptr || remark->role == Role::Thanks) return Standing::Thanked;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
   if (owns(view, r)) return Standing::Owner;
+  // "Iggy was collected at 15:30": done to him.
+  if (view.is(r.where.last, "copula") && ends_with_any(view.word(std::min(r.where.last + 1, view.size() - 1)).text, view.lexicon().phrase("ending-past")))
+    return Standing::Beside;
   for (auto w = r.where.first; w > remark->where.first; --w) {
     const bool behind = view.is(w - 1, "preposition") || view.is(w - 1, "person-object");
     if (behind && w + 2 > r.where.first) return Standing::Beside;
@@ -72,7 +75,12 @@ Persons meant_among(const Story& story, const Persons& pinned) {
     if (place == Standing::Beside) beside.push_back(person);
     if (place == Standing::Owner) owners.push_back(person);
   }
-  if (!acting.empty() || pinned.empty()) return acting;
+  if (!acting.empty()) return acting;
+  if (pinned.empty()) {
+    for (std::size_t p = 0; p < story.source.people.persons.size(); ++p)
+      if (does_something(story, p)) acting.push_back(p);
+    return acting.size() == 1 ? acting : Persons{};
+  }
   // "The wrong dose for Mrs Lind … Oksana, we will talk": whom it speaks to.
   for (std::size_t p = 0; p < story.source.people.persons.size(); ++p) {
     const auto& who = story.source.people.persons[p];

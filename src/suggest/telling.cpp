@@ -110,6 +110,17 @@ bool stands_alone(const Story& story, const Remark& remark) {
          has_verb(view, where.first, where.last);
 }
 
+namespace {
+
+bool is_participle(const WordsView& view, std::size_t w) {
+  if (ends_with_any(view.word(w).text, view.lexicon().phrase("ending-past"))) return true;
+  for (const auto mark : view.word(w).tags)
+    if (view.tag(mark.tag).ends_with(".part")) return true;
+  return false;
+}
+
+}  // namespace
+
 bool is_rule(const Story& story, const Remark& remark) {
   if (only_hurts(remark.role) || remark.role == Role::Thanks || remark.role == Role::Greeting || remark.role == Role::Sanction ||
       remark.role == Role::Evidence || remark.role == Role::Question)
@@ -119,8 +130,13 @@ bool is_rule(const Story& story, const Remark& remark) {
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
     rule = rule || view.begins(w, "rule-for-all");
     word = word || view.begins(w, "rule-word");
-    past = past || view.is_past_verb(w) || view.is(w, "not-for-all");
+    // "Ink, every watch, signed.": behind a comma it says how.
+    past = past || (view.is_past_verb(w) && !(w > remark.where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
   }
+  // The last word of a draft, of nobody: "Cabin checks are done in pairs."
+  if (!past && remark.where.sentence == story.remarks.back().where.sentence && !story.refers(remark.where, [](std::size_t) { return true; }))
+    for (auto w = remark.where.first + 1; w + 1 < remark.where.last; ++w)
+      word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
   return rule || (word && !past && is_plain_role(remark.role)) || (word && !past && remark.role == Role::News);
 }
 

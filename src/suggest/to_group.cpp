@@ -46,6 +46,11 @@ class ToGroup {
     const bool event = !lost.empty() || has(Role::Event, passages) || has(Role::Behaviour, passages) || has(Role::Effect, passages) || has(Role::Question, passages);
     if (!event && next) return compose(Reader::Group, "", passages);
     if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? "on-us" : "on-us-next"));
+    copy.text = compose(Reader::Group, "", passages).text;
+    if (judge_(copy).report.verdict != Verdict::Send && !make_clean(passages, draft, judge_)) {
+      passages.clear();
+      add(passages, own_phrase(story_, "nothing-said"));
+    }
     return compose(Reader::Group, "", passages);
   }
 
@@ -145,6 +150,8 @@ class ToGroup {
       passage.text = passage.thanks ? thanks : std::exchange(passage.instead, "");
       passage.opens = true;
       passage.joint = 0;
+    } else if (!passage.instead.empty()) {
+      if (auto thanks = of_somebody(remark, passage, true); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
   }
@@ -173,7 +180,8 @@ class ToGroup {
   /// "Ana stayed till ten", "had to ring them all": did something, and was no mere victim.
   static bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
     while (verb < last && view.is(verb, "adverb")) ++verb;
-    if (verb >= last || view.is(verb, "suffered") || view.is(verb, "copula")) return false;
+    if (verb >= last || view.is(verb, "suffered")) return false;
+    if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
     if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
     return view.is_past_verb(verb);
   }
@@ -286,6 +294,15 @@ class ToGroup {
     return view.is(first, "pronoun-thing") && facts_of(story_, remark.where, true).empty();
   }
 
+  /// "It was sent without asking": said of something before.
+  bool begins_with_thing(const std::string& text) const {
+    Draft draft;
+    draft.text = text.substr(0, text.find(' '));
+    const auto reading = read_lines(draft, story_.source.lexicon());
+    return !reading.lines.empty() && !reading.lines.front().words.empty() &&
+           WordsView(reading.lines.front().words, reading.text, story_.source.lexicon()).is(0, "pronoun-thing");
+  }
+
   /// "That is 7 months of her PhD": nobody says any more who she is.
   void leave_orphans(Passages& passages) const {
     std::string said;
@@ -295,7 +312,8 @@ class ToGroup {
     };
     std::vector<std::size_t> lone;
     for (const auto& passage : passages)
-      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && begins_with_pronoun(story_.remarks[passage.order]))
+      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) &&
+          (begins_with_pronoun(story_.remarks[passage.order]) || (passage.retold && begins_with_thing(passage.text))))
         lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order == no_remark) return false;

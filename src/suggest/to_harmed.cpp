@@ -74,7 +74,11 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   Passages thanks;
   const bool harmed = std::any_of(story.remarks.begin(), story.remarks.end(),
                                   [&](const Remark& remark) { return bore(story, remark, person); });
-  if (!harmed) return std::nullopt;
+  // Who is only thanked hears it in the group.
+  const bool told_of = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    return remark.role != Role::Thanks && story.mentions(remark, person);
+  });
+  if (!harmed || !told_of) return std::nullopt;
   for (const auto& remark : story.remarks) {
     const auto where = without_culprit(story, remark);
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });

@@ -121,6 +121,7 @@ class Spared {
     // What they did themselves is nothing that they are spared.
     if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
     const auto first = where_.first;
+    if (view_.is(first, "opener")) return false;
     if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
     if (view_.is(first, "he") || view_.is(first, "they")) return false;
     return true;
@@ -214,7 +215,10 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
   const auto view = story.view(where.sentence);
   const auto& lexicon = story.source.lexicon();
   const auto phrase = [&](std::size_t first) -> std::optional<std::string> {
-    const auto last = end_of_phrase(view, first, where.last);
+    auto last = end_of_phrase(view, first, where.last);
+    // "check the rota before you swapped": that once is over.
+    for (auto w = first + 1; w < last; ++w)
+      if (view.is(w, "subordinate") && view.is_past_verb(w + 2)) last = w;
     // "write down | who borrows what": half of what was asked says nothing.
     if (last < where.last && view.is(last, "hanging")) return std::nullopt;
     if (last <= first || last - first > most_request || is_vague(view, first, last)) return std::nullopt;

@@ -62,3 +62,8 @@ TEST_CASE("a sentence of scorn alone falls, unless nobody else names who is mean
   CHECK(without("The bay was open. Ana is a waste of space.") == "The bay was open. Ana is a waste of space.");
   CHECK(without("Pathetic.") == "Pathetic.");
 }
+
+TEST_CASE("whom a note was for is called by it, when no others name them") {
+  CHECK(soft(group("A gentle reminder for Ana that the meeting begins at 8.")) == "Ana, the meeting begins at 8.");
+  CHECK(soft(group("Can somebody please tell Sam that the gate has to be shut?")) == "Sam, the gate has to be shut.");
+}
