@@ -84,8 +84,10 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (follows_like_a_person(s, i)) return true;
   if (s.is(i, "month")) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
+  // "Bea your timesheet is missing", but "Mark your calendars".
+  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your")) && !s.is_base_verb(i) && !s.is(i, "modal");
   if (s.starts(i))
-    return s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows") || s.is_past_verb(i + 1);
+    return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows") || s.is_past_verb(i + 1);
   return true;
 }
 
@@ -231,6 +233,14 @@ std::size_t end_of_name(const View& s, std::size_t i) {
   }
 }
 
+/// "Third Engineer Salazar": but an ordinal alone at the start of a sentence is none.
+std::size_t begin_of_ranks(const View& s, std::size_t first) {
+  auto begin = first;
+  while (begin > 0 && s.is_word(begin - 1) && s.capital(begin - 1) && s.is(begin - 1, "rank-word")) --begin;
+  const bool counts = begin + 1 == first && s.starts(begin) && s.is(begin, "ordinal") && !s.is(first, "honorific");
+  return counts ? first : begin;
+}
+
 /// "Sam Lee", "Mr. Novak" and "Big Dave" are one person: the run becomes one expression.
 void join_runs(View& s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
@@ -242,6 +252,7 @@ void join_runs(View& s) {
     else if (first > 0 && (s.is(first - 1, "honorific") || byname) && s.is_word(first - 1))
       first -= 1;
     while (first > 0 && s.is(first - 1, "particle") && s.capital(first - 1)) --first;
+    first = begin_of_ranks(s, first);
     const auto last = s.is(i, "mention") ? i : end_of_name(s, i) - 1;
     if (first == last) continue;
     for (auto k = first; k <= last; ++k) s.remove(k, "name");

@@ -132,7 +132,9 @@ void balance(std::string& text, std::size_t& open) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '(') ++open;
     if (text[i] != ')') continue;
+    const bool item = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && open == 0;  // "2) …"
     if (open > 0) --open;
+    else if (item) continue;
     else if (i > 0 && std::string_view(":;-=8^'").find(text[i - 1]) == std::string_view::npos) lone.push_back(i);
   }
   for (auto i = lone.rbegin(); i != lone.rend(); ++i) text.erase(*i, 1);

@@ -35,7 +35,7 @@ bool is_pronoun(const WordsView& view, std::size_t i) {
 }
 
 bool opens_subject(const WordsView& view, std::size_t i) {
-  return view.is(i, "subject") || is_pronoun(view, i) || view.is(i, "name") || view.is(i, "mention") ||
+  return view.is(i, "subject") || is_pronoun(view, i) || view.begins(i, "name") || view.is(i, "mention") ||
          view.begins(i, "everyone") || view.is(i, "proper") || view.capital(i) || view.is(i, "ticket");
 }
 
@@ -59,10 +59,10 @@ bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std
 /// Whether a clause of its own begins with word i and is over before `end`.
 bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (!opens_subject(view, i)) return false;
-  const bool name = view.is(i, "name") || view.is(i, "mention");
+  const bool name = view.begins(i, "name") || view.is(i, "mention");
   if (name && i > 0 && view.is(i - 1, "reason") && i + 3 < end) return true;
   if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;
-  for (auto w = i + 1; w < end && !view.is_mark(w); ++w)
+  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")); w < end && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
   return false;
 }
@@ -171,6 +171,8 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       }
       auto skip = dash ? std::size_t{1} : 0;
       skip += length(view, lexicon, w + skip, "joint");
+      // "…, as Ana did not come": without the comma it compares.
+      if (skip == 0 && mark && view.is(w, "comma-joint") && is_clause(view, w + 1, words.size()) && !view.is(w + 1, "i") && !view.is(w + 1, "you")) skip = 1;
       const bool between = words[w - 1].token != words[w].token;
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;

@@ -69,13 +69,18 @@ Passage filled(const Story& story, std::string_view key, std::string_view text) 
   return own_words(std::move(all));
 }
 
+bool is_role_only(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    const auto view = story.view(r.where.sentence);
+    return r.person == person && !view.begins(r.where.first, "name") && view.begins(r.where.first, "role");
+  });
+}
+
 std::string call_of(const Story& story, std::size_t person) {
   const auto& who = story.source.people.persons[person];
   if (!who.named || who.text.starts_with('<')) return "";
-  for (const auto& r : story.source.people.references) {
-    const auto view = story.view(r.where.sentence);
-    if (r.person == person && !view.is(r.where.first, "name") && view.is(r.where.first, "role")) return "";
-  }
+  if (is_role_only(story, person)) return "";
   auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
   // "@priya.s", "@lena_k": the name in the handle.
   if (const auto end = plain.find_first_of("._-0123456789"); who.text.starts_with('@') && end != std::string::npos && end >= least_name)
@@ -103,6 +108,36 @@ bool stands_alone(const Story& story, const Remark& remark) {
   const auto where = remark.bare();
   return !remark.hangs && !view.begins(where.first, "subordinate") && !view.is(where.first, "object") &&
          has_verb(view, where.first, where.last);
+}
+
+namespace {
+
+bool is_participle(const WordsView& view, std::size_t w) {
+  if (ends_with_any(view.word(w).text, view.lexicon().phrase("ending-past"))) return true;
+  for (const auto mark : view.word(w).tags)
+    if (view.tag(mark.tag).ends_with(".part")) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_rule(const Story& story, const Remark& remark) {
+  if (only_hurts(remark.role) || remark.role == Role::Thanks || remark.role == Role::Greeting || remark.role == Role::Sanction ||
+      remark.role == Role::Evidence || remark.role == Role::Question)
+    return false;
+  const auto view = story.view(remark.where.sentence);
+  bool rule = false, word = false, past = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    rule = rule || view.begins(w, "rule-for-all");
+    word = word || view.begins(w, "rule-word");
+    // "Ink, every watch, signed.": behind a comma it says how.
+    past = past || (view.is_past_verb(w) && !(w > remark.where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
+  }
+  // The last word of a draft, of nobody: "Cabin checks are done in pairs."
+  if (!past && remark.where.sentence == story.remarks.back().where.sentence && !story.refers(remark.where, [](std::size_t) { return true; }))
+    for (auto w = remark.where.first + 1; w + 1 < remark.where.last; ++w)
+      word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
+  return rule || (word && !past && is_plain_role(remark.role)) || (word && !past && remark.role == Role::News);
 }
 
 void drop_splinters(const Story& story, Passages& passages) {
@@ -220,7 +255,9 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   const auto& words = story.source.reading.lines[where.sentence].words;
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
-    const bool name = story.names_other(view, where.sentence, w);
+    // Who was only spoken of is no fact to be kept by itself; neither is a title.
+    const bool person = view.is(w, "honorific") || story.refers({where.sentence, w, w + 1}, [](std::size_t) { return true; });
+    const bool name = !person && story.names_other(view, where.sentence, w);
     if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;

@@ -21,8 +21,9 @@ constexpr std::size_t most_house = 5;  // words of what somebody belongs to: "on
 
 class Turner {
  public:
-  Turner(const Source& source, const WordRange& where, std::size_t person)
+  Turner(const Source& source, const WordRange& where, std::size_t person, Voice voice)
       : source_(source),
+        voice_(voice),
         where_(where),
         words_(source.reading.lines[where.sentence].words),
         view_(words_, source.reading.text, source.lexicon()),
@@ -113,6 +114,7 @@ class Turner {
 
  private:
   const Source& source_;
+  Voice voice_;
   WordRange where_;
   const std::vector<Word>& words_;
   WordsView view_;
@@ -279,6 +281,10 @@ class Turner {
     return last > w && (view_.is(last, "finite") || word(last) == "'s") ? last : w;
   }
 
+  std::string word_for(std::string_view key) const {
+    return source_.lexicon().phrase(voice_ == Voice::We ? std::string(key) + "-we" : std::string(key));
+  }
+
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w);
     agrees = !owner;
@@ -287,13 +293,13 @@ class Turner {
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);
-    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
+    auto out = word_for(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
     const auto shown = slice(source_.draft.text, token(w).span);
     // "she's late", "she'd call" are one token: the verb is in it.
     const auto verb = owner ? w : verb_in(w);
     const auto mark = shown.find_last_of("'\x99");
     const bool is = verb != w && (word(verb) == "is" || word(verb) == "'s");
-    if (is) out = source_.lexicon().phrase(short_for(view_, verb + 1) == ShortFor::Has ? "you-have" : "you-are");
+    if (is) out = word_for(short_for(view_, verb + 1) == ShortFor::Has ? "you-have" : "you-are");
     if (verb != w && !is && mark != shown.npos) out += "'" + std::string(shown.substr(mark + 1));
     if (verb != w) agrees = false;
     const bool begins = view_.starts(w) && !(w > 0 && (view_.is_text(w - 1, ":") || view_.is_text(w - 1, ";") || view_.is_text(w - 1, "-")));
@@ -321,8 +327,8 @@ class Turner {
 
 }  // namespace
 
-std::string turned(const Source& source, const WordRange& where, std::size_t person) {
-  return where.first < where.last ? Turner(source, where, person).run() : "";
+std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice) {
+  return where.first < where.last ? Turner(source, where, person, voice).run() : "";
 }
 
 std::size_t after_apposition(const WordsView& view, std::size_t last) {

@@ -75,7 +75,7 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   const bool starts = view.starts(first) || opened;
   if (first > 0 && view.is(first - 1, "name-after")) return !view.is(last, "third-follows");
   if (view.begins(last, "mate")) return true;
-  if (starts && (view.is(last, "you") || view.is(last, "request-follows"))) return true;
+  if (starts && (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows"))) return true;
   if (opened && view.is(last, "i")) return true;
   if (starts && is_comma(view, last)) return !goes_on(view, last);
   if (set_off(view, first) && view.ends(last)) return true;
