@@ -212,9 +212,12 @@ class ToPinned {
 
   /// "Farah takes over the filings": whoever had them hears it first.
   bool hands_over(const Remark& remark) const {
-    return story_.refers(remark.where, [&](std::size_t p) {
-      const auto& who = story_.source.people.persons[p];
-      return who.named && !holds(story_.pinned, p) && is_near(remark.where.sentence);
+    const auto view = story_.view(remark.where.sentence);
+    const auto all = references_at(story_.source.people, remark.where);
+    return is_near(remark.where.sentence) && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+      if (r.person == nobody || !story_.source.people.persons[r.person].named || holds(story_.pinned, r.person)) return false;
+      const bool to = r.where.first > remark.where.first && view.is_text(r.where.first - 1, story_.source.lexicon().phrase("to"));
+      return to || r.where.first == remark.bare().first;
     });
   }
 
