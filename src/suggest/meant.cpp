@@ -3,6 +3,7 @@
 #include "suggest/meant.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "lexicon/words_view.h"
 #include "target/called.h"
@@ -22,9 +23,14 @@ bool owns(const WordsView& view, const Reference& r) {
 }
 
 const Remark* remark_of(const Story& story, const Reference& r) {
-  for (const auto& remark : story.remarks)
-    if (remark.where.sentence == r.where.sentence && remark.where.first <= r.where.first && r.where.first < remark.where.last) return &remark;
-  return nullptr;
+  // They stand in order; a draft can have a hundred thousand.
+  const auto behind = std::partition_point(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    return remark.where.sentence < r.where.sentence ||
+           (remark.where.sentence == r.where.sentence && remark.where.first <= r.where.first);
+  });
+  if (behind == story.remarks.begin()) return nullptr;
+  const auto& remark = *std::prev(behind);
+  return remark.where.sentence == r.where.sentence && r.where.first < remark.where.last ? &remark : nullptr;
 }
 
 enum class Standing { Thanked, Owner, Beside, Acts };

@@ -31,6 +31,7 @@ bool allowed(const Rule& rule, const WordRange& where, const Source& source) {
 
 /// Whom the words at the head of a sentence name, when no others do: "A note to Sam that …".
 std::string name_lost(const Source& source, const WordRange& where) {
+  if (where.first >= where.last) return "";
   const WordsView view(source.reading.lines[where.sentence].words, source.reading.text, source.lexicon());
   if (!view.is(where.last - 1, "complement") || (where.first != 0 && !view.is_mark(where.first - 1))) return "";
   std::string name;

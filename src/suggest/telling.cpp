@@ -110,6 +110,14 @@ bool stands_alone(const Story& story, const Remark& remark) {
          has_verb(view, where.first, where.last);
 }
 
+bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
+  while (verb < last && view.is(verb, "adverb")) ++verb;
+  if (verb >= last || view.is(verb, "suffered")) return false;
+  if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
+  if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
+  return view.is_past_verb(verb);
+}
+
 namespace {
 
 bool is_participle(const WordsView& view, std::size_t w) {
@@ -126,10 +134,11 @@ bool is_rule(const Story& story, const Remark& remark) {
       remark.role == Role::Evidence || remark.role == Role::Question)
     return false;
   const auto view = story.view(remark.where.sentence);
-  bool rule = false, word = false, past = false;
+  bool rule = false, word = false, past = false, own = false;
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
     rule = rule || view.begins(w, "rule-for-all");
     word = word || view.begins(w, "rule-word");
+    own = own || view.is(w, "writer-alone");
     // "Ink, every watch, signed.": behind a comma it says how.
     past = past || (view.is_past_verb(w) && !(w > remark.where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
   }
@@ -137,7 +146,7 @@ bool is_rule(const Story& story, const Remark& remark) {
   if (!past && remark.where.sentence == story.remarks.back().where.sentence && !story.refers(remark.where, [](std::size_t) { return true; }))
     for (auto w = remark.where.first + 1; w + 1 < remark.where.last; ++w)
       word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
-  return rule || (word && !past && is_plain_role(remark.role)) || (word && !past && remark.role == Role::News);
+  return (rule && !own) || (word && !past && is_plain_role(remark.role)) || (word && !past && remark.role == Role::News);
 }
 
 void drop_splinters(const Story& story, Passages& passages) {

@@ -30,6 +30,10 @@ void add(Passages& passages, Passage passage);
 /// Whether it says something by itself: a subject and its verb, no pronoun for what was said before.
 bool stands_alone(const Story& story, const Remark& remark);
 
+/// Whether the verb at a word is what somebody did or had to do, and no mere mishap of theirs: "Ana
+/// stayed till ten", "had to ring them all".
+bool toiled(const WordsView& view, std::size_t verb, std::size_t last);
+
 /// Whether it lays down what holds for everybody: "From today the sheet gets signed.", "Ink, every
 /// watch, signed."
 bool is_rule(const Story& story, const Remark& remark);

@@ -177,15 +177,6 @@ class ToGroup {
     return "";
   }
 
-  /// "Ana stayed till ten", "had to ring them all": did something, and was no mere victim.
-  static bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
-    while (verb < last && view.is(verb, "adverb")) ++verb;
-    if (verb >= last || view.is(verb, "suffered")) return false;
-    if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
-    if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
-    return view.is_past_verb(verb);
-  }
-
   /// What holds every time is a rule for all: "For all of us: please check before you leave."
   std::optional<Passage> for_all(std::size_t i) const {
     const auto where = story_.remarks[i].bare();

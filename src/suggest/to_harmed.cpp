@@ -93,7 +93,13 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   if (auto event = event_before(story, person)) passages.insert(passages.begin(), std::move(*event));
   const auto call = call_of(story, person);
   if (!call.empty()) passages.front().text = called(call, passages.front().text, story.source.lexicon());
-  add(passages, own_phrase(story, "sorry"));
+  const bool work = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    const auto all = references_at(story.source.people, remark.where);
+    return bore(story, remark, person) && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+             return r.person == person && toiled(story.view(r.where.sentence), r.where.last, remark.where.last);
+           });
+  });
+  add(passages, own_phrase(story, work ? "sorry" : "sorry-for"));
   // What holds from now on is what is done about it.
   bool done = false;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {

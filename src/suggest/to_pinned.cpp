@@ -24,10 +24,12 @@ class ToPinned {
       if (is_about(remark)) about_.push_back(remark.where.sentence);
   }
 
-  Message run() const {
+  Message run() {
     Passages passages;
-    for (std::size_t i = 0; i < story_.remarks.size(); ++i)
-      if (belongs(i)) passages.push_back(told(i));
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
+      told_.push_back(belongs(i));
+      if (told_.back()) passages.push_back(told(i));
+    }
     std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     drop_splinters(story_, passages);
     mend(passages);
@@ -93,6 +95,7 @@ class ToPinned {
   const Judge& judge_;
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
+  std::vector<bool> told_;          // of the remarks so far, which belong into the message
 
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
     if (passages.empty() || call.empty()) return false;
@@ -163,9 +166,9 @@ class ToPinned {
 
   /// Fragments between ("5,000 flyers.") part nothing.
   bool is_near(std::size_t sentence) const {
-    return person_ == nobody || std::any_of(about_.begin(), about_.end(), [&](std::size_t s) {
-             return s <= sentence + near_sentences && sentence <= s + near_sentences;
-           });
+    if (person_ == nobody) return true;
+    const auto first = std::lower_bound(about_.begin(), about_.end(), sentence - std::min(sentence, near_sentences));
+    return first != about_.end() && *first <= sentence + near_sentences;
   }
 
   /// "… while I was at the dentist": what it hung on is not told.
@@ -174,7 +177,7 @@ class ToPinned {
     if (i == 0 || remark.opens || is_about(remark) || story_.has_fact(remark.where)) return false;
     const auto view = story_.view(remark.where.sentence);
     const bool hangs = remark.hangs || (remark.joint > 0 && view.is(remark.where.first, "subordinate"));
-    return hangs && !belongs(i - 1);
+    return hangs && !told_[i - 1];
   }
 
   bool belongs(std::size_t i) const {
@@ -199,7 +202,7 @@ class ToPinned {
         if (about && !to_them && person_ != nobody) return false;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Benefit:
-        if (i > 0 && story_.remarks[i - 1].role == Role::Request && belongs(i - 1)) return true;
+        if (i > 0 && story_.remarks[i - 1].role == Role::Request && told_[i - 1]) return true;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Sanction:
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
@@ -212,9 +215,12 @@ class ToPinned {
 
   /// "Farah takes over the filings": whoever had them hears it first.
   bool hands_over(const Remark& remark) const {
-    return story_.refers(remark.where, [&](std::size_t p) {
-      const auto& who = story_.source.people.persons[p];
-      return who.named && !holds(story_.pinned, p) && is_near(remark.where.sentence);
+    const auto view = story_.view(remark.where.sentence);
+    const auto all = references_at(story_.source.people, remark.where);
+    return is_near(remark.where.sentence) && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+      if (r.person == nobody || !story_.source.people.persons[r.person].named || holds(story_.pinned, r.person)) return false;
+      const bool to = r.where.first > remark.where.first && view.is_text(r.where.first - 1, story_.source.lexicon().phrase("to"));
+      return to || r.where.first == remark.bare().first;
     });
   }
 

@@ -22,7 +22,7 @@ std::string to_ana(const std::string& text) {
 
 TEST_CASE("who bore a cost hears that we know, without the culprit") {
   CHECK(to_ana("Sam left bay 4 open. Ana had to stay till 22:40.") ==
-        "Ana, you had to stay till 22:40. I'm sorry, that one is on us. [What we do about it.] Thank you.");
+        "Ana, you had to stay till 22:40. I'm sorry that it landed on you. [What was done about it.] Thank you.");
 }
 
 TEST_CASE("thanks that the draft gave are kept") {
@@ -36,7 +36,7 @@ TEST_CASE("who bore nothing gets no message") {
 
 TEST_CASE("what holds from now on is what is done about it, and the culprit's tail falls") {
   CHECK(to_ana("Sam left bay 4 open. Ana had to stay till 22:40 recounting with Sam gone. From Monday the sheet gets signed by two.") ==
-        "Ana, you had to stay till 22:40 recounting. I'm sorry, that one is on us. From Monday the sheet gets signed by two. Thank you.");
+        "Ana, you had to stay till 22:40 recounting. I'm sorry that it landed on you. From Monday the sheet gets signed by two. Thank you.");
 }
 
 TEST_CASE("what somebody was about is no cost") {
@@ -45,9 +45,14 @@ TEST_CASE("what somebody was about is no cost") {
 
 TEST_CASE("what happened comes first, when it is told of nobody before them") {
   CHECK(to_ana("The bay stood open all night. Ana had to stay till 22:40. Sam left it open.") ==
-        "Ana, the bay stood open all night. You had to stay till 22:40. I'm sorry, that one is on us. [What we do about it.] Thank you.");
+        "Ana, the bay stood open all night. You had to stay till 22:40. I'm sorry that it landed on you. [What was done about it.] Thank you.");
 }
 
 TEST_CASE("who is only thanked hears it in the group") {
   CHECK(to_ana("Sam left bay 4 open. Thanks to Ana for staying till 22:40.") == "nothing");
+}
+
+TEST_CASE("who only suffered it hears that it is ours") {
+  CHECK(to_ana("Sam left bay 4 open. Ana's whole set was lost.") ==
+        "Ana, your whole set was lost. I'm sorry, that one is on us. [What was done about it.] Thank you.");
 }
