@@ -108,6 +108,7 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
     draft.text = compose(Reader::Same, "", passages).text;
     const auto report = judge(draft).report;
     if (report.verdict == Verdict::Send) return true;
+    if (getenv("DBG")) { fprintf(stderr,"[%s]\n",draft.text.c_str()); for (auto& f: report.findings) fprintf(stderr,"  %s '%s' -> %s\n", f.rule.c_str(), draft.text.substr(f.span.begin,f.span.end-f.span.begin).c_str(), f.target.text.c_str()); }
     const auto starts = starts_of(passages);
     for (const auto& [index, finding] : found_in(passages, report))
       step(passages[index], starts[index], *finding, round < gentle_rounds);

@@ -7,6 +7,7 @@
 #include "suggest/dename.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/turn.h"
 #include "suggest/wanted.h"
 
 namespace aside {
@@ -46,6 +47,11 @@ Passages all_of(const Story& story) {
     });
     if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
     if (passages.back().instead == passages.back().text) passages.back().instead.clear();
+    // "Fill it tonight": asked, before it falls for its haste.
+    const auto view = story.view(remark.where.sentence);
+    const bool order = remark.role == Role::Request && remark.opens && view.is_base_verb(remark.where.first);
+    if (order && passages.back().instead.empty())
+      passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
   return passages;
 }

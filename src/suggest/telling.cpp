@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t most_facts = 8;
 constexpr std::size_t least_name = 3;  // letters of a handle
 constexpr std::size_t most_signature = 3;  // words
+constexpr std::size_t small_number = 3;  // digits it has fewer than
 constexpr std::size_t most_splinter = 12;  // words
 
 /// Whether the fact stands there, or its number does.
@@ -269,6 +270,10 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
     const bool name = !person && story.names_other(view, where.sentence, w);
     if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
+    // "You finish at 11, how hard is it": a small number of what only hurt.
+    const auto& token = story.source.reading.text.tokens[words[w].token];
+    const bool alone = w > where.first && view.is(w - 1, "preposition") && (w + 1 >= where.last || view.is_mark(w + 1)) && !view.is_text(w + 1, "-");
+    if (hard && alone && token.kind == TokenKind::Number && token.span.size() < small_number) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));
     const bool owner = name && view.is_text(w + 1, "'s") && view.is_word(w + 2);  // "the client's PM"
@@ -318,7 +323,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
     to.text = draft.text;
   };
   append(messages.back(), [&](const Remark& remark) { return remark.role == Role::News && !story.mentions_pinned(remark.where); });
-  append(messages.front(), [](const Remark&) { return true; });
+  append(messages.front(), [](const Remark& remark) { return remark.role != Role::Thanks; });
 }
 
 void add_lost_facts(const Story& story, Passages& passages) {

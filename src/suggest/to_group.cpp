@@ -140,9 +140,9 @@ class ToGroup {
     auto passage = as_said(story_, i);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
-    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
     const bool harmed = remark.role != Role::Thanks && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
-    if (remark.role == Role::Effect || harmed) passage.instead = of_somebody(remark, passage);
+    if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
     // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
       const auto thanks = of_somebody(remark, passage, true);

@@ -5,8 +5,12 @@
 #include <optional>
 #include <span>
 
+#include "target/called.h"
+
 namespace aside {
 namespace {
+
+constexpr std::size_t most_thanked = 8;  // passed over on the way to whoever is meant
 
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
@@ -43,16 +47,24 @@ bool names_writer(const WordRange& where, const Reading& reading, const Language
   return false;
 }
 
-bool is_somebody(const Reference& reference) { return reference.person != nobody; }
-
-/// The first that is somebody, or null.
-template <class Iterator>
-const Reference* first_somebody(Iterator first, Iterator last) {
-  const auto found = std::find_if(first, last, is_somebody);
-  return found == last ? nullptr : &*found;
+/// "Thanks to Lotte for the chairs": never whom a reproach elsewhere means.
+bool is_thanked(const Reference& reference, const Reading& reading, const Language& language) {
+  if (reference.kind != TargetKind::Named || reference.where.first == 0) return false;
+  const auto& line = reading.lines[reference.where.sentence];
+  const WordsView view(line.words, reading.text, language.lexicon);
+  return is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
 }
 
-Attribution nearest_person(const Match& match, const People& people) {
+Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
+  const auto first_somebody = [&](auto first, auto last) -> const Reference* {
+    std::size_t thanked = 0;
+    for (auto each = first; each != last && thanked < most_thanked; ++each) {
+      if (each->person == nobody) continue;
+      if (each->where.sentence == match.where.sentence || !is_thanked(*each, reading, language)) return &*each;
+      ++thanked;
+    }
+    return nullptr;
+  };
   const auto here = references_in(people, match.where.sentence);
   const auto split = std::find_if(here.begin(), here.end(), [&](const Reference& r) {
     return r.where.first >= match.where.last;
@@ -89,7 +101,7 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   }
   if (other) return *other;
   if (had_person_slot) return {TargetKind::None, nobody, match.where, false};
-  return nearest_person(match, people);
+  return nearest_person(match, reading, language, people);
 }
 
 Target target_of(const Attribution& attribution, const Reading& reading, const People& people,
