@@ -88,6 +88,7 @@ void step(Passage& passage, std::size_t start, const Finding& finding, bool gent
     passage.opens = true;
   } else if (gently && !passage.instead.empty()) {
     passage.text = std::exchange(passage.instead, std::exchange(passage.at_last, ""));
+    if (!passage.closes) passage.text = ended(std::move(passage.text));  // what hung on it stands alone
     passage.thanks = false;
     passage.opens = passage.closes = true;
     passage.joint = 0;
@@ -108,7 +109,6 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
     draft.text = compose(Reader::Same, "", passages).text;
     const auto report = judge(draft).report;
     if (report.verdict == Verdict::Send) return true;
-    if (getenv("DBG")) { fprintf(stderr,"[%s]\n",draft.text.c_str()); for (auto& f: report.findings) fprintf(stderr,"  %s '%s' -> %s\n", f.rule.c_str(), draft.text.substr(f.span.begin,f.span.end-f.span.begin).c_str(), f.target.text.c_str()); }
     const auto starts = starts_of(passages);
     for (const auto& [index, finding] : found_in(passages, report))
       step(passages[index], starts[index], *finding, round < gentle_rounds);

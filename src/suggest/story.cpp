@@ -306,7 +306,6 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
       remark.role = Role::Behaviour;
   }
-  if (getenv("DBG")) { for (std::size_t i = 0; i < story.remarks.size(); ++i) fprintf(stderr, " {%d r%x to%zd %s%s} %s\n", (int)story.remarks[i].role, story.remarks[i].roles, (ssize_t)story.said_to[i], story.remarks[i].opens?"o":"", story.remarks[i].closes?"c":"", std::string(slice(source.draft.text, bytes_of(source, story.remarks[i].where))).c_str()); for (auto p : story.pinned) fprintf(stderr, "pinned %s\n", source.people.persons[p].text.c_str());  for (auto p : story.harmed) fprintf(stderr, "harmed %s\n", source.people.persons[p].text.c_str()); } //DBG
   return story;
 }
 

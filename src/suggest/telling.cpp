@@ -113,7 +113,7 @@ bool stands_alone(const Story& story, const Remark& remark) {
 
 bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
   while (verb < last && view.is(verb, "adverb")) ++verb;
-  if (verb >= last || view.is(verb, "suffered")) return false;
+  if (verb >= last || view.is(verb, "suffered") || view.is(verb, "mere-victim")) return false;
   if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
   if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
   return view.is_past_verb(verb);
@@ -132,8 +132,9 @@ bool is_participle(const WordsView& view, std::size_t w) {
 
 bool is_rule(const Story& story, const Remark& remark) {
   if (only_hurts(remark.role) || remark.role == Role::Thanks || remark.role == Role::Greeting || remark.role == Role::Sanction ||
-      remark.role == Role::Evidence || remark.role == Role::Question)
+      remark.role == Role::Question)
     return false;
+  if (remark.role == Role::Evidence && story.refers(remark.where, [](std::size_t) { return true; })) return false;
   const auto view = story.view(remark.where.sentence);
   bool rule = false, word = false, past = false, own = false;
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
@@ -147,7 +148,7 @@ bool is_rule(const Story& story, const Remark& remark) {
   if (!past && remark.where.sentence == story.remarks.back().where.sentence && !story.refers(remark.where, [](std::size_t) { return true; }))
     for (auto w = remark.where.first + 1; w + 1 < remark.where.last; ++w)
       word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
-  return (rule && !own) || (word && !past && is_plain_role(remark.role)) || (word && !past && remark.role == Role::News);
+  return (rule && !own) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence));
 }
 
 void drop_splinters(const Story& story, Passages& passages) {

@@ -112,8 +112,10 @@ class ToGroup {
     const bool pins = story_.mentions_pinned(remark.where);
     if (goes_on_asking(i) || hangs_on_scorn(i)) return std::nullopt;
     switch (remark.role) {
-      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Evidence:
-      case Role::Benefit: return std::nullopt;
+      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
+      case Role::Evidence:
+        if (!is_rule(story_, remark)) return std::nullopt;
+        break;
       case Role::Request:
         if (is_to_pinned(i) || pins)
           return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
@@ -171,10 +173,16 @@ class ToGroup {
       const auto rest = passage.text.substr(std::min(passage.joint + size, passage.text.size()));
       const bool owner = shown.size() < story_.source.reading.span(where.sentence, where.first, r.where.last).size();
       if (thank && !owner && toiled(view, r.where.last, where.last) && !is_role_only(story_, r.person))
-        return with(story_, "thanks-to", article == 0 ? shown : story_.source.people.persons[r.person].text) + rest;
+        return with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
       return story_.source.lexicon().phrase("somebody") + rest;
     }
     return "";
+  }
+
+  static std::string without_mark(std::string text) {
+    const auto last = text.find_last_not_of(" \t\r\n.,;:!-");
+    text.resize(last == std::string::npos ? 0 : last + 1);
+    return text;
   }
 
   /// What holds every time is a rule for all: "For all of us: please check before you leave."

@@ -10,6 +10,7 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t last_words = 4;    // of a sentence, where thanks stand
 constexpr std::size_t most_thanked = 8;  // passed over on the way to whoever is meant
 
 const Reference* reference_in(const People& people, const WordRange& where) {
@@ -47,12 +48,15 @@ bool names_writer(const WordRange& where, const Reading& reading, const Language
   return false;
 }
 
-/// "Thanks to Lotte for the chairs": never whom a reproach elsewhere means.
+/// "Thanks to Lotte for the chairs", "Lotte found the chairs, thank you": never whom a reproach elsewhere means.
 bool is_thanked(const Reference& reference, const Reading& reading, const Language& language) {
-  if (reference.kind != TargetKind::Named || reference.where.first == 0) return false;
+  if (reference.kind != TargetKind::Named) return false;
   const auto& line = reading.lines[reference.where.sentence];
   const WordsView view(line.words, reading.text, language.lexicon);
-  return is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
+  const auto size = line.words.size();
+  for (auto w = size > last_words ? size - last_words : 1; w < size; ++w)
+    if (w > reference.where.last && view.is_text(w - 1, ",") && view.begins(w, "thanks")) return true;
+  return reference.where.first > 0 && is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
 }
 
 Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
