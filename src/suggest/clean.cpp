@@ -88,6 +88,7 @@ void step(Passage& passage, std::size_t start, const Finding& finding, bool gent
     passage.opens = true;
   } else if (gently && !passage.instead.empty()) {
     passage.text = std::exchange(passage.instead, std::exchange(passage.at_last, ""));
+    if (!passage.closes) passage.text = ended(std::move(passage.text));  // what hung on it stands alone
     passage.thanks = false;
     passage.opens = passage.closes = true;
     passage.joint = 0;

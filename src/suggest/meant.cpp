@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "lexicon/words_view.h"
+#include "suggest/pronoun.h"
 #include "target/called.h"
 
 namespace aside {
@@ -40,6 +41,8 @@ Standing standing_of(const Story& story, const Reference& r) {
   const auto view = story.view(r.where.sentence);
   if (remark == nullptr || remark->role == Role::Thanks) return Standing::Thanked;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
+  // "the admin password".
+  if (view.is(r.where.first, "role") && r.where.first > 0 && view.is(r.where.first - 1, "one-article") && is_noun(view, r.where.last)) return Standing::Thanked;
   if (owns(view, r)) return Standing::Owner;
   // "Iggy was collected at 15:30": done to him.
   if (view.is(r.where.last, "copula") && ends_with_any(view.word(std::min(r.where.last + 1, view.size() - 1)).text, view.lexicon().phrase("ending-past")))

@@ -31,7 +31,7 @@ std::size_t length(const WordsView& view, const Lexicon& lexicon, std::size_t i,
 }
 
 bool is_pronoun(const WordsView& view, std::size_t i) {
-  return view.is(i, "you") || view.is(i, "i") || view.is(i, "he") || view.is_text(i, "they");
+  return view.is(i, "you") || (view.is(i, "i") && !view.is(i, "object-pronoun")) || view.is(i, "he") || view.is_text(i, "they");
 }
 
 bool opens_subject(const WordsView& view, std::size_t i) {
@@ -46,6 +46,8 @@ bool opens_request(const WordsView& view, std::size_t i) {
 
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
 bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
+  // "open since Monday and …": a time opens no clause.
+  if (view.begins(i, "occasion") || view.is(i, "date-word") || view.is(i, "time")) return false;
   // "because dispatch were too busy".
   if (view.is(joint, "reason") && view.is_word(i) && !view.is(i, "preposition") && view.is(i + 1, "finite") && i + 2 < end) return true;
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
@@ -193,7 +195,11 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool reason = skip > 0 && !dash && view.is(w, "reason") && w > from + joint + 3;
       if (!plain && !reason && !is_whole(view, from + joint, w)) continue;
       // "me and you", "Ana and the lads were": no new clause.
-      if (skip == 1 && !mark && !dash && is_pronoun(view, w - 1) && is_pronoun(view, w + 1)) continue;
+<<<<<<< ours
+      if (skip == 1 && !mark && !dash && (is_pronoun(view, w - 1) || view.is(w - 1, "object-pronoun")) && is_pronoun(view, w + 1)) continue;
+=======
+      if (skip == 1 && !mark && !dash && !view.is(w, "reason") && is_pronoun(view, w - 1) && is_pronoun(view, w + 1)) continue;
+>>>>>>> theirs
       cut(w, skip);
     }
     if (!words.empty()) cut(words.size(), 0);

@@ -9,6 +9,7 @@
 #include "suggest/outsider.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/turn.h"
 #include "suggest/wanted.h"
 
 namespace aside {
@@ -60,6 +61,11 @@ Passages all_of(const Story& story) {
     });
     if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
     if (passages.back().instead == passages.back().text) passages.back().instead.clear();
+    // "Fill it tonight": asked, before it falls for its haste.
+    const auto view = story.view(remark.where.sentence);
+    const bool order = remark.role == Role::Request && remark.opens && view.is_base_verb(remark.where.first);
+    if (order && passages.back().instead.empty())
+      passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
   return passages;
 }
@@ -225,7 +231,13 @@ Message reword(const Story& story, const Judge& judge) {
   });
   // Nothing but contempt: an honest blank, not a pretended message.
   const bool to_group = draft.audience == Audience::Group;
-  if (!says) add(passages, own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt"));
+  if (!says) {
+    auto blank = own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt");
+    if (!passages.empty() && passages.back().greets)
+      passages.push_back(std::move(blank));  // "Dear Ms. Wu," keeps its comma
+    else
+      add(passages, std::move(blank));
+  }
   // What is added must not turn what stands into something else.
   const auto attempt = [&](auto add_to) {
     auto copy = draft;

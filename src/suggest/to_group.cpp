@@ -112,8 +112,10 @@ class ToGroup {
     const bool pins = story_.mentions_pinned(remark.where);
     if (goes_on_asking(i) || hangs_on_scorn(i)) return std::nullopt;
     switch (remark.role) {
-      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Evidence:
-      case Role::Benefit: return std::nullopt;
+      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
+      case Role::Evidence:
+        if (!is_rule(story_, remark)) return std::nullopt;
+        break;
       case Role::Request:
         if (is_to_pinned(i) || pins)
           return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
@@ -140,9 +142,9 @@ class ToGroup {
     auto passage = as_said(story_, i);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
-    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
     const bool harmed = remark.role != Role::Thanks && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
-    if (remark.role == Role::Effect || harmed) passage.instead = of_somebody(remark, passage);
+    if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
     // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
       const auto thanks = of_somebody(remark, passage, true);
@@ -171,10 +173,16 @@ class ToGroup {
       const auto rest = passage.text.substr(std::min(passage.joint + size, passage.text.size()));
       const bool owner = shown.size() < story_.source.reading.span(where.sentence, where.first, r.where.last).size();
       if (thank && !owner && toiled(view, r.where.last, where.last) && !is_role_only(story_, r.person))
-        return with(story_, "thanks-to", article == 0 ? shown : story_.source.people.persons[r.person].text) + rest;
+        return with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
       return story_.source.lexicon().phrase("somebody") + rest;
     }
     return "";
+  }
+
+  static std::string without_mark(std::string text) {
+    const auto last = text.find_last_not_of(" \t\r\n.,;:!-");
+    text.resize(last == std::string::npos ? 0 : last + 1);
+    return text;
   }
 
   /// What holds every time is a rule for all: "For all of us: please check before you leave."

@@ -56,8 +56,10 @@ std::optional<Passage> event_before(const Story& story, std::size_t person) {
     if (remark.role == Role::Greeting) continue;
     const bool event = (remark.role == Role::Event || remark.role == Role::Effect) && !story.mentions_pinned(remark.where) && !is_rule(story, remark);
     const auto view = story.view(remark.where.sentence);
-    const auto where = remark.bare();
-    if (!event || !stands_alone(story, remark) || view.is(where.first, "pronoun-thing") || view.is(where.first, "he") ||
+    auto where = remark.bare();
+    if (const auto call = view.length(where.first, "everyone"); call > 0 && (view.is_text(where.first + call, ",") || view.is_text(where.first + call, ":")))
+      where.first = std::min(where.first + call + 1, where.last);
+    if (!event || where.first >= where.last || view.begins(where.first, "whoever") || !stands_alone(story, remark) || view.is(where.first, "pronoun-thing") || view.is(where.first, "he") ||
         story.is_for_all(remark) || (remark.joint > 0 && !remark.opens))
       return std::nullopt;
     return own_words(ended(capitalised(turned(story.source, where, person))));

@@ -28,7 +28,11 @@ class ToPinned {
     Passages passages;
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       told_.push_back(belongs(i));
-      if (told_.back()) passages.push_back(told(i));
+      if (!told_.back()) continue;
+      // "Except for the raffle, | where you lost the stubs": what it hangs on is told with it.
+      const auto& remark = story_.remarks[i];
+      if (remark.hangs && !remark.opens && !told_[i - 1] && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
+      passages.push_back(told(i));
     }
     std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     drop_splinters(story_, passages);
@@ -44,7 +48,7 @@ class ToPinned {
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, [&](const Remark& remark) {
-      return is_about(remark) && remark.role != Role::News;
+      return is_about(remark) && remark.role != Role::News && remark.role != Role::Thanks;
     });
     const auto uncalled = passages.front().text;
     if (says && !call.empty())
@@ -174,8 +178,11 @@ class ToPinned {
   /// "… while I was at the dentist": what it hung on is not told.
   bool hangs_on_untold(std::size_t i) const {
     const auto& remark = story_.remarks[i];
-    if (i == 0 || remark.opens || is_about(remark) || story_.has_fact(remark.where)) return false;
+    if (i == 0 || remark.opens || is_about(remark)) return false;
     const auto view = story_.view(remark.where.sentence);
+    // "…, they come on the 3rd".
+    if (view.is(remark.bare().first, "pronoun-thing") && !told_[i - 1]) return true;
+    if (story_.has_fact(remark.where)) return false;
     const bool hangs = remark.hangs || (remark.joint > 0 && view.is(remark.where.first, "subordinate"));
     return hangs && !told_[i - 1];
   }
@@ -246,7 +253,7 @@ class ToPinned {
       const bool begins = r.where.first == first || r.where.first == where.first;
       const bool call = r.called && r.person == person_;
       const bool all = r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
-                       (view.is_text(r.where.last, ",") || view.is(r.where.last, "one-article"));
+                       (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article"));
       if (begins && (call || all))
         first = std::max(first, r.where.last);
     }

@@ -81,7 +81,7 @@ class Turner {
         }
       } else if (together_ && view_.is(w, "their") && after_token(w) == w + 1) {
         out += source_.lexicon().phrase("your");
-      } else if (const auto name = named_for(w); !name.empty()) {
+      } else if (const auto name = after_token(w) == w + 1 ? name_for(source_, view_, where_, w, person_) : ""; !name.empty()) {
         out += name;
       } else if (is_asked(w)) {
         out += source_.lexicon().phrase("you");
@@ -189,20 +189,6 @@ class Turner {
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
   bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(view_, w - 1); }
-
-  /// The name for "she" where nobody said in these words who that is.
-  std::string named_for(std::size_t w) const {
-    if (after_token(w) != w + 1 || !view_.is(w, "he") || view_.is(w, "his")) return "";
-    const auto named = [&](const Reference& r) {
-      return r.where.first == w && r.person != nobody && r.person != person_ && source_.people.persons[r.person].named;
-    };
-    const auto here = references_at(source_.people, {where_.sentence, w, w + 1});
-    const auto who = std::find_if(here.begin(), here.end(), named);
-    if (who == here.end()) return "";
-    const auto before = references_at(source_.people, {where_.sentence, where_.first, w});
-    const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person_; };
-    return std::any_of(before.begin(), before.end(), is_other) ? "" : source_.people.persons[who->person].text;
-  }
 
   /// "our release manager" is "you" as a whole.
   void drop_article(std::size_t w, std::string& out) const {

@@ -5,11 +5,16 @@
 #include <optional>
 #include <span>
 
+<<<<<<< HEAD
 #include "lexicon/words_view.h"
+=======
+#include "target/called.h"
+>>>>>>> h-w
 
 namespace aside {
 namespace {
 
+<<<<<<< HEAD
 /// "the parcel for Ines went to the wrong depot": whoever follows a preposition did not do what
 /// comes next.
 bool is_bystander(const Match& match, const WordRange& slot, const Reading& reading,
@@ -21,6 +26,10 @@ bool is_bystander(const Match& match, const WordRange& slot, const Reading& read
 }
 
 constexpr int most_passed_over = 8;  // names, before one in passing is taken after all
+=======
+constexpr std::size_t last_words = 4;    // of a sentence, where thanks stand
+constexpr std::size_t most_thanked = 8;  // passed over on the way to whoever is meant
+>>>>>>> h-w
 
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
@@ -57,15 +66,18 @@ bool names_writer(const WordRange& where, const Reading& reading, const Language
   return false;
 }
 
-bool is_somebody(const Reference& reference) { return reference.person != nobody; }
-
-/// The first that is somebody, or null.
-template <class Iterator>
-const Reference* first_somebody(Iterator first, Iterator last) {
-  const auto found = std::find_if(first, last, is_somebody);
-  return found == last ? nullptr : &*found;
+/// "Thanks to Lotte for the chairs", "Lotte found the chairs, thank you": never whom a reproach elsewhere means.
+bool is_thanked(const Reference& reference, const Reading& reading, const Language& language) {
+  if (reference.kind != TargetKind::Named) return false;
+  const auto& line = reading.lines[reference.where.sentence];
+  const WordsView view(line.words, reading.text, language.lexicon);
+  const auto size = line.words.size();
+  for (auto w = size > last_words ? size - last_words : 1; w < size; ++w)
+    if (w > reference.where.last && view.is_text(w - 1, ",") && view.begins(w, "thanks")) return true;
+  return reference.where.first > 0 && is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
 }
 
+<<<<<<< HEAD
 /// By a name or mention, not by what they do.
 bool is_named(const Reference& r, const Reading& reading, const Language& language) {
   const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
@@ -91,6 +103,18 @@ bool stands_aside(const Reference& r, const Reading& reading, const Language& la
 }
 
 Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
+=======
+Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
+  const auto first_somebody = [&](auto first, auto last) -> const Reference* {
+    std::size_t thanked = 0;
+    for (auto each = first; each != last && thanked < most_thanked; ++each) {
+      if (each->person == nobody) continue;
+      if (each->where.sentence == match.where.sentence || !is_thanked(*each, reading, language)) return &*each;
+      ++thanked;
+    }
+    return nullptr;
+  };
+>>>>>>> h-w
   const auto here = references_in(people, match.where.sentence);
   const auto split = std::find_if(here.begin(), here.end(), [&](const Reference& r) {
     return r.where.first >= match.where.last;

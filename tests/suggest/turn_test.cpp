@@ -96,3 +96,14 @@ TEST_CASE("told as ours, the same words become we and our, and the verb agrees")
   CHECK(turned({draft, look.reading, english(), look.people}, {0, 0, look.reading.lines.at(0).words.size()}, 0, Voice::We) ==
         "We have lost our keys.");
 }
+
+TEST_CASE("what is a customer's is told to a colleague by the customer's name") {
+  const auto draft = group("Mr. Amari, your copies were sent away by Lena.");
+  const auto look = judged(draft);
+  auto lena = nobody;
+  for (std::size_t p = 0; p < look.people.persons.size(); ++p)
+    if (look.people.persons[p].text == "Lena") lena = p;
+  REQUIRE(lena != nobody);
+  const auto text = turned({draft, look.reading, english(), look.people}, {0, 0, look.reading.lines.at(0).words.size()}, lena);
+  CHECK_MESSAGE(text.find("Mr. Amari's copies") != std::string::npos, text);
+}
