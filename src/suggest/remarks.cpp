@@ -195,11 +195,8 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool reason = skip > 0 && !dash && view.is(w, "reason") && w > from + joint + 3;
       if (!plain && !reason && !is_whole(view, from + joint, w)) continue;
       // "me and you", "Ana and the lads were": no new clause.
-<<<<<<< ours
-      if (skip == 1 && !mark && !dash && (is_pronoun(view, w - 1) || view.is(w - 1, "object-pronoun")) && is_pronoun(view, w + 1)) continue;
-=======
-      if (skip == 1 && !mark && !dash && !view.is(w, "reason") && is_pronoun(view, w - 1) && is_pronoun(view, w + 1)) continue;
->>>>>>> theirs
+      const bool pair = (is_pronoun(view, w - 1) || view.is(w - 1, "object-pronoun")) && is_pronoun(view, w + 1);
+      if (skip == 1 && !mark && !dash && pair && !view.is(w, "reason")) continue;
       cut(w, skip);
     }
     if (!words.empty()) cut(words.size(), 0);
