@@ -39,9 +39,9 @@ bool opens_subject(const WordsView& view, std::size_t i) {
          view.begins(i, "everyone") || view.is(i, "proper") || view.capital(i) || view.is(i, "ticket");
 }
 
-/// "please check", "kindly see", "next time wait": a clause without a subject.
+/// "please check", "kindly see", "next time wait", "don't ask": a clause without a subject.
 bool opens_request(const WordsView& view, std::size_t i) {
-  return view.begins(i, "please") || view.begins(i, "next-time") || (view.begins(i, "asks-you") && view.is_base_verb(i + 1));
+  return (view.begins(i, "forbids") && view.is_base_verb(i + view.length(i, "forbids"))) || view.begins(i, "please") || view.begins(i, "next-time") || (view.begins(i, "asks-you") && view.is_base_verb(i + 1));
 }
 
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.

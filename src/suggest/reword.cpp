@@ -126,8 +126,8 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
     const auto& remark = story.remarks[i];
     if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where)) continue;
     const auto facts = facts_of(story, remark.where);
-    const auto said = compose(Reader::Same, "", passages).text;
-    if (std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) { return said.find(fact) != std::string::npos; })) continue;
+    const auto said = lowered(compose(Reader::Same, "", passages).text);
+    if (std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) { return said.find(lowered(fact)) != std::string::npos; })) continue;
     ++tried;
     auto at = passages.begin();
     while (at != passages.end() && (at->order == no_remark || at->order < i)) ++at;
@@ -250,9 +250,9 @@ Message reword(const Story& story, const Judge& judge) {
     return clean;
   };
   if (says) bring_back(story, judge, passages);
-  // A number that only scorn counted is no fact.
+  // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
   const auto keep_facts = [&](Passages& to) {
-    add_lost_facts(story, to, [](const Remark& remark) { return !remark.can_be(Role::Contempt); });
+    add_lost_facts(story, to, [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); });
   };
   const bool kept = attempt(keep_facts);
   if (draft.external && says) attempt([&](Passages& to) { own_and_go_forward(story, judge, to); });
