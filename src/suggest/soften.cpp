@@ -110,6 +110,8 @@ Draft edited(Draft draft, Edits edits) {
     if (kept.empty() || kept.back().span.end <= edit.span.begin) kept.push_back(std::move(edit));
   for (auto edit = kept.rbegin(); edit != kept.rend(); ++edit) {
     const auto before = draft.text.size();
+    // What fell behind it took the white space before it along.
+    edit->span = {std::min(edit->span.begin, before), std::min(edit->span.end, before)};
     draft.text = replaced(draft.text, edit->span, edit->with);
     for (auto& segment : draft.segments) {
       if (segment.span.begin < edit->span.end) continue;
