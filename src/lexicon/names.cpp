@@ -38,7 +38,7 @@ class View : public WordsView {
   const Lexicon& lexicon_;
 };
 
-/// "Ivo rang", "Ivo has never rung": what only people do, with what may stand before a verb.
+/// "Ivo shrugged", "Ivo has never shrugged": what only people do, with what may stand before a verb.
 bool acts_as_people_do(const View& s, std::size_t i) {
   auto k = i + 1;
   for (int words = 0; words < 3 && !s.is(k, "human-verb") && s.begins(k, "before-deed"); ++words)

@@ -47,8 +47,8 @@ TEST_CASE("given names of many cultures are names, wherever they stand, in any c
 }
 
 TEST_CASE("a capital that nothing knows is a name before what only people do, though words stand between") {
-  CHECK(names_in("Brindlewyn rang") == "brindlewyn");
-  CHECK(names_in("Brindlewyn has never once rung") == "brindlewyn");
+  CHECK(names_in("Brindlewyn shrugged") == "brindlewyn");
+  CHECK(names_in("Brindlewyn has never once shrugged") == "brindlewyn");
   CHECK(names_in("Brindlewyn didn't turn up") == "brindlewyn");
   CHECK(names_in("Brindlewyn crashed") == "");
   CHECK(names_in("Brindlewyn has not started") == "");
