@@ -85,7 +85,7 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (s.is(i, "month")) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
   if (s.starts(i))
-    return s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows") || s.is_past_verb(i + 1);
+    return s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
 }
 
