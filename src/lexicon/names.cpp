@@ -38,7 +38,7 @@ class View : public WordsView {
   const Lexicon& lexicon_;
 };
 
-/// "Ivo rang", "Ivo has never rung": what only people do, with what may stand before a verb.
+/// "Ivo shrugged", "Ivo has never shrugged": what only people do, with what may stand before a verb.
 bool acts_as_people_do(const View& s, std::size_t i) {
   auto k = i + 1;
   for (int words = 0; words < 3 && !s.is(k, "human-verb") && s.begins(k, "before-deed"); ++words)
@@ -87,7 +87,7 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   // "Bea your timesheet is missing", but "Mark your calendars".
   const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your")) && !s.is_base_verb(i) && !s.is(i, "modal");
   if (s.starts(i))
-    return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows") || s.is_past_verb(i + 1);
+    return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
 }
 

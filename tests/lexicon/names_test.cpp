@@ -47,16 +47,11 @@ TEST_CASE("given names of many cultures are names, wherever they stand, in any c
 }
 
 TEST_CASE("a capital that nothing knows is a name before what only people do, though words stand between") {
-  CHECK(names_in("Brindlewyn rang") == "brindlewyn");
-  CHECK(names_in("Brindlewyn has never once rung") == "brindlewyn");
+  CHECK(names_in("Brindlewyn shrugged") == "brindlewyn");
+  CHECK(names_in("Brindlewyn has never once shrugged") == "brindlewyn");
   CHECK(names_in("Brindlewyn didn't turn up") == "brindlewyn");
   CHECK(names_in("Brindlewyn crashed") == "");
   CHECK(names_in("Brindlewyn has not started") == "");
-}
-
-TEST_CASE("a capital that could be a name is one before a deed at the start") {
-  CHECK(names_in("Hope signed it") == "hope");
-  CHECK(names_in("Hope for rain") == "");
 }
 
 TEST_CASE("words of a greeting are nobody") {

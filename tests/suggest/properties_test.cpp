@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "suggest/called.h"
 #include "suggest/suggest.h"
 #include "support/labelled.h"
 #include "support/promises.h"
