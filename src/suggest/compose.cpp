@@ -68,6 +68,12 @@ std::string ended(std::string text) {
   return text;
 }
 
+std::string without_mark(std::string text) {
+  const auto last = text.find_last_not_of(" \t\r\n.,;:!-");
+  text.resize(last == std::string::npos ? 0 : last + 1);
+  return text;
+}
+
 std::vector<std::size_t> starts_of(const Passages& passages) {
   std::vector<std::size_t> starts;
   std::size_t at = 0, front = 0;

@@ -42,6 +42,9 @@ Passage own_words(std::string phrase);
 /// the place of a comma or semicolon there.
 std::string ended(std::string text);
 
+/// `text` without the marks and the white space at its end.
+std::string without_mark(std::string text);
+
 /// Where each passage begins in the text that `compose` makes of them.
 std::vector<std::size_t> starts_of(const Passages& passages);
 

@@ -16,6 +16,7 @@ namespace {
 
 /// A remark of fewer words with nothing to count in it says nothing without the name in it.
 constexpr std::size_t most_scrap = 6;
+constexpr std::size_t most_words_before = 64;
 
 class ToGroup {
  public:
@@ -147,13 +148,13 @@ class ToGroup {
     if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
     // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
-      const auto thanks = of_somebody(remark, passage, true);
+      const auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark));
       passage.thanks = thanks != passage.instead;
       passage.text = passage.thanks ? thanks : std::exchange(passage.instead, "");
       passage.opens = true;
       passage.joint = 0;
     } else if (!passage.instead.empty()) {
-      if (auto thanks = of_somebody(remark, passage, true); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
+      if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
   }
@@ -179,10 +180,10 @@ class ToGroup {
     return "";
   }
 
-  static std::string without_mark(std::string text) {
-    const auto last = text.find_last_not_of(" \t\r\n.,;:!-");
-    text.resize(last == std::string::npos ? 0 : last + 1);
-    return text;
+  /// What stands behind a deed in its sentence is no work to thank for: it falls with it.
+  bool hangs_on_deed(const Remark& remark) const {
+    const auto from = remark.where.first - std::min(remark.where.first, most_words_before);
+    return story_.mentions_pinned({remark.where.sentence, from, remark.where.first});
   }
 
   /// What holds every time is a rule for all: "For all of us: please check before you leave."
