@@ -210,6 +210,16 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   add(passages, filled(story, "next-time", asked.value_or(lexicon.phrase("instead")) + with(story, "so-that", good.value_or(lexicon.phrase("good-for")))));
 }
 
+template <class Counts>
+std::vector<std::string> figures_of(const Story& story, Counts counts) {
+  std::vector<std::string> figures;
+  for (const auto& remark : story.remarks)
+    if (counts(remark))
+      for (auto& fact : facts_of(story, remark.where))
+        if (fact.find_first_of("0123456789") != std::string::npos) figures.push_back(std::move(fact));
+  return figures;
+}
+
 }  // namespace
 
 Message reword(const Story& story, const Judge& judge) {
@@ -251,12 +261,12 @@ Message reword(const Story& story, const Judge& judge) {
   };
   if (says) bring_back(story, judge, passages);
   // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
-  const auto keep_facts = [&](Passages& to) {
-    add_lost_facts(story, to, [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); });
-  };
+  const auto counts = [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); };
+  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to, counts); };
   const bool kept = attempt(keep_facts);
   if (draft.external && says) attempt([&](Passages& to) { own_and_go_forward(story, judge, to); });
-  if (!kept) attempt(keep_facts);
+  // What stands alone may read as somebody's name, and its number as what is held against them.
+  if (!kept && !attempt(keep_facts)) attempt([&](Passages& to) { add_facts(story, to, figures_of(story, counts)); });
   attempt([&](Passages& to) { call_again(story, to); });
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);
