@@ -9,6 +9,7 @@
 #include "suggest/outsider.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/turn.h"
 #include "suggest/wanted.h"
 
 namespace aside {
@@ -62,6 +63,11 @@ Passages all_of(const Story& story) {
     });
     if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
     if (passages.back().instead == passages.back().text) passages.back().instead.clear();
+    // "Fill it tonight": asked, before it falls for its haste.
+    const auto view = story.view(remark.where.sentence);
+    const bool order = remark.role == Role::Request && remark.opens && view.is_base_verb(remark.where.first);
+    if (order && passages.back().instead.empty())
+      passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
   return passages;
 }
@@ -123,8 +129,8 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
     if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where)) continue;
     if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
     const auto facts = facts_of(story, remark.where);
-    const auto said = compose(Reader::Same, "", passages).text;
-    if (std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) { return said.find(fact) != std::string::npos; })) continue;
+    const auto said = lowered(compose(Reader::Same, "", passages).text);
+    if (std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) { return said.find(lowered(fact)) != std::string::npos; })) continue;
     ++tried;
     auto at = passages.begin();
     while (at != passages.end() && (at->order == no_remark || at->order < i)) ++at;
@@ -207,6 +213,16 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   add(passages, filled(story, "next-time", asked.value_or(lexicon.phrase("instead")) + with(story, "so-that", good.value_or(lexicon.phrase("good-for")))));
 }
 
+template <class Counts>
+std::vector<std::string> figures_of(const Story& story, Counts counts) {
+  std::vector<std::string> figures;
+  for (const auto& remark : story.remarks)
+    if (counts(remark))
+      for (auto& fact : facts_of(story, remark.where))
+        if (fact.find_first_of("0123456789") != std::string::npos) figures.push_back(std::move(fact));
+  return figures;
+}
+
 }  // namespace
 
 Message reword(const Story& story, const Judge& judge) {
@@ -247,10 +263,13 @@ Message reword(const Story& story, const Judge& judge) {
     return clean;
   };
   if (says) bring_back(story, judge, passages);
-  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to); };
+  // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
+  const auto counts = [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); };
+  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to, counts); };
   const bool kept = attempt(keep_facts);
   if (draft.external && says) attempt([&](Passages& to) { own_and_go_forward(story, judge, to); });
-  if (!kept) attempt(keep_facts);
+  // What stands alone may read as somebody's name, and its number as what is held against them.
+  if (!kept && !attempt(keep_facts)) attempt([&](Passages& to) { add_facts(story, to, figures_of(story, counts)); });
   attempt([&](Passages& to) { call_again(story, to); });
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);

@@ -29,6 +29,24 @@ bool allowed(const Rule& rule, const WordRange& where, const Source& source) {
          });
 }
 
+/// Whom the words at the head of a sentence name, when no others do: "A note to Sam that …".
+std::string name_lost(const Source& source, const WordRange& where) {
+  if (where.first >= where.last) return "";
+  const WordsView view(source.reading.lines[where.sentence].words, source.reading.text, source.lexicon());
+  if (!view.is(where.last - 1, "complement") || (where.first != 0 && !view.is_mark(where.first - 1))) return "";
+  std::string name;
+  for (const auto& r : references_in(source.people, where.sentence)) {
+    if (r.where.last > where.last || r.person == nobody || !source.people.persons[r.person].named) continue;
+    const auto& all = source.people.references;
+    const bool again = std::any_of(all.begin(), all.end(), [&](const Reference& other) {
+      return other.person == r.person && (other.where.sentence != where.sentence || other.where.first >= where.last);
+    });
+    if (again || !name.empty()) return "";
+    name = source.people.persons[r.person].text;
+  }
+  return name;
+}
+
 void soften_words(const Rule& rule, const Source& source, Edits& edits) {
   for (std::size_t s = 0; s < source.reading.lines.size(); ++s) {
     const auto& line = source.reading.lines[s];
@@ -37,8 +55,17 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
       for (const auto& found : match_pattern(trigger.pattern, line)) {
         if (!allowed(rule, {s, found.first, found.last}, source)) continue;
         const auto marked = marked_words(trigger, found, line);
-        edits.push_back({source.reading.span(s, marked.first, marked.second),
-                         rule.say.empty() ? "" : rule.say.front()});
+        const auto said = rule.say.empty() ? std::string() : rule.say.front();
+        const auto name = said.empty() ? name_lost(source, {s, marked.first, marked.second}) : "";
+        const bool inside = !name.empty() && marked.first > 0;
+        const auto from = inside ? marked.first - 1 : marked.first;
+        const auto call = inside ? ". " + name + "," : name + ",";
+        edits.push_back({source.reading.span(s, from, marked.second), name.empty() ? said : call});
+        // "Can somebody tell Sam that … ?", "Would it kill you to …?" ask no more.
+        const WordsView view(line.words, source.reading.text, source.lexicon());
+        const auto last = line.words.size() - 1;
+        const bool asked = view.is(marked.first, "modal") && last >= marked.second && view.is_text(last, "?");
+        if (asked) edits.push_back({source.reading.span(s, last, last + 1), "."});
       }
   }
 }

@@ -6,11 +6,23 @@
 #include <span>
 
 #include "lexicon/words_view.h"
+#include "target/called.h"
 
 namespace aside {
 namespace {
 
-constexpr int most_passed_over = 8;  // names, before one in passing is taken after all
+/// "the parcel for Ines went to the wrong depot": whoever follows a preposition did not do what
+/// comes next.
+bool is_bystander(const Match& match, const WordRange& slot, const Reading& reading,
+                  const Language& language) {
+  const bool acts = slot.first == match.where.first && slot.last < match.where.last;
+  if (!acts || slot.first == 0 || slot.sentence != match.where.sentence) return false;
+  const WordsView view(reading.lines[slot.sentence].words, reading.text, language.lexicon);
+  return view.is(slot.first - 1, "passing") && view.is_past_verb(slot.last);
+}
+
+constexpr int most_passed_over = 8;     // names, before one in passing is taken after all
+constexpr std::size_t last_words = 4;  // of a sentence, where thanks stand
 
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
@@ -47,13 +59,15 @@ bool names_writer(const WordRange& where, const Reading& reading, const Language
   return false;
 }
 
-bool is_somebody(const Reference& reference) { return reference.person != nobody; }
-
-/// The first that is somebody, or null.
-template <class Iterator>
-const Reference* first_somebody(Iterator first, Iterator last) {
-  const auto found = std::find_if(first, last, is_somebody);
-  return found == last ? nullptr : &*found;
+/// "Thanks to Lotte for the chairs", "Lotte found the chairs, thank you": never whom a reproach elsewhere means.
+bool is_thanked(const Reference& reference, const Reading& reading, const Language& language) {
+  if (reference.kind != TargetKind::Named) return false;
+  const auto& line = reading.lines[reference.where.sentence];
+  const WordsView view(line.words, reading.text, language.lexicon);
+  const auto size = line.words.size();
+  for (auto w = size > last_words ? size - last_words : 1; w < size; ++w)
+    if (w > reference.where.last && view.is_text(w - 1, ",") && view.begins(w, "thanks")) return true;
+  return reference.where.first > 0 && is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
 }
 
 /// By a name or mention, not by what they do.
@@ -79,12 +93,20 @@ bool stands_aside(const Reference& r, const Reading& reading, const Language& la
   const bool role = !is_named(r, reading, language);
   if (role && before > 0 && (view.is(before - 1, "not") || view.is(before - 1, "preposition"))) return true;
   if (before > 0 && view.is(before - 1, "passing")) return true;
-  for (std::size_t w = 0; w < view.size(); ++w)
-    if (view.begins(w, "thanks")) return true;
-  return false;
+  return is_thanked(r, reading, language);
 }
 
 Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
+  // The first whom `passes_over` does not pass over.
+  const auto first_somebody = [](auto first, auto last, auto passes_over) -> const Reference* {
+    auto tried = most_passed_over;
+    for (; first != last && tried > 0; ++first) {
+      if (first->person == nobody) continue;
+      if (!passes_over(*first)) return &*first;
+      --tried;
+    }
+    return nullptr;
+  };
   const auto here = references_in(people, match.where.sentence);
   const auto split = std::find_if(here.begin(), here.end(), [&](const Reference& r) {
     return r.where.first >= match.where.last;
@@ -96,25 +118,22 @@ Attribution nearest_person(const Match& match, const Reading& reading, const Lan
   // "You lot left it open, again": said to them, not to whoever was named before.
   if (split != here.begin() && std::prev(split)->kind == TargetKind::Group && std::prev(split)->called)
     return from_reference(*std::prev(split), true);
-  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
-  if (found == nullptr) found = first_somebody(split, here.end());
+  const auto nobody_aside = [](const Reference&) { return false; };
+  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend(), nobody_aside);
+  if (found == nullptr) found = first_somebody(split, here.end(), nobody_aside);
   // "Next time ring the office and not the director."
   if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && !owns(*found, reading, language) && stands_aside(*found, reading, language))
     return {TargetKind::None, nobody, match.where, true};
   // "Next time check first": said to whoever was spoken to, not to the one named last.
   const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
   if (found == nullptr && spoken_to != nobody) found = &all[spoken_to];
-  // Of those in other sentences rather whoever does something there.
-  const auto nearest = [&](auto first, auto last) -> const Reference* {
-    auto tried = most_passed_over;
-    for (; first != last && tried > 0; ++first)
-      if (is_somebody(*first) && tried-- > 0 && !stands_aside(*first, reading, language)) return &*first;
-    return nullptr;
-  };
-  if (found == nullptr) found = nearest(before.rbegin(), before.rend());
-  if (found == nullptr) found = nearest(after.begin(), after.end());
-  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend());
-  if (found == nullptr) found = first_somebody(after.begin(), after.end());
+  // Of those in other sentences rather whoever does something there, and nobody who is thanked.
+  const auto aside = [&](const Reference& r) { return stands_aside(r, reading, language); };
+  const auto thanked = [&](const Reference& r) { return is_thanked(r, reading, language); };
+  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), aside);
+  if (found == nullptr) found = first_somebody(after.begin(), after.end(), aside);
+  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), thanked);
+  if (found == nullptr) found = first_somebody(after.begin(), after.end(), thanked);
   if (found != nullptr) return from_reference(*found, true);
   return {TargetKind::None, nobody, match.where, true};
 }
@@ -126,6 +145,7 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   std::optional<Attribution> other;
   bool had_person_slot = false;
   for (const auto& slot : match.slots) {
+    if (is_bystander(match, slot, reading, language)) return {TargetKind::None, nobody, match.where, false};
     if (const auto* reference = reference_in(people, slot)) return from_reference(*reference, false);
     const auto tagged = from_tags(slot, reading, language);
     if (tagged && !other) other = tagged;

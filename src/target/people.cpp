@@ -241,6 +241,12 @@ class Finder {
   bool stands_for_one(const WordsView& view, std::size_t s, std::size_t i) const {
     if (spoken_of_ == nobody || known_[spoken_of_].form != Identity::Form::Open) return false;
     if (!view.begins(i, "they") && !view.begins(i, "their") && !view.is_text(i, "themself")) return false;
+    // "Salazar sat with them": in one clause nobody is both.
+    if (!people_.references.empty() && view.is(i, "object") && people_.references.back().where.sentence == s) {
+      bool parted = false;
+      for (auto w = people_.references.back().where.last; w < i; ++w) parted = parted || view.begins(w, "joint");
+      if (!parted) return false;
+    }
     for (auto r = people_.references.rbegin(); r != people_.references.rend(); ++r) {
       if (r->where.sentence + 1 < s) return false;
       if (r->kind == TargetKind::None || r->person == spoken_to_) continue;

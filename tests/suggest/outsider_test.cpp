@@ -33,7 +33,7 @@ TEST_CASE("a refusal stays, without what was said before and the lecture behind 
 }
 
 TEST_CASE("what was denied and what it was are one thing to be sorry for") {
-  CHECK(reply("Hello Mr. Novak, your luggage wasn't lost, it was delayed by 31 hours, and that is not our problem. "
+  CHECK(reply("Hello Mr. Novak, your luggage wasn't lost, it was delayed by 31 hours, which is not our fault. Next time label it properly. "
               "You can claim up to €120 until 5 May.") ==
         "Hello Mr. Novak, I'm sorry that your luggage was delayed by 31 hours. You can claim up to €120 until 5 May.");
 }
