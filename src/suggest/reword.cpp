@@ -45,14 +45,12 @@ Passages all_of(const Story& story) {
     }
     if (story.source.draft.external && lays_it_outside(story, remark)) {
       // Only what it tells besides is kept, and nobody who did it.
-      const bool fact = story.has_fact(remark.where);
-      const auto other = fact ? denamed(story, remark.bare(), true) : std::nullopt;
-      if (other) {
-        passages.push_back(as_said(story, i));
-        passages.back().text = *other;
-        passages.back().opens = passages.back().closes = true;
-      }
-      if (other || !fact) continue;
+      const auto other = story.has_fact(remark.where) ? denamed(story, remark.bare(), true) : std::nullopt;
+      if (!other) continue;
+      passages.push_back(as_said(story, i));
+      passages.back().text = *other;
+      passages.back().opens = passages.back().closes = true;
+      continue;
     }
     if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
     passages.push_back(as_said(story, i));
