@@ -73,8 +73,11 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
   at = end_of_sentence(passages, at);
   const bool found = asks_for_deed(story, passages);
   if (!found) at = passages.size() - 1;
-  // "Ink, every watch, signed." bears no clause.
   const auto order = passages[at].order;
+  // A rule for all stands by itself: a blank behind it would be a form's.
+  const bool rule = order != no_remark && !story.remarks[order].can_be(Role::Request);
+  if (found && rule && !ending.good) return passages;
+  // "Ink, every watch, signed." bears no clause.
   const bool whole = order == no_remark || has_verb(story.view(story.remarks[order].where.sentence), story.remarks[order].where.first, story.remarks[order].where.last) ||
                      story.remarks[order].role == Role::Request;
   if (auto text = whole && found ? joined(passages[at].text, good) : std::nullopt) {
