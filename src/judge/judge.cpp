@@ -100,7 +100,22 @@ struct Court {
     if (finding.target.kind == TargetKind::Self) finding.target = {TargetKind::None, "", ""};
     add(std::move(finding));
   }
+
+  /// "What an utter plank", with one name in the draft: what hurts and names nobody hits whom
+  /// the draft singles out, though nothing is held against them.
+  void hit(const Person& person) {
+    if (report.verdict != Verdict::Reword) return;
+    for (auto& finding : report.findings) {
+      if (finding.target.kind != TargetKind::None) continue;
+      const auto kind = person.addressed ? TargetKind::Addressee : TargetKind::Named;
+      finding.target = {kind, person.text, person.id};
+      report.verdict = std::max(report.verdict, verdict_of(finding.category, kind, draft));
+    }
+  }
 };
+
+/// Circumstance that weighs this much less than a reproach still singles somebody out.
+constexpr int short_of_reproach = 2;
 
 /// Drops the matches of rules that are off, and says which.
 std::vector<Attributed> those_on(const Matches& matches, const Reading& reading,
@@ -128,12 +143,18 @@ Report judge(const Matches& matches, const Reading& reading, const Language& lan
   Court court{reading, language, people, draft, report};
   for (const auto& each : on)
     if (language.rules[each.match.rule].kind == RuleKind::Finding) court.add(court.finding_of(each));
-  for (const auto& sum : add_up(on, language, people, sensitivity)) {
+  const auto sums = add_up(on, language, people, sensitivity);
+  const SumOf* singled_out = nullptr;
+  for (const auto& sum : sums) {
     court.tally(sum, on);
+    const bool named = sum.person != nobody && people.persons[sum.person].named;
+    if (named && (singled_out == nullptr || sum.total > singled_out->total)) singled_out = &sum;
     // Between one person and another a fault may be named: face is lost before others.
     const bool before_others = draft.audience == Audience::Group || draft.external;
     if (sum.sum == Sum::Hostile || before_others) court.added_up(sum, on);
   }
+  const bool hit = singled_out != nullptr && singled_out->total + short_of_reproach >= singled_out->threshold;
+  if (hit && draft.audience == Audience::Group) court.hit(people.persons[singled_out->person]);
   std::sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.span.begin, a.span.end, a.rule) < std::tie(b.span.begin, b.span.end, b.rule);
   });

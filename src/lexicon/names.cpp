@@ -38,8 +38,16 @@ class View : public WordsView {
   const Lexicon& lexicon_;
 };
 
+/// "Ivo shrugged", "Ivo has never shrugged": what only people do, with what may stand before a verb.
+bool acts_as_people_do(const View& s, std::size_t i) {
+  auto k = i + 1;
+  for (int words = 0; words < 3 && !s.is(k, "human-verb") && s.begins(k, "before-deed"); ++words)
+    k += s.length(k, "before-deed");
+  return s.is(k, "human-verb");
+}
+
 bool follows_like_a_name(const View& s, std::size_t i) {
-  return s.is(i + 1, "human-verb") || s.is_text(i + 1, "'s");
+  return acts_as_people_do(s, i) || s.is_text(i + 1, "'s");
 }
 
 /// "@Jo", "Mark, could you", "thanks Will": spoken to, or greeted.
@@ -76,8 +84,10 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (follows_like_a_person(s, i)) return true;
   if (s.is(i, "month")) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
+  // "Bea your timesheet is missing", but "Mark your calendars".
+  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your")) && !s.is_base_verb(i) && !s.is(i, "modal");
   if (s.starts(i))
-    return s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
+    return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
 }
 
@@ -144,7 +154,7 @@ bool is_unknown_name(const View& s, std::size_t i) {
   if (called_last && !s.starts(i)) return true;
   if (i > 0 && s.is(i - 1, "name-after")) return true;
   if (follows_like_a_person(s, i) && !s.is_text(i + 1, "'s")) return true;
-  if (s.is(i + 1, "human-verb")) return true;
+  if (acts_as_people_do(s, i)) return true;
   // "I asked Brindlewyn and she shrugged": a pronoun that nobody else is there for.
   for (std::size_t k = 0; k < i; ++k)
     if (s.is(k, "name") || s.is(k, "role") || s.is(k, "mention") || s.is(k, "he")) return false;
@@ -160,7 +170,8 @@ void resolve_word(View& s, std::size_t i) {
   if (s[i].member != no_member || !s.is_word(i)) return;
   const bool capital = s.capital(i);
   if (s.is(i, "name")) {
-    if (is_place(s, i) || s.length(i, "brand") > 1) s.remove(i, "name");
+    const bool part_of_greeting = s.length(i, "name-after") > 1 || (i > 0 && s.length(i - 1, "name-after") > 1);
+    if (is_place(s, i) || s.length(i, "brand") > 1 || part_of_greeting) s.remove(i, "name");
     return;
   }
   const bool brand = s.is(i, "brand") || s.is(i, "product");
@@ -222,6 +233,14 @@ std::size_t end_of_name(const View& s, std::size_t i) {
   }
 }
 
+/// "Third Engineer Salazar": but an ordinal alone at the start of a sentence is none.
+std::size_t begin_of_ranks(const View& s, std::size_t first) {
+  auto begin = first;
+  while (begin > 0 && s.is_word(begin - 1) && s.capital(begin - 1) && s.is(begin - 1, "rank-word")) --begin;
+  const bool counts = begin + 1 == first && s.starts(begin) && s.is(begin, "ordinal") && !s.is(first, "honorific");
+  return counts ? first : begin;
+}
+
 /// "Sam Lee", "Mr. Novak" and "Big Dave" are one person: the run becomes one expression.
 void join_runs(View& s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
@@ -233,6 +252,7 @@ void join_runs(View& s) {
     else if (first > 0 && (s.is(first - 1, "honorific") || byname) && s.is_word(first - 1))
       first -= 1;
     while (first > 0 && s.is(first - 1, "particle") && s.capital(first - 1)) --first;
+    first = begin_of_ranks(s, first);
     const auto last = s.is(i, "mention") ? i : end_of_name(s, i) - 1;
     if (first == last) continue;
     for (auto k = first; k <= last; ++k) s.remove(k, "name");

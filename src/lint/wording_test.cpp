@@ -70,7 +70,8 @@ Trial try_example(const Example& example, const Rule& rule, const Language& lang
   }
   for (const auto& remark : remarks) {
     const auto span = reading.span(remark.where.sentence, remark.where.first, remark.where.last);
-    trial.has_role = trial.has_role || (rule.role == remark.role && (!example.span || span == wanted));
+    const bool is = rule.role && (rule.role == remark.role || (only_beside(*rule.role) && remark.can_be(*rule.role)));
+    trial.has_role = trial.has_role || (is && (!example.span || span == wanted));
   }
   if (!rule.role)
     trial.has_role = std::any_of(trial.hits.begin(), trial.hits.end(), [&](const Hit& hit) {

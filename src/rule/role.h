@@ -21,11 +21,17 @@ enum class Role {
   Effect,     // what it cost
   Behaviour,  // who did or did not do what
   Event,      // what happened
+  // Never taken, only seen beside the others:
+  Regret,     // what somebody outside the house is sorry to read
+  Offer,      // what they get, or can do next
 };
 
+/// Whether a role is only seen beside another.
+constexpr bool only_beside(Role role) { return role == Role::Regret || role == Role::Offer; }
+
 template <>
-inline constexpr std::array<std::string_view, 15> names<Role>{
+inline constexpr std::array<std::string_view, 17> names<Role>{
     "greeting", "thanks", "contempt", "emotion", "threat", "sanction", "ownership", "evidence",
-    "news", "request", "benefit", "question", "effect", "behaviour", "event"};
+    "news", "request", "benefit", "question", "effect", "behaviour", "event", "regret", "offer"};
 
 }  // namespace aside

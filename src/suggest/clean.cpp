@@ -23,22 +23,41 @@ bool says_something(const Passages& passages) {
   });
 }
 
+std::size_t passage_at(const std::vector<std::size_t>& starts, std::size_t byte) {
+  const auto after = std::upper_bound(starts.begin(), starts.end(), byte);
+  return static_cast<std::size_t>(after - starts.begin()) - (after == starts.begin() ? 0 : 1);
+}
+
+/// Of the pieces that a finding was added up from, the passage that tells a deed without its doer:
+/// it goes before the facts of the event do. Past the end without one.
+std::size_t retold_among(const Passages& passages, const std::vector<std::size_t>& starts, const Finding& finding) {
+  for (const auto& piece : finding.evidence) {
+    const auto index = passage_at(starts, piece.span.begin);
+    if (piece.weight > 0 && index < passages.size() && passages[index].retold) return index;
+  }
+  return passages.size();
+}
+
 /// The first finding over each passage that has one. A finding that was added up counts
 /// where its strongest piece stands.
 std::map<std::size_t, const Finding*> found_in(const Passages& passages, const Report& report) {
   const auto starts = starts_of(passages);
   std::map<std::size_t, const Finding*> found;
   for (const auto& finding : report.findings) {
-    const auto after = std::upper_bound(starts.begin(), starts.end(), finding.span.begin);
-    auto index = static_cast<std::size_t>(after - starts.begin()) - (after == starts.begin() ? 0 : 1);
+    auto index = passage_at(starts, finding.span.begin);
     // What is true of the event and stands beside somebody's name: the name is what has to go.
     const auto& name = finding.target.text;
     const bool named = finding.target.kind == TargetKind::Named && !name.empty() && index < passages.size() &&
                        passages[index].text.find(name) == std::string::npos;
     bool elsewhere = false;
-    for (std::size_t i = 0; named && i < passages.size(); ++i)
+    const bool told_anew = index < passages.size() && passages[index].retold;  // that goes, not whoever stands beside it
+    for (std::size_t i = 0; !told_anew && named && i < passages.size(); ++i)
       if ((!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
     if (elsewhere) continue;
+    if (const auto retold = retold_among(passages, starts, finding); retold < passages.size() && !(index < passages.size() && passages[index].retold)) {
+      found.try_emplace(retold, &finding);
+      continue;
+    }
     for (; index < passages.size() && starts[index] < finding.span.end; ++index)
       found.try_emplace(index, &finding);
   }
@@ -68,7 +87,9 @@ void step(Passage& passage, std::size_t start, const Finding& finding, bool gent
     passage.text = capitalised(text.substr(std::exchange(passage.joint, 0)));
     passage.opens = true;
   } else if (gently && !passage.instead.empty()) {
-    passage.text = std::exchange(passage.instead, "");
+    passage.text = std::exchange(passage.instead, std::exchange(passage.at_last, ""));
+    if (!passage.closes) passage.text = ended(std::move(passage.text));  // what hung on it stands alone
+    passage.thanks = false;
     passage.opens = passage.closes = true;
     passage.joint = 0;
   } else if (gently && has_say && within) {

@@ -68,6 +68,12 @@ std::string ended(std::string text) {
   return text;
 }
 
+std::string without_mark(std::string text) {
+  const auto last = text.find_last_not_of(" \t\r\n.,;:!-");
+  text.resize(last == std::string::npos ? 0 : last + 1);
+  return text;
+}
+
 std::vector<std::size_t> starts_of(const Passages& passages) {
   std::vector<std::size_t> starts;
   std::size_t at = 0, front = 0;
@@ -132,7 +138,9 @@ void balance(std::string& text, std::size_t& open) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '(') ++open;
     if (text[i] != ')') continue;
+    const bool item = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && open == 0;  // "2) …"
     if (open > 0) --open;
+    else if (item) continue;
     else if (i > 0 && std::string_view(":;-=8^'").find(text[i - 1]) == std::string_view::npos) lone.push_back(i);
   }
   for (auto i = lone.rbegin(); i != lone.rend(); ++i) text.erase(*i, 1);

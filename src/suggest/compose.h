@@ -22,10 +22,13 @@ struct Passage {
   bool closes = true;
   bool hangs = false;          // cannot stand alone
   bool firm = false;           // rather the one beside it goes than this
+  bool retold = false;         // a deed told without its doer: goes before plain facts do
+  bool thanks = false;         // names somebody to thank them
   bool greets = false;         // "Dear Ana,": what follows is a sentence of its own
   std::size_t joint = 0;       // bytes of the conjunction it begins with: "and "
   std::size_t lead = 0;        // the same at the beginning of a sentence
-  std::string instead = {};    // another wording, should this one be found wanting
+  std::string instead = {};    // another wording, should this one be found wanting,
+  std::string at_last = {};    // and one more
 };
 using Passages = std::vector<Passage>;
 
@@ -38,6 +41,9 @@ Passage own_words(std::string phrase);
 /// `text` with a full stop where it has no final mark: before white space at its end, in
 /// the place of a comma or semicolon there.
 std::string ended(std::string text);
+
+/// `text` without the marks and the white space at its end.
+std::string without_mark(std::string text);
 
 /// Where each passage begins in the text that `compose` makes of them.
 std::vector<std::size_t> starts_of(const Passages& passages);

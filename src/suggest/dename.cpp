@@ -200,6 +200,10 @@ bool is_broken(const std::string& text, const Lexicon& lexicon) {
     if (last == 0) continue;
     for (const std::string_view slot : {"be", "conjunction", "one-article", "my", "your", "joint", "needs-more"})
       if (view.is(last - 1, slot)) return true;
+    // "signed by Ana, for Ana": a comma that parts nothing any more.
+    for (std::size_t w = 0; w < last; ++w)
+      if (view.is_text(w, ",") && w > 0 && (view.is_mark(w + 1) || view.is_mark(w - 1))) return true;
+    if (last + 1 < line.words.size() && view.is_text(last, ",")) return true;
     for (std::size_t w = 0; w + 1 < last; ++w)
       if (view.is(w, "determiner"))
         for (const std::string_view slot : {"determiner", "finite", "my", "your", "his", "conjunction", "needs-more"})

@@ -1,6 +1,7 @@
 // Who was named last is whom a pronoun means, most of the time; here are the others.
 #include "suggest/pronoun.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "suggest/remarks.h"
@@ -40,6 +41,20 @@ bool is_subject_still(const WordsView& view, const Reference& r, References all,
     }
   }
   return subject && met;
+}
+
+std::string name_for(const Source& source, const WordsView& view, const WordRange& where, std::size_t w, std::size_t person) {
+  const auto& persons = source.people.persons;
+  const auto is_named = [&](const Reference& r) { return r.where.first == w && r.person != nobody && r.person != person && persons[r.person].named; };
+  const auto here = references_at(source.people, {where.sentence, w, w + 1});
+  const auto who = std::find_if(here.begin(), here.end(), is_named);
+  if (who == here.end()) return "";
+  const bool yours = view.is(w, "your");
+  if (who->kind == TargetKind::Addressee && (yours || view.is(w, "you"))) return persons[who->person].text + (yours ? "'s" : "");
+  if (!view.is(w, "he") || view.is(w, "his")) return "";
+  const auto before = references_at(source.people, {where.sentence, where.first, w});
+  const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person; };
+  return std::any_of(before.begin(), before.end(), is_other) ? "" : persons[who->person].text;
 }
 
 bool is_noun(const WordsView& view, std::size_t w) {

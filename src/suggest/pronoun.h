@@ -1,8 +1,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "lexicon/words_view.h"
+#include "suggest/source.h"
 #include "target/people.h"
 
 namespace aside {
@@ -17,6 +19,10 @@ bool is_another(const WordsView& view, const Reference& r, References all, std::
 /// Whether `r` is a pronoun that means `person`, though a role stands nearer: "Stefan talked over
 /// their CEO and he said 84k".
 bool is_subject_still(const WordsView& view, const Reference& r, References all, std::size_t person);
+
+/// The name to say for the pronoun at word w, in what is said to `person`: of another who was spoken
+/// to ("your copies" of a customer's), of "she" where nobody said in words [where) who that is. Empty: none.
+std::string name_for(const Source& source, const WordsView& view, const WordRange& where, std::size_t w, std::size_t person);
 
 /// Whether word w could be a thing: a word, and none of those that hold sentences together.
 bool is_noun(const WordsView& view, std::size_t w);

@@ -31,21 +31,23 @@ std::size_t length(const WordsView& view, const Lexicon& lexicon, std::size_t i,
 }
 
 bool is_pronoun(const WordsView& view, std::size_t i) {
-  return view.is(i, "you") || view.is(i, "i") || view.is(i, "he") || view.is_text(i, "they");
+  return view.is(i, "you") || (view.is(i, "i") && !view.is(i, "object-pronoun")) || view.is(i, "he") || view.is_text(i, "they");
 }
 
 bool opens_subject(const WordsView& view, std::size_t i) {
-  return view.is(i, "subject") || is_pronoun(view, i) || view.is(i, "name") || view.is(i, "mention") ||
+  return view.is(i, "subject") || is_pronoun(view, i) || view.begins(i, "name") || view.is(i, "mention") ||
          view.begins(i, "everyone") || view.is(i, "proper") || view.capital(i) || view.is(i, "ticket");
 }
 
-/// "please check", "kindly see", "next time wait": a clause without a subject.
+/// "please check", "kindly see", "next time wait", "don't ask": a clause without a subject.
 bool opens_request(const WordsView& view, std::size_t i) {
-  return view.begins(i, "please") || view.begins(i, "next-time") || (view.begins(i, "asks-you") && view.is_base_verb(i + 1));
+  return (view.begins(i, "forbids") && view.is_base_verb(i + view.length(i, "forbids"))) || view.begins(i, "please") || view.begins(i, "next-time") || (view.begins(i, "asks-you") && view.is_base_verb(i + 1));
 }
 
 /// "so plot 11 slips": behind what gives a reason a bare noun can open a clause.
 bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std::size_t end) {
+  // "open since Monday and …": a time opens no clause.
+  if (view.begins(i, "occasion") || view.is(i, "date-word") || view.is(i, "time")) return false;
   // "because dispatch were too busy".
   if (view.is(joint, "reason") && view.is_word(i) && !view.is(i, "preposition") && view.is(i + 1, "finite") && i + 2 < end) return true;
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
@@ -59,10 +61,10 @@ bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std
 /// Whether a clause of its own begins with word i and is over before `end`.
 bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (!opens_subject(view, i)) return false;
-  const bool name = view.is(i, "name") || view.is(i, "mention");
+  const bool name = view.begins(i, "name") || view.is(i, "mention");
   if (name && i > 0 && view.is(i - 1, "reason") && i + 3 < end) return true;
   if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;
-  for (auto w = i + 1; w < end && !view.is_mark(w); ++w)
+  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")); w < end && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
   return false;
 }
@@ -171,6 +173,8 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       }
       auto skip = dash ? std::size_t{1} : 0;
       skip += length(view, lexicon, w + skip, "joint");
+      // "…, as Ana did not come": without the comma it compares.
+      if (skip == 0 && mark && view.is(w, "comma-joint") && is_clause(view, w + 1, words.size()) && !view.is(w + 1, "i") && !view.is(w + 1, "you")) skip = 1;
       const bool between = words[w - 1].token != words[w].token;
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;
@@ -191,7 +195,8 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool reason = skip > 0 && !dash && view.is(w, "reason") && w > from + joint + 3;
       if (!plain && !reason && !is_whole(view, from + joint, w)) continue;
       // "me and you", "Ana and the lads were": no new clause.
-      if (skip == 1 && !mark && !dash && is_pronoun(view, w - 1) && is_pronoun(view, w + 1)) continue;
+      const bool pair = (is_pronoun(view, w - 1) || view.is(w - 1, "object-pronoun")) && is_pronoun(view, w + 1);
+      if (skip == 1 && !mark && !dash && pair && !view.is(w, "reason")) continue;
       cut(w, skip);
     }
     if (!words.empty()) cut(words.size(), 0);

@@ -3,14 +3,19 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/called.h"
 #include "suggest/clean.h"
 #include "suggest/dename.h"
+#include "suggest/outsider.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/turn.h"
 #include "suggest/wanted.h"
 
 namespace aside {
 namespace {
+
+constexpr std::size_t most_tried = 8;  // remarks that come back
 
 bool hurts(const Remark& remark) { return only_hurts(remark.role); }
 
@@ -38,14 +43,29 @@ Passages all_of(const Story& story) {
       passages.back().opens = passages.back().closes = true;
       continue;
     }
+    if (story.source.draft.external && lays_it_outside(story, remark)) {
+      // Only what it tells besides is kept, and nobody who did it.
+      const auto other = story.has_fact(remark.where) ? denamed(story, remark.bare(), true) : std::nullopt;
+      if (!other) continue;
+      passages.push_back(as_said(story, i));
+      passages.back().text = *other;
+      passages.back().opens = passages.back().closes = true;
+      continue;
+    }
     if (remark.role == Role::Contempt || (hurts(remark) && !story.has_fact(remark.where))) continue;
     passages.push_back(as_said(story, i));
+    if (remark.role == Role::Greeting) continue;
     if (auto other = denamed(story, remark.bare(), true)) passages.back().instead = *other;
     const bool told_on = story.source.draft.external && story.refers(remark.where, [&](std::size_t p) {
       return holds(story.pinned, p) && !story.source.people.persons[p].addressed;
     });
     if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
     if (passages.back().instead == passages.back().text) passages.back().instead.clear();
+    // "Fill it tonight": asked, before it falls for its haste.
+    const auto view = story.view(remark.where.sentence);
+    const bool order = remark.role == Role::Request && remark.opens && view.is_base_verb(remark.where.first);
+    if (order && passages.back().instead.empty())
+      passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
   return passages;
 }
@@ -96,6 +116,64 @@ void name_orphans(const Story& story, Passages& passages) {
   }
 }
 
+/// What fell with a fact in it comes back as what is asked for: "Please run `make`" of "because you did not run
+/// `make`"; or without what held it to the others. Nothing that would be found.
+void bring_back(const Story& story, const Judge& judge, Passages& passages) {
+  const auto you = std::find_if(story.source.people.persons.begin(), story.source.people.persons.end(), [](const Person& p) { return p.addressed; });
+  const auto person = you == story.source.people.persons.end() ? nobody : static_cast<std::size_t>(you - story.source.people.persons.begin());
+  std::size_t tried = 0;
+  for (std::size_t i = 0; i < story.remarks.size() && tried < most_tried; ++i) {
+    const auto& remark = story.remarks[i];
+    if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where)) continue;
+    if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
+    const auto facts = facts_of(story, remark.where);
+    const auto said = lowered(compose(Reader::Same, "", passages).text);
+    if (std::all_of(facts.begin(), facts.end(), [&](const std::string& fact) { return said.find(lowered(fact)) != std::string::npos; })) continue;
+    ++tried;
+    auto at = passages.begin();
+    while (at != passages.end() && (at->order == no_remark || at->order < i)) ++at;
+    const auto index = at - passages.begin();
+    const auto put = [&](Passage passage) {
+      auto longer = passages;
+      passage.opens = passage.closes = true;
+      if (index > 0 && !longer[static_cast<std::size_t>(index) - 1].closes) return false;
+      longer.insert(longer.begin() + index, std::move(passage));
+      auto draft = story.source.draft;
+      draft.segments.clear();
+      draft.text = compose(Reader::Same, "", longer).text;
+      if (judge(draft).report.verdict != Verdict::Send) return false;
+      passages = std::move(longer);
+      return true;
+    };
+    if (const auto asked = wanted(story, i, person); asked && put(filled(story, "please", *asked))) continue;
+    if (!stands_alone(story, remark)) continue;
+    auto alone = as_said(story, i);
+    alone.text = ended(capitalised(alone.text.substr(std::min(std::max(alone.joint, alone.lead), alone.text.size()))));
+    if (story.small_letters()) alone.text = uncapitalised(alone.text, story.source.lexicon());
+    alone.joint = alone.lead = 0;
+    alone.order = no_remark;
+    put(std::move(alone));
+  }
+}
+
+/// "Precious, I need it by noon": whom the draft called first is called, where that sentence has fallen.
+void call_again(const Story& story, Passages& passages) {
+  if (passages.empty() || story.remarks.empty()) return;
+  const auto where = story.remarks.front().where;
+  for (const auto& r : references_at(story.source.people, {where.sentence, 0, 1})) {
+    const auto view = story.view(where.sentence);
+    const bool name = r.called && r.where.first == 0 && r.kind == TargetKind::Addressee && !view.is(0, "you") && !view.is(0, "your");
+    if (!name) continue;
+    const auto shown = slice(story.source.draft.text, story.source.reading.span(where.sentence, 0, r.where.last));
+    for (const auto& passage : passages)
+      if (passage.text.find(shown) != std::string::npos) return;
+    auto& first = passages.front();
+    auto text = story.small_letters() ? std::string(shown) + ", " + first.text : called(shown, first.text, story.source.lexicon());
+    first.text = std::move(text);
+    first.joint = first.lead = 0;
+  }
+}
+
 /// Criticism that asks for nothing gets a blank for what is wanted.
 void ask(const Story& story, const Judge& judge, Passages& passages) {
   const auto tells = [&](auto test) {
@@ -133,6 +211,16 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   add(passages, filled(story, "next-time", asked.value_or(lexicon.phrase("instead")) + with(story, "so-that", good.value_or(lexicon.phrase("good-for")))));
 }
 
+template <class Counts>
+std::vector<std::string> figures_of(const Story& story, Counts counts) {
+  std::vector<std::string> figures;
+  for (const auto& remark : story.remarks)
+    if (counts(remark))
+      for (auto& fact : facts_of(story, remark.where))
+        if (fact.find_first_of("0123456789") != std::string::npos) figures.push_back(std::move(fact));
+  return figures;
+}
+
 }  // namespace
 
 Message reword(const Story& story, const Judge& judge) {
@@ -154,7 +242,13 @@ Message reword(const Story& story, const Judge& judge) {
   });
   // Nothing but contempt: an honest blank, not a pretended message.
   const bool to_group = draft.audience == Audience::Group;
-  if (!says) add(passages, own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt"));
+  if (!says) {
+    auto blank = own_phrase(story, draft.external ? "only-contempt-outside" : to_group ? "only-contempt-group" : "only-contempt");
+    if (!passages.empty() && passages.back().greets)
+      passages.push_back(std::move(blank));  // "Dear Ms. Wu," keeps its comma
+    else
+      add(passages, std::move(blank));
+  }
   // What is added must not turn what stands into something else.
   const auto attempt = [&](auto add_to) {
     auto copy = draft;
@@ -166,13 +260,15 @@ Message reword(const Story& story, const Judge& judge) {
     if (clean) passages = std::move(longer);
     return clean;
   };
-  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to); };
+  if (says) bring_back(story, judge, passages);
+  // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
+  const auto counts = [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); };
+  const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to, counts); };
   const bool kept = attempt(keep_facts);
-  if (draft.external && says) attempt([&](Passages& to) {
-    own_to_outsider(story, to);
-    go_forward(story, judge, to);
-  });
-  if (!kept) attempt(keep_facts);
+  if (draft.external && says) attempt([&](Passages& to) { own_and_go_forward(story, judge, to); });
+  // What stands alone may read as somebody's name, and its number as what is held against them.
+  if (!kept && !attempt(keep_facts)) attempt([&](Passages& to) { add_facts(story, to, figures_of(story, counts)); });
+  attempt([&](Passages& to) { call_again(story, to); });
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
   return compose(Reader::Same, "", passages);
 }

@@ -29,6 +29,24 @@ bool allowed(const Rule& rule, const WordRange& where, const Source& source) {
          });
 }
 
+/// Whom the words at the head of a sentence name, when no others do: "A note to Sam that …".
+std::string name_lost(const Source& source, const WordRange& where) {
+  if (where.first >= where.last) return "";
+  const WordsView view(source.reading.lines[where.sentence].words, source.reading.text, source.lexicon());
+  if (!view.is(where.last - 1, "complement") || (where.first != 0 && !view.is_mark(where.first - 1))) return "";
+  std::string name;
+  for (const auto& r : references_in(source.people, where.sentence)) {
+    if (r.where.last > where.last || r.person == nobody || !source.people.persons[r.person].named) continue;
+    const auto& all = source.people.references;
+    const bool again = std::any_of(all.begin(), all.end(), [&](const Reference& other) {
+      return other.person == r.person && (other.where.sentence != where.sentence || other.where.first >= where.last);
+    });
+    if (again || !name.empty()) return "";
+    name = source.people.persons[r.person].text;
+  }
+  return name;
+}
+
 void soften_words(const Rule& rule, const Source& source, Edits& edits) {
   for (std::size_t s = 0; s < source.reading.lines.size(); ++s) {
     const auto& line = source.reading.lines[s];
@@ -37,8 +55,17 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
       for (const auto& found : match_pattern(trigger.pattern, line)) {
         if (!allowed(rule, {s, found.first, found.last}, source)) continue;
         const auto marked = marked_words(trigger, found, line);
-        edits.push_back({source.reading.span(s, marked.first, marked.second),
-                         rule.say.empty() ? "" : rule.say.front()});
+        const auto said = rule.say.empty() ? std::string() : rule.say.front();
+        const auto name = said.empty() ? name_lost(source, {s, marked.first, marked.second}) : "";
+        const bool inside = !name.empty() && marked.first > 0;
+        const auto from = inside ? marked.first - 1 : marked.first;
+        const auto call = inside ? ". " + name + "," : name + ",";
+        edits.push_back({source.reading.span(s, from, marked.second), name.empty() ? said : call});
+        // "Can somebody tell Sam that … ?", "Would it kill you to …?" ask no more.
+        const WordsView view(line.words, source.reading.text, source.lexicon());
+        const auto last = line.words.size() - 1;
+        const bool asked = view.is(marked.first, "modal") && last >= marked.second && view.is_text(last, "?");
+        if (asked) edits.push_back({source.reading.span(s, last, last + 1), "."});
       }
   }
 }
@@ -60,12 +87,13 @@ bool is_function_word(const WordsView& view, std::size_t w) {
 bool is_plain(const WordsView& view, std::size_t w, std::size_t letters, bool in_run, const Lexicon& lexicon) {
   const auto& word = view.word(w);
   if (word.text.find_first_of("0123456789") != std::string::npos) return false;
+  if (!in_run && view.is(w, "label-word")) return false;
   if (view.is(w, "number-word") || view.is(w, "date-word") || view.is(w, "party")) return true;
   if (in_run && names(word, lexicon, TargetKind::None)) return true;
   for (const auto kind : {TargetKind::Group, TargetKind::Thing, TargetKind::Named})
     if (names(word, lexicon, kind)) return in_run && letters > 4;
   if (in_run) return lexicon.word_id(word.text) != 0 || letters > 4;
-  return letters > 4 || (letters > 2 && is_function_word(view, w));
+  return letters > 4 || (letters > 2 && (is_function_word(view, w) || view.is(w, "shouted-word")));
 }
 
 void calm_line(std::size_t s, const Source& source, Edits& edits) {
@@ -110,6 +138,8 @@ Draft edited(Draft draft, Edits edits) {
     if (kept.empty() || kept.back().span.end <= edit.span.begin) kept.push_back(std::move(edit));
   for (auto edit = kept.rbegin(); edit != kept.rend(); ++edit) {
     const auto before = draft.text.size();
+    // What fell behind it took the white space before it along.
+    edit->span = {std::min(edit->span.begin, before), std::min(edit->span.end, before)};
     draft.text = replaced(draft.text, edit->span, edit->with);
     for (auto& segment : draft.segments) {
       if (segment.span.begin < edit->span.end) continue;

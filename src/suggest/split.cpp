@@ -34,9 +34,12 @@ std::vector<Message> split(const Story& story, const Judge& judge) {
   const auto report = story.pinned.size() > 1 ? judge(story.source.draft).report : Report{};
   const auto meant = [&](std::size_t p) { return is_meant(story, report, p); };
   const bool some = std::any_of(story.pinned.begin(), story.pinned.end(), meant);
+  // Whom a customer employs does not read this.
+  const auto outside = [&](std::size_t p) { return story.source.draft.external && is_role_only(story, p); };
+  const bool all_outside = !story.pinned.empty() && std::all_of(story.pinned.begin(), story.pinned.end(), outside);
   for (const auto person : story.pinned)
-    if ((!known || persons[person].named) && (!some || meant(person))) messages.push_back(to_pinned(story, judge, person));
-  if (messages.empty()) messages.push_back(to_pinned(story, judge, nobody));
+    if (!outside(person) && (!known || persons[person].named) && (!some || meant(person))) messages.push_back(to_pinned(story, judge, person));
+  if (messages.empty() && !all_outside) messages.push_back(to_pinned(story, judge, nobody));
   for (std::size_t p = 0; p < story.source.people.persons.size(); ++p)
     if (auto message = to_harmed(story, judge, p)) messages.push_back(std::move(*message));
   messages.push_back(to_group(story, judge));

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/meant.h"
+#include "suggest/telling.h"
 
 namespace aside {
 namespace {
@@ -24,6 +26,10 @@ Persons pinned_of(const Report& report, const People& people) {
 bool is_fact(TokenKind kind) {
   return kind == TokenKind::Number || kind == TokenKind::Time || kind == TokenKind::Url ||
          kind == TokenKind::Code || kind == TokenKind::Ticket || kind == TokenKind::File;
+}
+
+bool is_weak(Role role) {
+  return role == Role::Event || role == Role::Behaviour || role == Role::Question;
 }
 
 /// What a finding says of a remark that no rule of wording knows better.
@@ -50,6 +56,39 @@ bool is_order(const Story& story, const Remark& remark) {
   return false;
 }
 
+/// "Eleven.", "THREE.", "In pencil, Ana.": drums on a word of what was said before.
+bool is_echo(const Story& story, const Remark& before, const Remark& remark) {
+  if (!remark.opens || !remark.closes || remark.where.last - remark.where.first > most_answer) return false;
+  if (has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last)) return false;
+  const auto view = story.view(remark.where.sentence), said = story.view(before.where.sentence);
+  bool any = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    if (view.is_mark(w) || story.refers({remark.where.sentence, w, w + 1}, [](std::size_t) { return true; })) continue;
+    bool found = view.is(w, "number-word");
+    for (std::size_t k = 0; k < said.size() && !found; ++k) found = said.is_text(k, view.word(w).text);
+    if (!found) return false;
+    any = true;
+  }
+  return any;
+}
+
+/// "Morning dispatch.": a greeting whatever it greets.
+bool is_greeting_alone(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  return remark.opens && remark.closes && remark.where.last - remark.where.first <= most_answer && is_weak(remark.role) &&
+         view.is(remark.where.first, "salutation") && !has_verb(view, remark.where.first, remark.where.last) && !story.has_fact(remark.where);
+}
+
+/// "Oksana, we will talk tomorrow": said to one, and nobody else's.
+bool asks_for_talk(const Story& story, const Remark& remark) {
+  const auto all = references_at(story.source.people, remark.where);
+  if (std::none_of(all.begin(), all.end(), [](const Reference& r) { return r.called && r.person != nobody; })) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "talk-request")) return true;
+  return false;
+}
+
 /// Whether words of the remark name them: a pronoun does not.
 bool names_them(const Story& story, const WordRange& where, std::size_t person) {
   const auto view = story.view(where.sentence);
@@ -72,10 +111,19 @@ bool only_bore(const Story& story, std::size_t person) {
     if (!head && !named) continue;
     const bool felt = head && remark.can_be(Role::Emotion);
     const bool bore = remark.can_be(Role::Effect) && head;
-    if (!bore && !felt && remark.role != Role::Thanks && remark.role != Role::News) return false;
+    if (!bore && !felt && !is_rule(story, remark) && remark.role != Role::Thanks && remark.role != Role::News) return false;
     told = told || bore || felt;
   }
   return told;
+}
+
+/// Whether they are called by name in words that are neither thanks nor a greeting.
+bool is_called_to_account(const Story& story, std::size_t person) {
+  return std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    if (remark.role == Role::Thanks || remark.role == Role::Greeting) return false;
+    const auto all = references_at(story.source.people, remark.where);
+    return std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && r.person == person; });
+  });
 }
 
 /// Who only bore it was pinned for standing near.
@@ -104,14 +152,13 @@ void leave_harmed(Story& story) {
       return !story.mentions(remark, person) || remark.can_be(Role::Emotion);
     });
   };
+  // "Philippa, the controller has a display. Ewa has spent the morning scraping shelves."
+  for (std::size_t p = 0; left.empty() && p < persons.size(); ++p)
+    if (persons[p].named && persons[p].addressed && !holds(story.pinned, p) && is_called_to_account(story, p)) left.push_back(p);
   if (left.empty())
     std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(left), [&](std::size_t p) { return !feels(p); });
   std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), [&](std::size_t p) { return !holds(left, p); });
   story.pinned = std::move(left);
-}
-
-bool is_weak(Role role) {
-  return role == Role::Event || role == Role::Behaviour || role == Role::Question;
 }
 
 }  // namespace
@@ -194,6 +241,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     return of_somebody && finding.category != Category::Escalation && finding.category != Category::Urgency;
   });
   find_roles(story.remarks, source.reading, source.language, source.draft);
+  story.pinned = meant_among(story, story.pinned);
   leave_harmed(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
@@ -246,13 +294,15 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
       remark.role = Role::Contempt;
       (&remark - 1)->role = Role::Contempt;
     }
+    if (before != nullptr && is_echo(story, *before, remark)) remark.role = Role::Contempt;
+    if (is_greeting_alone(story, remark)) remark.role = Role::Greeting;
     const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
     if (hangs && before->role == Role::Request &&
         (is_weak(remark.role) || remark.role == Role::Effect || (remark.role == Role::News && words.begins(remark.where.first, "reason"))))
       remark.role = Role::Benefit;
     const bool about = story.mentions_pinned(remark.where);
     if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
-    if (remark.role == Role::Behaviour && is_order(story, remark)) remark.role = Role::Request;
+    if (remark.role == Role::Behaviour && (is_order(story, remark) || asks_for_talk(story, remark))) remark.role = Role::Request;
     if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
       remark.role = Role::Behaviour;
   }

@@ -1,5 +1,6 @@
 #include "suggest/suggest.h"
 
+#include "suggest/meant.h"
 #include "suggest/soften.h"
 
 namespace aside {
@@ -12,7 +13,8 @@ Suggestion suggest(const Source& source, const Report& report, const Judge& judg
     calm = std::move(plain);
     judged = judge(calm);
   }
-  const Source softer{calm, judged.reading, source.language, judged.people};
+  const auto people = with_you_named(judged.people, report);
+  const Source softer{calm, judged.reading, source.language, people};
   const auto story = read_story(softer, report, judged.report);
   if (report.verdict == Verdict::Private) return {SuggestionKind::Split, split(story, judge)};
   return {SuggestionKind::Reword, {reword(story, judge)}};

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t most_facts = 8;
 constexpr std::size_t least_name = 3;  // letters of a handle
 constexpr std::size_t most_signature = 3;  // words
+constexpr std::size_t small_number = 3;  // digits it has fewer than
 constexpr std::size_t most_splinter = 12;  // words
 
 /// Whether the fact stands there, or its number does.
@@ -69,13 +70,18 @@ Passage filled(const Story& story, std::string_view key, std::string_view text) 
   return own_words(std::move(all));
 }
 
+bool is_role_only(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    const auto view = story.view(r.where.sentence);
+    return r.person == person && !view.begins(r.where.first, "name") && view.begins(r.where.first, "role");
+  });
+}
+
 std::string call_of(const Story& story, std::size_t person) {
   const auto& who = story.source.people.persons[person];
   if (!who.named || who.text.starts_with('<')) return "";
-  for (const auto& r : story.source.people.references) {
-    const auto view = story.view(r.where.sentence);
-    if (r.person == person && !view.is(r.where.first, "name") && view.is(r.where.first, "role")) return "";
-  }
+  if (is_role_only(story, person)) return "";
   auto plain = who.text.substr(std::min(who.text.find_first_not_of('@'), who.text.size()));
   // "@priya.s", "@lena_k": the name in the handle.
   if (const auto end = plain.find_first_of("._-0123456789"); who.text.starts_with('@') && end != std::string::npos && end >= least_name)
@@ -103,6 +109,46 @@ bool stands_alone(const Story& story, const Remark& remark) {
   const auto where = remark.bare();
   return !remark.hangs && !view.begins(where.first, "subordinate") && !view.is(where.first, "object") &&
          has_verb(view, where.first, where.last);
+}
+
+bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
+  while (verb < last && view.is(verb, "adverb")) ++verb;
+  if (verb >= last || view.is(verb, "suffered") || view.is(verb, "mere-victim")) return false;
+  if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
+  if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
+  return view.is_past_verb(verb);
+}
+
+namespace {
+
+bool is_participle(const WordsView& view, std::size_t w) {
+  if (ends_with_any(view.word(w).text, view.lexicon().phrase("ending-past"))) return true;
+  for (const auto mark : view.word(w).tags)
+    if (view.tag(mark.tag).ends_with(".part")) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_rule(const Story& story, const Remark& remark) {
+  if (only_hurts(remark.role) || remark.role == Role::Thanks || remark.role == Role::Greeting || remark.role == Role::Sanction ||
+      remark.role == Role::Question)
+    return false;
+  if (remark.role == Role::Evidence && story.refers(remark.where, [](std::size_t) { return true; })) return false;
+  const auto view = story.view(remark.where.sentence);
+  bool rule = false, word = false, past = false, own = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    rule = rule || view.begins(w, "rule-for-all");
+    word = word || view.begins(w, "rule-word");
+    own = own || view.is(w, "writer-alone");
+    // "Ink, every watch, signed.": behind a comma it says how.
+    past = past || (view.is_past_verb(w) && !(w > remark.where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
+  }
+  // The last word of a draft, of nobody: "Cabin checks are done in pairs."
+  if (!past && remark.where.sentence == story.remarks.back().where.sentence && !story.refers(remark.where, [](std::size_t) { return true; }))
+    for (auto w = remark.where.first + 1; w + 1 < remark.where.last; ++w)
+      word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
+  return (rule && !own) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence));
 }
 
 void drop_splinters(const Story& story, Passages& passages) {
@@ -220,9 +266,15 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   const auto& words = story.source.reading.lines[where.sentence].words;
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
-    const bool name = story.names_other(view, where.sentence, w);
+    // Who was only spoken of is no fact to be kept by itself; neither is a title.
+    const bool person = view.is(w, "honorific") || story.refers({where.sentence, w, w + 1}, [](std::size_t) { return true; });
+    const bool name = !person && story.names_other(view, where.sentence, w);
     if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
+    // "You finish at 11, how hard is it": a small number of what only hurt.
+    const auto& token = story.source.reading.text.tokens[words[w].token];
+    const bool alone = w > where.first && view.is(w - 1, "preposition") && (w + 1 >= where.last || view.is_mark(w + 1)) && !view.is_text(w + 1, "-");
+    if (hard && alone && token.kind == TokenKind::Number && token.span.size() < small_number) continue;
     if (w > where.first && words[w - 1].token == words[w].token) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));
     const bool owner = name && view.is_text(w + 1, "'s") && view.is_word(w + 2);  // "the client's PM"
@@ -272,7 +324,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
     to.text = draft.text;
   };
   append(messages.back(), [&](const Remark& remark) { return remark.role == Role::News && !story.mentions_pinned(remark.where); });
-  append(messages.front(), [](const Remark&) { return true; });
+  append(messages.front(), [](const Remark& remark) { return remark.role != Role::Thanks; });
 }
 
 void add_lost_facts(const Story& story, Passages& passages) {

@@ -18,6 +18,9 @@ std::string with(const Story& story, std::string_view key, std::string_view text
 /// What a message calls somebody: the name, not what they do, no number that stands for them.
 std::string call_of(const Story& story, std::size_t person);
 
+/// Whether the draft calls them by what they do and by no name.
+bool is_role_only(const Story& story, std::size_t person);
+
 /// The words without a tail that points back: "packed it twice | because of it".
 WordRange without_pointing_back(const Story& story, WordRange where);
 
@@ -26,6 +29,14 @@ void add(Passages& passages, Passage passage);
 
 /// Whether it says something by itself: a subject and its verb, no pronoun for what was said before.
 bool stands_alone(const Story& story, const Remark& remark);
+
+/// Whether the verb at a word is what somebody did or had to do, and no mere mishap of theirs: "Ana
+/// stayed till ten", "had to ring them all".
+bool toiled(const WordsView& view, std::size_t verb, std::size_t last);
+
+/// Whether it lays down what holds for everybody: "From today the sheet gets signed.", "Ink, every
+/// watch, signed."
+bool is_rule(const Story& story, const Remark& remark);
 
 /// Takes out what is left of a sentence and says nothing alone: a few words, no fact.
 void drop_splinters(const Story& story, Passages& passages);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lexicon/words_view.h"
+#include "suggest/as_we.h"
 #include "suggest/clean.h"
 #include "suggest/dename.h"
 #include "suggest/suggest.h"
@@ -15,6 +16,7 @@ namespace {
 
 /// A remark of fewer words with nothing to count in it says nothing without the name in it.
 constexpr std::size_t most_scrap = 6;
+constexpr std::size_t most_words_before = 64;
 
 class ToGroup {
  public:
@@ -40,8 +42,16 @@ class ToGroup {
     auto copy = draft;
     copy.text = compose(Reader::Group, "", passages).text;
     const bool owned = has(Role::Ownership, passages);
-    const bool next = has(Role::News, passages) || has(Role::Request, passages) || judge_(copy).asks;
+    const bool next = has(Role::News, passages) || has(Role::Request, passages) || lays_down_rule(passages) || judge_(copy).asks;
+    // Nothing went wrong in what it tells: there is nothing to own.
+    const bool event = !lost.empty() || has(Role::Event, passages) || has(Role::Behaviour, passages) || has(Role::Effect, passages) || has(Role::Question, passages);
+    if (!event && next) return compose(Reader::Group, "", passages);
     if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? "on-us" : "on-us-next"));
+    copy.text = compose(Reader::Group, "", passages).text;
+    if (judge_(copy).report.verdict != Verdict::Send && !make_clean(passages, draft, judge_)) {
+      passages.clear();
+      add(passages, own_phrase(story_, "nothing-said"));
+    }
     return compose(Reader::Group, "", passages);
   }
 
@@ -57,6 +67,12 @@ class ToGroup {
     });
   }
 
+  bool lays_down_rule(const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && is_rule(story_, story_.remarks[passage.order]);
+    });
+  }
+
   static bool is_sign(TokenKind kind) {
     return kind == TokenKind::Time || kind == TokenKind::Ticket || kind == TokenKind::Url || kind == TokenKind::File ||
            kind == TokenKind::Code;
@@ -68,7 +84,7 @@ class ToGroup {
     for (const auto& passage : passages) said += passage.text + "\n";
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
-      if (remark.role == Role::Request && is_to_pinned(i)) continue;  // theirs alone
+      if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(i))) continue;  // theirs alone
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -95,10 +111,12 @@ class ToGroup {
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
-    if (goes_on_asking(i)) return std::nullopt;
+    if (goes_on_asking(i) || hangs_on_scorn(i)) return std::nullopt;
     switch (remark.role) {
-      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Evidence:
-      case Role::Benefit: return std::nullopt;
+      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
+      case Role::Evidence:
+        if (!is_rule(story_, remark)) return std::nullopt;
+        break;
       case Role::Request:
         if (is_to_pinned(i) || pins)
           return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
@@ -113,28 +131,36 @@ class ToGroup {
     }
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
                       remark.where.last - remark.bare().first > most_scrap;
-    if (pins) return says ? said(i, denamed(story_, remark.bare())) : std::nullopt;
+    if (pins) {
+      if (!says) return std::nullopt;
+      auto text = denamed(story_, remark.bare());
+      return said(i, text ? std::move(text) : as_we(story_, remark.bare()));
+    }
     // "She was alone | because Sam did not come": who she was is told with it.
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
     if (led_up && begins_with_pronoun(remark) && !story_.has_fact(remark.where)) return std::nullopt;
-    if (is_scrap(remark) || is_comment(i) || is_farewell(i)) return std::nullopt;
+    if (!is_rule(story_, remark) && (is_scrap(remark) || is_comment(i) || is_farewell(i))) return std::nullopt;
     auto passage = as_said(story_, i);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
-    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
     const bool harmed = remark.role != Role::Thanks && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
-    if (remark.role == Role::Effect || harmed) passage.instead = of_somebody(remark, passage);
-    // A finding names them: the group hears what happened to somebody.
+    if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
+    // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
-      passage.text = std::exchange(passage.instead, "");
+      const auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark));
+      passage.thanks = thanks != passage.instead;
+      passage.text = passage.thanks ? thanks : std::exchange(passage.instead, "");
       passage.opens = true;
       passage.joint = 0;
+    } else if (!passage.instead.empty()) {
+      if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
   }
 
   /// "Somebody had to stay till nine", should the name make a reproach of what stands beside it.
-  std::string of_somebody(const Remark& remark, const Passage& passage) const {
+  std::string of_somebody(const Remark& remark, const Passage& passage, bool thank = false) const {
     const auto where = remark.bare();
     const auto view = story_.view(where.sentence);
     const auto article = view.is(where.first, "one-article") ? std::size_t{1} : 0;  // "the caretaker"
@@ -145,9 +171,19 @@ class ToGroup {
       const auto shown = without_owner(slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last)));
       const auto size = shown.size();
       if (passage.text.compare(passage.joint, size, shown) != 0) continue;
-      return story_.source.lexicon().phrase("somebody") + passage.text.substr(std::min(passage.joint + size, passage.text.size()));
+      const auto rest = passage.text.substr(std::min(passage.joint + size, passage.text.size()));
+      const bool owner = shown.size() < story_.source.reading.span(where.sentence, where.first, r.where.last).size();
+      if (thank && !owner && toiled(view, r.where.last, where.last) && !is_role_only(story_, r.person))
+        return with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
+      return story_.source.lexicon().phrase("somebody") + rest;
     }
     return "";
+  }
+
+  /// What stands behind a deed in its sentence is no work to thank for: it falls with it.
+  bool hangs_on_deed(const Remark& remark) const {
+    const auto from = remark.where.first - std::min(remark.where.first, most_words_before);
+    return story_.mentions_pinned({remark.where.sentence, from, remark.where.first});
   }
 
   /// What holds every time is a rule for all: "For all of us: please check before you leave."
@@ -172,6 +208,20 @@ class ToGroup {
       if (!is_plain_role(story_.remarks[k].role) && story_.remarks[k].role != Role::Benefit) return false;
     }
     return false;
+  }
+
+  /// "… while I was at the dentist", "that was your clinic": it says nothing without what was said of them.
+  bool hangs_on_scorn(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    if (story_.has_fact(remark.where)) return false;
+    const auto view = story_.view(remark.where.sentence);
+    const bool hangs = i > 0 && !remark.opens && remark.joint > 0 && view.is(remark.where.first, "subordinate");
+    if (hangs && only_hurts(story_.remarks[i - 1].role)) return true;
+    auto first = remark.bare().first;
+    for (const auto& r : references_at(story_.source.people, {remark.where.sentence, first, first + 1}))
+      if (r.called && r.where.first == first) first = r.where.last;
+    while (first < remark.where.last && view.is_mark(first)) ++first;
+    return story_.mentions_pinned(remark.where) && view.is(first, "pronoun-thing") && view.is(first + 1, "copula");
   }
 
   /// Behind what somebody is blamed for, what has nothing to count goes on about them.
@@ -211,6 +261,7 @@ class ToGroup {
     passage.order = i;
     const auto& remark = story_.remarks[i];
     passage.firm = remark.role == Role::Effect && story_.has_fact(remark.where);
+    passage.retold = story_.mentions_pinned(remark.where) && !passage.firm;
     if (remark.role == Role::Effect) passage.instead = of_somebody(remark, passage);
     return passage;
   }
@@ -219,7 +270,7 @@ class ToGroup {
   void leave_names(Passages& passages) const {
     leave_orphans(passages);
     std::erase_if(passages, [&](const Passage& passage) {
-      if (passage.order != no_remark && story_.remarks[passage.order].role == Role::Thanks) return false;
+      if (passage.thanks || (passage.order != no_remark && story_.remarks[passage.order].role == Role::Thanks)) return false;
       const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
         return who.named && names(passage.text, who.text);
@@ -243,6 +294,15 @@ class ToGroup {
     return view.is(first, "pronoun-thing") && facts_of(story_, remark.where, true).empty();
   }
 
+  /// "It was sent without asking": said of something before.
+  bool begins_with_thing(const std::string& text) const {
+    Draft draft;
+    draft.text = text.substr(0, text.find(' '));
+    const auto reading = read_lines(draft, story_.source.lexicon());
+    return !reading.lines.empty() && !reading.lines.front().words.empty() &&
+           WordsView(reading.lines.front().words, reading.text, story_.source.lexicon()).is(0, "pronoun-thing");
+  }
+
   /// "That is 7 months of her PhD": nobody says any more who she is.
   void leave_orphans(Passages& passages) const {
     std::string said;
@@ -252,7 +312,8 @@ class ToGroup {
     };
     std::vector<std::size_t> lone;
     for (const auto& passage : passages)
-      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && begins_with_pronoun(story_.remarks[passage.order]))
+      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) &&
+          (begins_with_pronoun(story_.remarks[passage.order]) || (passage.retold && begins_with_thing(passage.text))))
         lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order == no_remark) return false;

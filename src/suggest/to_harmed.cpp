@@ -29,7 +29,11 @@ WordRange without_culprit(const Story& story, const Remark& remark) {
 /// Whether what the remark tells happened to them: they stand at its head.
 bool bore(const Story& story, const Remark& remark, std::size_t person) {
   if (!remark.can_be(Role::Effect) || without_culprit(story, remark).last <= remark.bare().first) return false;
-  if (remark.role == Role::Thanks) return story.mentions(remark, person);
+  if (remark.role == Role::Thanks) {
+    const auto all = references_at(story.source.people, remark.where);
+    const auto first = std::find_if(all.begin(), all.end(), [](const Reference& r) { return r.person != nobody && r.kind == TargetKind::Named; });
+    return first != all.end() && first->person == person;
+  }
   const auto view = story.view(remark.where.sentence);
   for (const auto& r : references_in(story.source.people, remark.where.sentence)) {
     if (r.where.first < remark.where.first || r.where.last > remark.where.last || r.person != person) continue;
@@ -45,16 +49,38 @@ bool bore(const Story& story, const Remark& remark, std::size_t person) {
   return false;
 }
 
+/// What happened, when it is told of nobody before they come into it.
+std::optional<Passage> event_before(const Story& story, std::size_t person) {
+  for (const auto& remark : story.remarks) {
+    if (story.mentions(remark, person)) return std::nullopt;
+    if (remark.role == Role::Greeting) continue;
+    const bool event = (remark.role == Role::Event || remark.role == Role::Effect) && !story.mentions_pinned(remark.where) && !is_rule(story, remark);
+    const auto view = story.view(remark.where.sentence);
+    auto where = remark.bare();
+    if (const auto call = view.length(where.first, "everyone"); call > 0 && (view.is_text(where.first + call, ",") || view.is_text(where.first + call, ":")))
+      where.first = std::min(where.first + call + 1, where.last);
+    if (!event || where.first >= where.last || view.begins(where.first, "whoever") || !stands_alone(story, remark) || view.is(where.first, "pronoun-thing") || view.is(where.first, "he") ||
+        story.is_for_all(remark) || (remark.joint > 0 && !remark.opens))
+      return std::nullopt;
+    return own_words(ended(capitalised(turned(story.source, where, person))));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::size_t person) {
   const auto& who = story.source.people.persons[person];
-  if (!who.named || holds(story.pinned, person)) return std::nullopt;
+  if (!who.named || holds(story.pinned, person) || is_role_only(story, person)) return std::nullopt;
   Passages passages;
   Passages thanks;
   const bool harmed = std::any_of(story.remarks.begin(), story.remarks.end(),
                                   [&](const Remark& remark) { return bore(story, remark, person); });
-  if (!harmed) return std::nullopt;
+  // Who is only thanked hears it in the group.
+  const bool told_of = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    return remark.role != Role::Thanks && story.mentions(remark, person);
+  });
+  if (!harmed || !told_of) return std::nullopt;
   for (const auto& remark : story.remarks) {
     const auto where = without_culprit(story, remark);
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
@@ -66,9 +92,16 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   }
   if (passages.empty()) std::swap(passages, thanks);
   if (passages.empty()) return std::nullopt;
+  if (auto event = event_before(story, person)) passages.insert(passages.begin(), std::move(*event));
   const auto call = call_of(story, person);
   if (!call.empty()) passages.front().text = called(call, passages.front().text, story.source.lexicon());
-  add(passages, own_phrase(story, "sorry"));
+  const bool work = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    const auto all = references_at(story.source.people, remark.where);
+    return bore(story, remark, person) && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+             return r.person == person && toiled(story.view(r.where.sentence), r.where.last, remark.where.last);
+           });
+  });
+  add(passages, own_phrase(story, work ? "sorry" : "sorry-for"));
   // What holds from now on is what is done about it.
   bool done = false;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {

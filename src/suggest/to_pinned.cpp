@@ -4,13 +4,17 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
+#include "suggest/ending.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 #include "suggest/wanted.h"
+#include "target/called.h"
 
 namespace aside {
 namespace {
+
+constexpr std::size_t near_sentences = 2;  // what happened so many before or behind belongs to it
 
 class ToPinned {
  public:
@@ -20,10 +24,16 @@ class ToPinned {
       if (is_about(remark)) about_.push_back(remark.where.sentence);
   }
 
-  Message run() const {
+  Message run() {
     Passages passages;
-    for (std::size_t i = 0; i < story_.remarks.size(); ++i)
-      if (belongs(i)) passages.push_back(told(i));
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
+      told_.push_back(belongs(i));
+      if (!told_.back()) continue;
+      // "Except for the raffle, | where you lost the stubs": what it hangs on is told with it.
+      const auto& remark = story_.remarks[i];
+      if (remark.hangs && !remark.opens && !told_[i - 1] && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
+      passages.push_back(told(i));
+    }
     std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     drop_splinters(story_, passages);
     mend(passages);
@@ -38,34 +48,29 @@ class ToPinned {
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, [&](const Remark& remark) {
-      return is_about(remark) && remark.role != Role::News;
+      return is_about(remark) && remark.role != Role::News && remark.role != Role::Thanks;
     });
     const auto uncalled = passages.front().text;
     if (says && !call.empty())
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
-    const bool asks = tells(Role::Request, passages) || orders_from_now(passages) || judge_(draft).asks;
+    const bool talk = tells(Role::Request, passages) && !asks_for_deed(story_, passages);
+    const bool asks = orders_from_now(passages) || lays_down_rule(passages) || (!talk && (tells(Role::Request, passages) || judge_(draft).asks));
     const auto closed = [&](Passages all, const Ending& ending) {
       if (!says) return all;
-      if (ending.rule) add(all, *ending.rule);
-      const auto good = ending.good.value_or(story_.source.lexicon().phrase("good-for"));
-      if (!asks && !ending.rule)
-        add(all, filled(story_, "next-time", ending.wanted.value_or(story_.source.lexicon().phrase("instead")) + with(story_, "so-that", good)));
-      else if (!tells(Role::Benefit, all))
-        add(all, filled(story_, "that-way", good));
+      all = aside::closed(story_, std::move(all), ending, asks, tells(Role::Benefit, all));
       if (tells(Role::Sanction, all) || tells(Role::Evidence, all)) add(all, own_phrase(story_, "your-side"));
       return all;
     };
     // A name before it can turn what is said into a reproach: then it goes, then what is
-    // still found. The rule for everybody goes before the name.
+    // still found.
     const auto is_clean = [&] {
       draft.text = compose(Reader::Dm, name, passages).text;
       return judge_(draft).report.verdict == Verdict::Send;
     };
     const auto said = passages;
     Ending ending;
-    if (says && !asks) ending.rule = rule_for_all(passages);
-    if (says && !asks && !ending.rule) {
+    if (says && !asks) {
       ending.wanted = first_of(passages, wanted);
       // What could not be told still says what is wanted.
       for (std::size_t i = 0; i < story_.remarks.size() && !ending.wanted; ++i)
@@ -77,7 +82,6 @@ class ToPinned {
       if (is_clean()) break;
       if (each->has_value()) passages = closed(said, (each->reset(), ending));
     }
-    if (ending.rule && !is_clean()) passages = closed(said, {});
     if (!is_clean()) {
       const bool goes_on = passages.size() > 1 && passages[1].order != no_remark && !passages[1].opens;
       passages.front().text = passages.size() > 1 && !goes_on ? ended(uncalled) : uncalled;
@@ -95,6 +99,7 @@ class ToPinned {
   const Judge& judge_;
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
+  std::vector<bool> told_;          // of the remarks so far, which belong into the message
 
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
     if (passages.empty() || call.empty()) return false;
@@ -107,13 +112,6 @@ class ToPinned {
     const auto& who = story_.source.people.persons[person_];
     return who.named ? who.text : "";
   }
-
-  /// What a message ends with, as far as the draft says it.
-  struct Ending {
-    std::optional<Passage> rule;         // for all, so for them
-    std::optional<std::string> wanted;   // next time
-    std::optional<std::string> good;     // what will not come again
-  };
 
   template <class Read>
   std::optional<std::string> first_of(const Passages& passages, Read read) const {
@@ -136,30 +134,18 @@ class ToPinned {
     });
   }
 
-  /// What holds for everybody from now on holds for them: "From tomorrow the sheet gets signed."
-  std::optional<Passage> rule_for_all(const Passages& passages) const {
-    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
-      const auto& remark = story_.remarks[i];
-      const auto view = story_.view(remark.where.sentence);
-      bool rule = false;
-      for (auto w = remark.where.first; w < remark.where.last; ++w) rule = rule || view.begins(w, "rule-for-all");
-      const bool here = std::any_of(passages.begin(), passages.end(), [i](const Passage& passage) { return passage.order == i; });
-      const bool named = story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
-      if (!rule || here || named || !remark.opens || !remark.closes || !has_verb(view, remark.where.first, remark.where.last)) continue;
-      if (remark.role != Role::News && remark.role != Role::Request && !is_plain_role(remark.role)) continue;
-      auto passage = told(i);
-      passage.text = ended(std::move(passage.text));
-      return passage;
-    }
-    return std::nullopt;
-  }
-
   /// "From Monday you count with a supervisor": says what is to be done as well.
   bool orders_from_now(const Passages& passages) const {
     return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
       if (passage.order == no_remark || story_.remarks[passage.order].role != Role::Sanction) return false;
       const auto where = story_.remarks[passage.order].bare();
       return story_.view(where.sentence).begins(where.first, "rule-for-all");
+    });
+  }
+
+  bool lays_down_rule(const Passages& passages) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && is_rule(story_, story_.remarks[passage.order]);
     });
   }
 
@@ -173,10 +159,32 @@ class ToPinned {
     return person_ == nobody ? remark.role == Role::Behaviour : story_.mentions(remark, person_);
   }
 
+  /// "Thank you" names nobody.
+  bool names_them(const WordRange& where) const {
+    const auto view = story_.view(where.sentence);
+    const auto all = references_at(story_.source.people, where);
+    return person_ != nobody && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+      return r.person == person_ && !is_within(view, r.where.first, "thanks");
+    });
+  }
+
+  /// Fragments between ("5,000 flyers.") part nothing.
   bool is_near(std::size_t sentence) const {
-    return person_ == nobody || std::any_of(about_.begin(), about_.end(), [&](std::size_t s) {
-             return s == sentence || s + 1 == sentence || s == sentence + 1;
-           });
+    if (person_ == nobody) return true;
+    const auto first = std::lower_bound(about_.begin(), about_.end(), sentence - std::min(sentence, near_sentences));
+    return first != about_.end() && *first <= sentence + near_sentences;
+  }
+
+  /// "… while I was at the dentist": what it hung on is not told.
+  bool hangs_on_untold(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    if (i == 0 || remark.opens || is_about(remark)) return false;
+    const auto view = story_.view(remark.where.sentence);
+    // "…, they come on the 3rd".
+    if (view.is(remark.bare().first, "pronoun-thing") && !told_[i - 1]) return true;
+    if (story_.has_fact(remark.where)) return false;
+    const bool hangs = remark.hangs || (remark.joint > 0 && view.is(remark.where.first, "subordinate"));
+    return hangs && !told_[i - 1];
   }
 
   bool belongs(std::size_t i) const {
@@ -187,18 +195,21 @@ class ToPinned {
     const bool others = story_.refers(remark.where, [&](std::size_t p) {
       return p != person_ && (holds(story_.pinned, p) || p == to);
     });
+    const bool named = story_.refers(remark.where, [&](std::size_t p) { return p != person_ && holds(story_.pinned, p); });
+    if (is_rule(story_, remark) && !named) return true;
+    if (hangs_on_untold(i)) return false;
     switch (remark.role) {
-      case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership:
+      case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
-      case Role::Thanks: return about && !others;
-      case Role::News: return about;
+      case Role::Thanks: return about && names_them(remark.where) && !others;
+      case Role::News: return about || (hands_over(remark) && !others);
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.
         if (about && !to_them && person_ != nobody) return false;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Benefit:
-        if (i > 0 && story_.remarks[i - 1].role == Role::Request && belongs(i - 1)) return true;
+        if (i > 0 && story_.remarks[i - 1].role == Role::Request && told_[i - 1]) return true;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Sanction:
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
@@ -207,6 +218,17 @@ class ToPinned {
         return about || (!others && is_near(remark.where.sentence) && (!story_.is_for_all(remark) || points_at_them(i)));
     }
     return false;
+  }
+
+  /// "Farah takes over the filings": whoever had them hears it first.
+  bool hands_over(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    const auto all = references_at(story_.source.people, remark.where);
+    return is_near(remark.where.sentence) && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+      if (r.person == nobody || !story_.source.people.persons[r.person].named || holds(story_.pinned, r.person)) return false;
+      const bool to = r.where.first > remark.where.first && view.is_text(r.where.first - 1, story_.source.lexicon().phrase("to"));
+      return to || r.where.first == remark.bare().first;
+    });
   }
 
   /// "… applies to everyone, yes that includes you Jo."
@@ -222,11 +244,16 @@ class ToPinned {
     const auto view = story_.view(where.sentence);
     auto first = where.first;
     while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
+    // "Yes Jerome, the system shows it".
+    auto opened = first;
+    while (opened < where.last && view.is(opened, "opener") && !view.is(opened, "name")) ++opened;
+    for (const auto& r : references_at(story_.source.people, {where.sentence, opened, opened + 1}))
+      if (r.called && r.person == person_ && r.where.first == opened) first = opened;
     for (const auto& r : references_in(story_.source.people, where.sentence)) {
       const bool begins = r.where.first == first || r.where.first == where.first;
       const bool call = r.called && r.person == person_;
       const bool all = r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
-                       (view.is_text(r.where.last, ",") || view.is(r.where.last, "one-article"));
+                       (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article"));
       if (begins && (call || all))
         first = std::max(first, r.where.last);
     }
@@ -236,6 +263,16 @@ class ToPinned {
     while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
     if (first < where.last) where.first = first;
     return where;
+  }
+
+  /// "Lock it.": between two people with a courtesy.
+  bool is_bare_order(const Remark& remark, const WordRange& where) const {
+    if (remark.role != Role::Request || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
+    const auto view = story_.view(where.sentence);
+    if (!view.is_base_verb(where.first) || view.is(where.first, "finite") || view.is(where.first, "modal")) return false;
+    for (auto w = where.first; w < where.last; ++w)
+      if (view.begins(w, "please") || view.begins(w, "next-time") || view.is_text(w, "?")) return false;
+    return true;
   }
 
   Passage told(std::size_t i) const {
@@ -248,6 +285,10 @@ class ToPinned {
     if ((remark.opens || where.first != remark.where.first) && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
     // Where a call stood at an end there is a blank now.
     passage.text.erase(0, passage.text.find_first_not_of(' '));
+    if (is_bare_order(remark, where)) {
+      auto please = with(story_, "please-do", uncapitalised(passage.text, story_.source.lexicon()));
+      passage.text = story_.small_letters() ? uncapitalised(please, story_.source.lexicon()) : please;
+    }
     passage.text.erase(passage.text.find_last_not_of(' ') + 1);
     passage.text += white;
     if (auto once = this_once(story_, i, passage.text)) passage.instead = *once;

@@ -21,8 +21,9 @@ constexpr std::size_t most_house = 5;  // words of what somebody belongs to: "on
 
 class Turner {
  public:
-  Turner(const Source& source, const WordRange& where, std::size_t person)
+  Turner(const Source& source, const WordRange& where, std::size_t person, Voice voice)
       : source_(source),
+        voice_(voice),
         where_(where),
         words_(source.reading.lines[where.sentence].words),
         view_(words_, source.reading.text, source.lexicon()),
@@ -80,7 +81,7 @@ class Turner {
         }
       } else if (together_ && view_.is(w, "their") && after_token(w) == w + 1) {
         out += source_.lexicon().phrase("your");
-      } else if (const auto name = named_for(w); !name.empty()) {
+      } else if (const auto name = after_token(w) == w + 1 ? name_for(source_, view_, where_, w, person_) : ""; !name.empty()) {
         out += name;
       } else if (is_asked(w)) {
         out += source_.lexicon().phrase("you");
@@ -113,6 +114,7 @@ class Turner {
 
  private:
   const Source& source_;
+  Voice voice_;
   WordRange where_;
   const std::vector<Word>& words_;
   WordsView view_;
@@ -187,20 +189,6 @@ class Turner {
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
   bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(view_, w - 1); }
-
-  /// The name for "she" where nobody said in these words who that is.
-  std::string named_for(std::size_t w) const {
-    if (after_token(w) != w + 1 || !view_.is(w, "he") || view_.is(w, "his")) return "";
-    const auto named = [&](const Reference& r) {
-      return r.where.first == w && r.person != nobody && r.person != person_ && source_.people.persons[r.person].named;
-    };
-    const auto here = references_at(source_.people, {where_.sentence, w, w + 1});
-    const auto who = std::find_if(here.begin(), here.end(), named);
-    if (who == here.end()) return "";
-    const auto before = references_at(source_.people, {where_.sentence, where_.first, w});
-    const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person_; };
-    return std::any_of(before.begin(), before.end(), is_other) ? "" : source_.people.persons[who->person].text;
-  }
 
   /// "our release manager" is "you" as a whole.
   void drop_article(std::size_t w, std::string& out) const {
@@ -279,6 +267,10 @@ class Turner {
     return last > w && (view_.is(last, "finite") || word(last) == "'s") ? last : w;
   }
 
+  std::string word_for(std::string_view key) const {
+    return source_.lexicon().phrase(voice_ == Voice::We ? std::string(key) + "-we" : std::string(key));
+  }
+
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w);
     agrees = !owner;
@@ -287,13 +279,13 @@ class Turner {
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);
-    auto out = source_.lexicon().phrase(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
+    auto out = word_for(alone ? "yours" : owner ? "your" : view_.is(w, "reflexive") ? "yourself" : "you");
     const auto shown = slice(source_.draft.text, token(w).span);
     // "she's late", "she'd call" are one token: the verb is in it.
     const auto verb = owner ? w : verb_in(w);
     const auto mark = shown.find_last_of("'\x99");
     const bool is = verb != w && (word(verb) == "is" || word(verb) == "'s");
-    if (is) out = source_.lexicon().phrase(short_for(view_, verb + 1) == ShortFor::Has ? "you-have" : "you-are");
+    if (is) out = word_for(short_for(view_, verb + 1) == ShortFor::Has ? "you-have" : "you-are");
     if (verb != w && !is && mark != shown.npos) out += "'" + std::string(shown.substr(mark + 1));
     if (verb != w) agrees = false;
     const bool begins = view_.starts(w) && !(w > 0 && (view_.is_text(w - 1, ":") || view_.is_text(w - 1, ";") || view_.is_text(w - 1, "-")));
@@ -321,8 +313,8 @@ class Turner {
 
 }  // namespace
 
-std::string turned(const Source& source, const WordRange& where, std::size_t person) {
-  return where.first < where.last ? Turner(source, where, person).run() : "";
+std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice) {
+  return where.first < where.last ? Turner(source, where, person, voice).run() : "";
 }
 
 std::size_t after_apposition(const WordsView& view, std::size_t last) {

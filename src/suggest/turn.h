@@ -9,10 +9,13 @@
 
 namespace aside {
 
+/// Whom the words that mean a person are turned to: the one who reads, or all of us.
+enum class Voice { You, We };
+
 /// Words [first, last) of a sentence as they are said to `person`: the name and the
 /// pronouns that mean them become "you" and "your", verbs agree. All else is the draft's
-/// own bytes.
-std::string turned(const Source& source, const WordRange& where, std::size_t person);
+/// own bytes. As `We` they become "we" and "our": what one did is told as what we did.
+std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice = Voice::You);
 
 /// Where the words behind a name end that say whose it is: "Helen in billing".
 std::size_t after_apposition(const WordsView& view, std::size_t last);

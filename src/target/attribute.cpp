@@ -5,8 +5,24 @@
 #include <optional>
 #include <span>
 
+#include "lexicon/words_view.h"
+#include "target/called.h"
+
 namespace aside {
 namespace {
+
+/// "the parcel for Ines went to the wrong depot": whoever follows a preposition did not do what
+/// comes next.
+bool is_bystander(const Match& match, const WordRange& slot, const Reading& reading,
+                  const Language& language) {
+  const bool acts = slot.first == match.where.first && slot.last < match.where.last;
+  if (!acts || slot.first == 0 || slot.sentence != match.where.sentence) return false;
+  const WordsView view(reading.lines[slot.sentence].words, reading.text, language.lexicon);
+  return view.is(slot.first - 1, "passing") && view.is_past_verb(slot.last);
+}
+
+constexpr int most_passed_over = 8;     // names, before one in passing is taken after all
+constexpr std::size_t last_words = 4;  // of a sentence, where thanks stand
 
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
@@ -43,16 +59,54 @@ bool names_writer(const WordRange& where, const Reading& reading, const Language
   return false;
 }
 
-bool is_somebody(const Reference& reference) { return reference.person != nobody; }
-
-/// The first that is somebody, or null.
-template <class Iterator>
-const Reference* first_somebody(Iterator first, Iterator last) {
-  const auto found = std::find_if(first, last, is_somebody);
-  return found == last ? nullptr : &*found;
+/// "Thanks to Lotte for the chairs", "Lotte found the chairs, thank you": never whom a reproach elsewhere means.
+bool is_thanked(const Reference& reference, const Reading& reading, const Language& language) {
+  if (reference.kind != TargetKind::Named) return false;
+  const auto& line = reading.lines[reference.where.sentence];
+  const WordsView view(line.words, reading.text, language.lexicon);
+  const auto size = line.words.size();
+  for (auto w = size > last_words ? size - last_words : 1; w < size; ++w)
+    if (w > reference.where.last && view.is_text(w - 1, ",") && view.begins(w, "thanks")) return true;
+  return reference.where.first > 0 && is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
 }
 
-Attribution nearest_person(const Match& match, const People& people) {
+/// By a name or mention, not by what they do.
+bool is_named(const Reference& r, const Reading& reading, const Language& language) {
+  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
+  return !view.is(r.where.first, "role") || view.is(r.where.first, "name");
+}
+
+bool owns(const Reference& r, const Reading& reading, const Language& language) {
+  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
+  return view.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view.is_text(r.where.last - 1, "'s"));
+}
+
+/// "Stefan's team", "the insulin for Mrs. Lind", "thank you, Hamid", "ring the office and not the
+/// director": whoever is named in passing is nobody's first guess.
+bool stands_aside(const Reference& r, const Reading& reading, const Language& language) {
+  if (r.called && r.kind == TargetKind::Addressee) return false;
+  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
+  if (view.is(r.where.first, "you") || view.is(r.where.first, "your") || view.is(r.where.first, "he") || view.is(r.where.first, "his")) return false;
+  if (owns(r, reading, language)) return true;
+  auto before = r.where.first;
+  while (before > 0 && view.is(before - 1, "one-article")) --before;
+  const bool role = !is_named(r, reading, language);
+  if (role && before > 0 && (view.is(before - 1, "not") || view.is(before - 1, "preposition"))) return true;
+  if (before > 0 && view.is(before - 1, "passing")) return true;
+  return is_thanked(r, reading, language);
+}
+
+Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
+  // The first whom `passes_over` does not pass over.
+  const auto first_somebody = [](auto first, auto last, auto passes_over) -> const Reference* {
+    auto tried = most_passed_over;
+    for (; first != last && tried > 0; ++first) {
+      if (first->person == nobody) continue;
+      if (!passes_over(*first)) return &*first;
+      --tried;
+    }
+    return nullptr;
+  };
   const auto here = references_in(people, match.where.sentence);
   const auto split = std::find_if(here.begin(), here.end(), [&](const Reference& r) {
     return r.where.first >= match.where.last;
@@ -64,13 +118,22 @@ Attribution nearest_person(const Match& match, const People& people) {
   // "You lot left it open, again": said to them, not to whoever was named before.
   if (split != here.begin() && std::prev(split)->kind == TargetKind::Group && std::prev(split)->called)
     return from_reference(*std::prev(split), true);
-  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend());
-  if (found == nullptr) found = first_somebody(split, here.end());
+  const auto nobody_aside = [](const Reference&) { return false; };
+  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend(), nobody_aside);
+  if (found == nullptr) found = first_somebody(split, here.end(), nobody_aside);
+  // "Next time ring the office and not the director."
+  if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && !owns(*found, reading, language) && stands_aside(*found, reading, language))
+    return {TargetKind::None, nobody, match.where, true};
   // "Next time check first": said to whoever was spoken to, not to the one named last.
   const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
   if (found == nullptr && spoken_to != nobody) found = &all[spoken_to];
-  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend());
-  if (found == nullptr) found = first_somebody(after.begin(), after.end());
+  // Of those in other sentences rather whoever does something there, and nobody who is thanked.
+  const auto aside = [&](const Reference& r) { return stands_aside(r, reading, language); };
+  const auto thanked = [&](const Reference& r) { return is_thanked(r, reading, language); };
+  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), aside);
+  if (found == nullptr) found = first_somebody(after.begin(), after.end(), aside);
+  if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), thanked);
+  if (found == nullptr) found = first_somebody(after.begin(), after.end(), thanked);
   if (found != nullptr) return from_reference(*found, true);
   return {TargetKind::None, nobody, match.where, true};
 }
@@ -82,6 +145,7 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   std::optional<Attribution> other;
   bool had_person_slot = false;
   for (const auto& slot : match.slots) {
+    if (is_bystander(match, slot, reading, language)) return {TargetKind::None, nobody, match.where, false};
     if (const auto* reference = reference_in(people, slot)) return from_reference(*reference, false);
     const auto tagged = from_tags(slot, reading, language);
     if (tagged && !other) other = tagged;
@@ -89,7 +153,7 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   }
   if (other) return *other;
   if (had_person_slot) return {TargetKind::None, nobody, match.where, false};
-  return nearest_person(match, people);
+  return nearest_person(match, reading, language, people);
 }
 
 Target target_of(const Attribution& attribution, const Reading& reading, const People& people,

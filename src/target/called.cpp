@@ -51,6 +51,12 @@ bool is_told_about(const WordsView& view, std::size_t i) {
          view.is_text(i, "and") || view.is_past_verb(i);
 }
 
+bool asks_kindly(const WordsView& view) {
+  for (std::size_t i = 0; i < view.size(); ++i)
+    if (view.begins(i, "please")) return true;
+  return false;
+}
+
 bool speaks_to_one(const WordsView& view) {
   for (std::size_t i = 0; i < view.size(); ++i)
     if (view.is(i, "you") || view.is(i, "your")) return true;
@@ -75,7 +81,9 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   const bool starts = view.starts(first) || opened;
   if (first > 0 && view.is(first - 1, "name-after")) return !view.is(last, "third-follows");
   if (view.begins(last, "mate")) return true;
-  if (starts && (view.is(last, "you") || view.is(last, "request-follows"))) return true;
+  if (starts && (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows"))) return true;
+  // "Pat sort it today please."
+  if (starts && view.is_base_verb(last) && !view.is(last, "third-follows") && !view.is(last, "deed-follows") && asks_kindly(view)) return true;
   if (opened && view.is(last, "i")) return true;
   if (starts && is_comma(view, last)) return !goes_on(view, last);
   if (set_off(view, first) && view.ends(last)) return true;

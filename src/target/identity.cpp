@@ -52,6 +52,7 @@ Identity identity_of(const WordsView& view, std::size_t first, std::size_t last)
       out.mention = text.starts_with('@') ? text.substr(1) : text;
       out.words = parts_of(out.mention);
     } else if (view.is_word(i)) {
+      if (view.is(i, "rank-word") && i + 1 < last) continue;  // "Purser Halvorsen" is Ms. Halvorsen
       const bool title = (view.is(i, "honorific") || view.is(i, "byname")) && i + 1 < last;
       (title ? out.titles : out.words).push_back(text);
     }

@@ -171,8 +171,10 @@ class Finder {
       spoken_to_ = person;
     } else if (person != spoken_to_) {
       // "we're pairing Chloe with Sam. She …" goes on about Chloe.
-      const bool in_passing = e.first > 0 && (view.is(e.first - 1, "preposition") ||
-                                              view.is(e.first - 1, "conjunction"));
+      // So does "Wayne took the banksman's radio home in his pocket" about Wayne.
+      const bool owner = view.is_text(e.last, "'s") && spoken_of_ != nobody && is_named_in(s, spoken_of_);
+      const bool in_passing = owner || (e.first > 0 && (view.is(e.first - 1, "preposition") ||
+                                                        view.is(e.first - 1, "conjunction")));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
       if (view.is(e.first, "mention") && view.starts(e.first)) tagged_ = person;
     }
@@ -180,6 +182,12 @@ class Finder {
     refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person, called);
     if (twice) named_twice(view, s, again, person);
     return again.last;
+  }
+
+  bool is_named_in(std::size_t s, std::size_t person) const {
+    for (auto r = people_.references.rbegin(); r != people_.references.rend() && r->where.sentence == s; ++r)
+      if (r->person == person) return true;
+    return false;
   }
 
   /// "our locum, Dr Hale, …": one person, who is called by the name.
@@ -233,6 +241,12 @@ class Finder {
   bool stands_for_one(const WordsView& view, std::size_t s, std::size_t i) const {
     if (spoken_of_ == nobody || known_[spoken_of_].form != Identity::Form::Open) return false;
     if (!view.begins(i, "they") && !view.begins(i, "their") && !view.is_text(i, "themself")) return false;
+    // "Salazar sat with them": in one clause nobody is both.
+    if (!people_.references.empty() && view.is(i, "object") && people_.references.back().where.sentence == s) {
+      bool parted = false;
+      for (auto w = people_.references.back().where.last; w < i; ++w) parted = parted || view.begins(w, "joint");
+      if (!parted) return false;
+    }
     for (auto r = people_.references.rbegin(); r != people_.references.rend(); ++r) {
       if (r->where.sentence + 1 < s) return false;
       if (r->kind == TargetKind::None || r->person == spoken_to_) continue;

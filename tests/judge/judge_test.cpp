@@ -105,6 +105,13 @@ TEST_CASE("hostile words near a name are not yet words about the name") {
   CHECK(found(evidence_rules(), group("again, Sam")) == "reword contempt:none:[again]");
 }
 
+TEST_CASE("hostile words are about the one whom circumstance singles out") {
+  const auto singled_out = found(evidence_rules(), group("twice, Sam. Again"));
+  CHECK(singled_out == "private contempt:addressee:Sam[Again]");
+  CHECK(found(evidence_rules(), dm("twice, Sam. Again")) == "reword contempt:none:[Again]");
+  CHECK(found(evidence_rules(), group("twice. Again")) == "reword contempt:none:[Again]");
+}
+
 TEST_CASE("the sensitivity moves the thresholds") {
   CHECK(found(evidence_rules(), group("Sam broke it"), Sensitivity::High).starts_with("private"));
   CHECK(found(evidence_rules(), group("Sam broke it"), Sensitivity::Standard) == "send ");

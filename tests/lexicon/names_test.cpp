@@ -46,6 +46,19 @@ TEST_CASE("given names of many cultures are names, wherever they stand, in any c
   for (const auto& row : rows) CHECK(names_in(row.text) == row.names);
 }
 
+TEST_CASE("a capital that nothing knows is a name before what only people do, though words stand between") {
+  CHECK(names_in("Brindlewyn shrugged") == "brindlewyn");
+  CHECK(names_in("Brindlewyn has never once shrugged") == "brindlewyn");
+  CHECK(names_in("Brindlewyn didn't turn up") == "brindlewyn");
+  CHECK(names_in("Brindlewyn crashed") == "");
+  CHECK(names_in("Brindlewyn has not started") == "");
+}
+
+TEST_CASE("words of a greeting are nobody") {
+  CHECK(names_in("kia ora, the hall is shut") == "");
+  CHECK(names_in("Kia has the key") == "kia");
+}
+
 TEST_CASE("a word that can be a name is one where the sentence uses it so") {
   const Row rows[] = {
       {"Will is late again", "will"},      {"I asked Will about it", "will"},

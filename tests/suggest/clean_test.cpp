@@ -89,3 +89,21 @@ TEST_CASE("the judge is asked a bounded number of times, even where its own word
   CHECK_FALSE(said);
   CHECK(asked <= 8);
 }
+
+TEST_CASE("a deed told without its doer goes before a plain fact does") {
+  Passages passages = {own_words("The hall was not checked."), own_words("It cost 40 minutes.")};
+  passages.front().retold = true;
+  const bool said = make_clean(passages, group(""), [](const Draft& draft) {
+    Judged judged;
+    if (draft.text.find("checked") == std::string::npos) return judged;
+    Finding finding;
+    finding.span = {draft.text.find("40"), draft.text.find("40") + 2};
+    finding.evidence = {{"a/b", 2, {0, 8}}};
+    judged.report.verdict = Verdict::Private;
+    judged.report.findings.push_back(finding);
+    return judged;
+  });
+  CHECK(said);
+  REQUIRE(passages.size() == 1);
+  CHECK(passages.front().text == "It cost 40 minutes.");
+}

@@ -161,3 +161,8 @@ TEST_CASE("every bracket of a phrase of our own is a blank") {
   REQUIRE(message.blanks.size() == 2);
   CHECK(slice(message.text, message.blanks[1]) == "[that]");
 }
+
+TEST_CASE("without its marks a sentence can go on") {
+  CHECK(without_mark("Ana stayed till ten. ") == "Ana stayed till ten");
+  CHECK(without_mark("...") == "");
+}

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "suggest/called.h"
 #include "suggest/suggest.h"
 #include "support/labelled.h"
 #include "support/promises.h"
@@ -102,7 +103,8 @@ std::string opened(const std::string& row) {
   return text;
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+/// In any case of letters: "Page 3" opens a sentence.
+bool holds(const std::string& text, const std::string& part) { return lowered(text).find(lowered(part)) != std::string::npos; }
 
 /// What is suggested, as if the judge had found what the label says where it found nothing.
 std::vector<Message> suggested(const Draft& draft, const nlohmann::json& label) {

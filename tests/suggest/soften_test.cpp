@@ -62,3 +62,13 @@ TEST_CASE("a sentence of scorn alone falls, unless nobody else names who is mean
   CHECK(without("The bay was open. Ana is a waste of space.") == "The bay was open. Ana is a waste of space.");
   CHECK(without("Pathetic.") == "Pathetic.");
 }
+
+TEST_CASE("two sentences of scorn at the end fall together") {
+  const Told told(dm("This was \xC9. I'm sick of this. Fix it or else"));
+  CHECK(without_scorn(told.source).text == "This was \xC9.");
+}
+
+TEST_CASE("whom a note was for is called by it, when no others name them") {
+  CHECK(soft(group("A gentle reminder for Ana that the meeting begins at 8.")) == "Ana, the meeting begins at 8.");
+  CHECK(soft(group("Can somebody please tell Sam that the gate has to be shut?")) == "Sam, the gate has to be shut.");
+}

@@ -50,3 +50,14 @@ TEST_CASE("to outsiders a rewording owns and goes forward") {
   go_forward(told.story, judged, passages);
   CHECK(text_of(passages) == "I'm sorry about this. The order is late. [What we can do about it.]");
 }
+
+TEST_CASE("a rule holds every time, what happened once is none") {
+  for (const std::string text : {"From today the sheet gets signed.", "Ink, every watch, signed.", "Cabin checks are done in pairs."}) {
+    const Told told(group(text));
+    CHECK_MESSAGE(is_rule(told.story, told.story.remarks.at(0)), text);
+  }
+  for (const std::string text : {"Every pot was broken.", "I check every bay.", "The bay is open."}) {
+    const Told told(group(text));
+    CHECK_MESSAGE(!is_rule(told.story, told.story.remarks.at(0)), text);
+  }
+}

@@ -37,5 +37,19 @@ TEST_CASE("news, thanks and rules for all are kept") {
 }
 
 TEST_CASE("where nothing of the event is left, a blank stands for it") {
-  CHECK(about_sam("Sam is an idiot.") == "I'm looking after [what happened]. This one is on us, and from here [what happens next].");
+  CHECK(about_sam("Sam is an idiot.") == "I'm looking after [what happened] myself, and I'll tell you here [what happens next].");
+}
+
+TEST_CASE("a deed that has no passive is told as ours") {
+  CHECK(about_sam("Sam did not come to the handover on 4 May.") ==
+        "We did not come to the handover on 4 May. This one is on us, and from here [what happens next].");
+}
+
+TEST_CASE("where nothing went wrong in what it tells, it owns nothing") {
+  CHECK(about_sam("Sam, you are lazy. Payroll closes at 16:00 today.") == "Payroll closes at 16:00 today.");
+}
+
+TEST_CASE("what only went with scorn falls with it") {
+  const auto text = about_sam("The pour is off since 9:00. Sam, you are an idiot, while I was at the dentist.");
+  CHECK_MESSAGE(!holds(text, "dentist"), text);
 }

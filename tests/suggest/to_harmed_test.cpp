@@ -42,3 +42,17 @@ TEST_CASE("what holds from now on is what is done about it, and the culprit's ta
 TEST_CASE("what somebody was about is no cost") {
   CHECK(to_ana("Sam left bay 4 open. Ana was buying bread.") == "nothing");
 }
+
+TEST_CASE("what happened comes first, when it is told of nobody before them") {
+  CHECK(to_ana("The bay stood open all night. Ana had to stay till 22:40. Sam left it open.") ==
+        "Ana, the bay stood open all night. You had to stay till 22:40. I'm sorry that it landed on you. [What was done about it.] Thank you.");
+}
+
+TEST_CASE("who is only thanked hears it in the group") {
+  CHECK(to_ana("Sam left bay 4 open. Thanks to Ana for staying till 22:40.") == "nothing");
+}
+
+TEST_CASE("who only suffered it hears that it is ours") {
+  CHECK(to_ana("Sam left bay 4 open. Ana's whole set was lost.") ==
+        "Ana, your whole set was lost. I'm sorry, that one is on us. [What was done about it.] Thank you.");
+}

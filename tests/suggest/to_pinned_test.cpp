@@ -34,3 +34,18 @@ TEST_CASE("a sanction stays, and their side is asked for") {
   CHECK_MESSAGE(text.find("You are off the rota from Monday.") != std::string::npos, text);
   CHECK(text.find("how you see it") != std::string::npos);
 }
+
+TEST_CASE("a rule of the draft is what to do, and no blank stands for it") {
+  const auto text = to_sam("Sam left bay 4 unlocked and we lost the day. From now on every bay gets locked by two.");
+  CHECK(text == "Sam, you left bay 4 unlocked and we lost the day. From now on every bay gets locked by two, so that we don't lose the day again.");
+}
+
+TEST_CASE("an order is said with a courtesy") {
+  const auto text = to_sam("Sam, you left bay 4 unlocked. Lock it.");
+  CHECK_MESSAGE(text.find("Please lock it") != std::string::npos, text);
+}
+
+TEST_CASE("an echo of what was said before is left out") {
+  const auto text = to_sam("Sam, you left three bays unlocked. Three.");
+  CHECK_MESSAGE(text.find("Three.") == std::string::npos, text);
+}

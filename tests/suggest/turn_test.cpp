@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/english.h"
+#include "support/told.h"
 
 using namespace aside;
 using namespace aside::test;
@@ -87,4 +88,22 @@ TEST_CASE("nothing to turn is nothing") {
   const auto reading = read_lines(draft, english().lexicon);
   const People people;
   CHECK(turned({draft, reading, english(), people}, {0, 1, 1}, 0) == "");
+}
+
+TEST_CASE("told as ours, the same words become we and our, and the verb agrees") {
+  const auto draft = group("Sam has lost his keys.");
+  const auto look = judged(draft);
+  CHECK(turned({draft, look.reading, english(), look.people}, {0, 0, look.reading.lines.at(0).words.size()}, 0, Voice::We) ==
+        "We have lost our keys.");
+}
+
+TEST_CASE("what is a customer's is told to a colleague by the customer's name") {
+  const auto draft = group("Mr. Amari, your copies were sent away by Lena.");
+  const auto look = judged(draft);
+  auto lena = nobody;
+  for (std::size_t p = 0; p < look.people.persons.size(); ++p)
+    if (look.people.persons[p].text == "Lena") lena = p;
+  REQUIRE(lena != nobody);
+  const auto text = turned({draft, look.reading, english(), look.people}, {0, 0, look.reading.lines.at(0).words.size()}, lena);
+  CHECK_MESSAGE(text.find("Mr. Amari's copies") != std::string::npos, text);
 }

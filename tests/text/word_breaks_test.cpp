@@ -5,11 +5,11 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 
 #include "text/chars.h"
 #include "text/samples.h"
+#include "support/patience.h"
 
 using namespace aside;
 using namespace aside::test;
@@ -139,9 +139,6 @@ TEST_CASE("a long text without white space is cut in linear time") {
   for (const auto* seed : {"a", "a.", "a-", "v1.", "你", "ไทย", "カ", "a_"}) {
     std::string text;
     while (text.size() < 300'000) text += seed;
-    const auto start = std::chrono::steady_clock::now();
-    CHECK(!bare_tokens(text).empty());
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    CHECK_MESSAGE(took.count() < 5, seed);
+    CHECK_MESSAGE(test::ends_within(30, [&] { CHECK(!bare_tokens(text).empty()); }), seed);
   }
 }

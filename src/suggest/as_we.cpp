@@ -1,0 +1,71 @@
+// The same turning as for a message to them, with other words. Everything that could still point
+// at one of us makes it fall.
+#include "suggest/as_we.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/compose.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+/// Behind the call and the words that open a sentence: where the subject stands.
+std::size_t subject_of(const Story& story, const WordsView& view, const WordRange& where) {
+  auto first = where.first;
+  for (bool more = true; more && first < where.last;) {
+    more = false;
+    for (const auto& r : references_at(story.source.people, {where.sentence, first, first + 1}))
+      if (r.called && r.where.first == first && !view.is(first, "you")) {
+        first = r.where.last;
+        more = true;
+      }
+    while (first < where.last && (view.is_mark(first) || view.is(first, "name-after") || view.is(first, "endearment"))) {
+      ++first;
+      more = true;
+    }
+  }
+  return first;
+}
+
+/// Where the verb begins of a deed that is over; the end without one.
+std::size_t deed_at(const WordsView& view, std::size_t w, std::size_t last) {
+  while (w < last && view.is(w, "adverb")) ++w;
+  if (w >= last) return last;
+  if (view.is(w, "modal") || view.begins(w, "no-longer")) return last;
+  if (view.begins(w, "managed")) return last;  // their own will
+  if (view.begins(w, "undone")) return w;
+  return view.is_past_verb(w) && !view.is(w, "copula") ? w : last;
+}
+
+}  // namespace
+
+std::optional<std::string> as_we(const Story& story, WordRange where) {
+  const auto view = story.view(where.sentence);
+  where.first = subject_of(story, view, where);
+  if (where.first >= where.last) return std::nullopt;
+  auto person = nobody;
+  auto behind = where.first;
+  for (const auto& r : references_at(story.source.people, {where.sentence, where.first, where.first + 1}))
+    if (r.where.first == where.first && r.person != nobody && holds(story.pinned, r.person)) {
+      person = r.person;
+      behind = r.where.last;
+    }
+  if (person == nobody || view.is(where.first, "your") || (view.is(where.first, "his") && !view.is(where.first, "he"))) return std::nullopt;
+  if (deed_at(view, after_apposition(view, behind), where.last) >= where.last) return std::nullopt;
+  for (const auto& r : references_at(story.source.people, {where.sentence, behind, where.last})) {
+    // Another of the pinned, or they as somebody to whom something was done.
+    const bool owned = view.is(r.where.first, "his") || view.is(r.where.first, "your") || view.is(r.where.first, "their");
+    if (r.person != nobody && holds(story.pinned, r.person) && (r.person != person || !owned)) return std::nullopt;
+  }
+  // Who was told or asked, what was said: about one of us.
+  for (auto w = behind; w < where.last; ++w)
+    if (view.is(w, "i") || view.is(w, "said-word")) return std::nullopt;
+  auto text = turned(story.source, where, person, Voice::We);
+  while (!text.empty() && std::string_view(" ,;:-").find(text.back()) != std::string_view::npos) text.pop_back();
+  if (text.ends_with("?")) text.back() = '.';
+  return ended(capitalised(text));
+}
+
+}  // namespace aside

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "suggest/story.h"
+
+namespace aside {
+
+/// What one of the pinned did as what we did: "Sam left the bay open" is "We left the bay open".
+/// Only of a deed that is over, whose subject they are; nothing for a trait, a habit or a word given.
+std::optional<std::string> as_we(const Story& story, WordRange where);
+
+}  // namespace aside

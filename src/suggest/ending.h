@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "suggest/compose.h"
+#include "suggest/story.h"
+
+namespace aside {
+
+/// What a message to one person closes with, as far as the draft says it.
+struct Ending {
+  std::optional<std::string> wanted;  // next time
+  std::optional<std::string> good;    // what will not come again
+};
+
+/// Whether one of the passages asks for something to be done, not only for a talk about it.
+bool asks_for_deed(const Story& story, const Passages& passages);
+
+/// The passages with what is still missing: what to do next time, and what that is good for in
+/// the sentence that asks for it. A blank stands for what the ending does not have. `asks` says
+/// whether anything in them asks, `gains` whether they tell the benefit already.
+Passages closed(const Story& story, Passages passages, const Ending& ending, bool asks, bool gains);
+
+}  // namespace aside

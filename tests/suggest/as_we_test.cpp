@@ -1,0 +1,32 @@
+#include <doctest/doctest.h>
+
+#include "suggest/as_we.h"
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::string told_as_we(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return as_we(told.story, told.story.remarks.at(0).bare()).value_or("");
+}
+
+}  // namespace
+
+TEST_CASE("what one of us did is what we did, what is theirs is ours") {
+  CHECK(told_as_we("Sam lost the keys to the van.") == "We lost the keys to the van.");
+  CHECK(told_as_we("Sam did not pay the deposit in time.") == "We did not pay the deposit in time.");
+}
+
+TEST_CASE("a trait, a habit or a word given stays theirs") {
+  CHECK(told_as_we("Sam is lazy.") == "");
+  CHECK(told_as_we("Sam never locks the bay.") == "");
+  CHECK(told_as_we("Sam told me on the 8th that it was done.") == "");
+}
+
+TEST_CASE("what was done to them by their own will or for me is not ours") {
+  CHECK(told_as_we("Sam decided to take a double lunch.") == "");
+  CHECK(told_as_we("Sam sent it without asking me.") == "");
+}
