@@ -43,10 +43,9 @@ std::string author_of(const ChatMessage& message, const AuditOptions& options) {
 constexpr std::string_view kind_rules[] = {"context/praise",      "context/thanks", "context/owning",
                                            "context/apology", "context/consolation", "context/offer"};
 
-void count_notes(std::map<std::string, std::uint64_t>& notes, const Draft& draft, const Linter& linter, const Report& report) {
+void count_notes(std::map<std::string, std::uint64_t>& notes, const Report& report, const std::vector<std::string_view>& kind) {
   for (const auto& note : report.notes) ++notes[std::string(name(note.note))];
-  if (report.verdict != Verdict::Send) return;
-  for (const auto rule : linter.holding(draft, kind_rules)) ++notes[std::string(rule)];
+  for (const auto rule : kind) ++notes[std::string(rule)];
 }
 
 /// Id and name of a channel as reports show them. Exports call direct messages after the
@@ -84,7 +83,7 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
   if (options.audience && audience) audience = options.audience;
   if (!audience) return;
   const auto draft = draft_of(message, *audience, options);
-  const auto report = linter.lint(draft);
+  const auto [report, kind] = linter.hear(draft, {.suggestion = options.quote, .rules = kind_rules});
 
   count(summary.all, report);
   count(*audience == Audience::Dm ? summary.dm : summary.group, report);
@@ -96,7 +95,7 @@ void judge_message(const ChatMessage& message, const Linter& linter, const Audit
     count(summary.days[day_of(message.time)], report);
     count(summary.hours[static_cast<std::size_t>(hour_of(message.time))], report);
   }
-  count_notes(summary.notes, draft, linter, report);
+  count_notes(summary.notes, report, kind);
   const auto id = report.findings.empty() ? "" : digest(channel.id + "\n" + message.author.id + "\n" + message.text);
   for (const auto& finding : report.findings) {
     ++summary.rules[finding.rule];

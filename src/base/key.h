@@ -3,10 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace aside {
 
@@ -34,13 +31,5 @@ inline Key key_of(std::string_view word) {
   mix(rest);
   return static_cast<Key>(hash ^ (hash >> 29U));
 }
-
-/// Maps by name that are asked with views.
-struct KeyHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view name) const { return key_of(name); }
-};
-template <class T>
-using ByName = std::unordered_map<std::string, T, KeyHash, std::equal_to<>>;
 
 }  // namespace aside

@@ -8,6 +8,7 @@
 #include "base/spelling.h"
 #include "lexicon/dictionary.h"
 #include "lexicon/inflection.h"
+#include "lexicon/words.h"
 
 namespace aside {
 namespace {
@@ -61,8 +62,14 @@ struct Entries {
 
   void add(const std::vector<std::string>& words, TagId tag) {
     std::vector<WordId> ids;
-    for (const auto& word : words) ids.push_back(word == "_" ? 0 : lexicon.words.add(word));
+    std::size_t length = 0;
+    for (const auto& word : words) {
+      ids.push_back(word == "_" ? 0 : lexicon.words.add(word));
+      length += word == "_" ? gap_words : 1;
+    }
     trie.add(ids, tag);
+    auto& longest = lexicon.tags[tag].longest;
+    longest = std::max(longest, std::min(length, most_words));
   }
 };
 
@@ -263,6 +270,9 @@ Lexicon build_lexicon(std::span<const File> files, Diagnostics& sink) {
     add_dictionary(entries, dictionary, *folder, inflections, sink);
   }
   lexicon.trie = entries.trie.finish();
+  // People are called by as many words as they like: lexicon/names.h.
+  for (const auto* called : {"name", "role"})
+    if (const auto tag = lexicon.tag_ids.find(called); tag != lexicon.tag_ids.end()) lexicon.tags[tag->second].longest = most_words;
   resolve_includes(lexicon, dictionaries, sink);
   sort_unique(lexicon.disguised);
   sort_unique(lexicon.disguised_alone);

@@ -7,9 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/by_name.h"
 #include "base/diagnostic.h"
-#include "base/key.h"
 #include "base/files.h"
+#include "base/key.h"
 #include "lexicon/inflection.h"
 #include "lexicon/trie.h"
 #include "lexicon/word_table.h"
@@ -22,6 +23,7 @@ struct Tag {
   std::string name;
   TargetKind target = TargetKind::None;  // whom its words name
   bool person = false;                   // they name a person or people, or could
+  std::size_t longest = 1;               // words of its longest expression, gaps filled
 };
 
 /// A slot of a rule stands for one or more tags; "{person's}" for some of them followed

@@ -7,8 +7,6 @@
 namespace aside {
 namespace {
 
-constexpr std::size_t gap_words = 4;
-
 struct Hit {
   TagId tag;
   std::size_t end;

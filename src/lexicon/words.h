@@ -23,6 +23,9 @@ struct Mark {
 /// Longer expressions, gaps included, are not seen.
 constexpr std::size_t most_words = 12;
 
+/// The words that a gap of an entry takes at most.
+constexpr std::size_t gap_words = 4;
+
 constexpr std::size_t no_member = static_cast<std::size_t>(-1);
 
 /// A word as rules see it: one token can give several ("didn't" → did, not).

@@ -86,11 +86,41 @@ std::optional<Linter> Linter::load(const LinterOptions& options, Diagnostics& si
 const Rulebook& Linter::rulebook() const { return state_->book(); }
 const std::string& Linter::engine() const { return state_->engine; }
 
-Report Linter::lint(const Draft& draft) const {
+namespace {
+
+/// Rules that are asked for, as the language numbers them.
+struct Asked {
+  std::vector<std::uint32_t> rules;
+  std::vector<std::string_view> ids;
+
+  Asked(const Language& language, std::span<const std::string_view> all) {
+    for (const auto id : all) {
+      const auto rule = language.rules.find(id);
+      if (rule == language.rules.size()) continue;
+      rules.push_back(static_cast<std::uint32_t>(rule));
+      ids.push_back(id);
+    }
+  }
+  std::vector<std::string_view> holding(const Reading& reading, const Language& language, const Draft& draft) const {
+    const auto found = aside::holding(rules, reading, language, draft);
+    std::vector<std::string_view> out;
+    for (std::size_t i = 0; i < rules.size(); ++i)
+      if (std::find(found.begin(), found.end(), rules[i]) != found.end()) out.push_back(ids[i]);
+    return out;
+  }
+};
+
+}  // namespace
+
+Report Linter::lint(const Draft& draft) const { return hear(draft, {}).report; }
+
+Heard Linter::hear(const Draft& draft, const Wanted& wanted) const {
   // A rule that is off is dismissed only where it would have held: that has to be seen.
   const bool all = state_->every_sum || !draft.off.empty();
-  if (const auto* glanced = state_->book_to_glance().find(draft.lang); !all && glanced != nullptr)
-    if (seems_clean(draft, *glanced)) return {};
+  Glanced glanced;
+  if (const auto* to_glance = state_->book_to_glance().find(draft.lang); !all && to_glance != nullptr)
+    glanced = glance(draft, *to_glance, Asked(*to_glance, wanted.rules).rules);
+  if (glanced.clean && glanced.free) return {};
   const auto* language = state_->book().find(draft.lang);
   if (language == nullptr) return {};
   const auto judged_as = [&](const Draft& each, Reading reading) {
@@ -104,26 +134,19 @@ Report Linter::lint(const Draft& draft) const {
   };
   const auto look = [&](const Draft& each) { return judged_as(each, read_lines(each, language->lexicon)); };
   auto reading = read_lines(draft, language->lexicon);
-  if (!all && !anything_leads(reading, *language, draft)) return {};
+  const auto holding = [&](const Reading& of) { return Asked(*language, wanted.rules).holding(of, *language, draft); };
+  if (glanced.clean || (!all && !anything_leads(reading, *language, draft))) return {{}, holding(reading)};
   auto judged = judged_as(draft, std::move(reading));
   auto report = std::move(judged.report);
-  if (report.verdict != Verdict::Send)
-    report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);
-  return report;
+  if (report.verdict == Verdict::Send) return {std::move(report), holding(judged.reading)};
+  if (wanted.suggestion) report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);
+  return {std::move(report), {}};
 }
 
 std::vector<std::string_view> Linter::holding(const Draft& draft, std::span<const std::string_view> ids) const {
   const auto* language = state_->book().find(draft.lang);
   if (language == nullptr) return {};
-  std::vector<std::uint32_t> asked;
-  for (const auto id : ids)
-    if (const auto rule = language->rules.find(id); rule < language->rules.size()) asked.push_back(static_cast<std::uint32_t>(rule));
-  std::sort(asked.begin(), asked.end());
-  const auto found = aside::holding(asked, read_lines(draft, language->lexicon), *language, draft);
-  std::vector<std::string_view> out;
-  for (const auto id : ids)
-    if (std::binary_search(found.begin(), found.end(), static_cast<std::uint32_t>(language->rules.find(id)))) out.push_back(id);
-  return out;
+  return Asked(*language, ids).holding(read_lines(draft, language->lexicon), *language, draft);
 }
 
 Explanation Linter::explain(const Draft& draft) const {

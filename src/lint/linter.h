@@ -43,6 +43,17 @@ struct LinterOptions {
   bool slow = false;
 };
 
+/// What a caller wants besides verdict, findings and notes.
+struct Wanted {
+  bool suggestion = true;                      // most of what a flagged draft costs
+  std::span<const std::string_view> rules{};   // ids of those that are to be named where they hold
+};
+
+struct Heard {
+  Report report;
+  std::vector<std::string_view> holding;  // of Wanted::rules, in their order
+};
+
 class Linter {
  public:
   /// The rules that are compiled into the program. Costs some milliseconds.
@@ -64,6 +75,10 @@ class Linter {
   /// Which of these rules, by id and in their order, hold in the draft, whatever its verdict. An
   /// unknown id holds nowhere.
   std::vector<std::string_view> holding(const Draft& draft, std::span<const std::string_view> ids) const;
+
+  /// `lint`, with or without a suggestion, and `holding` of a draft that may go as it is: the draft
+  /// is read once for both. Of any other draft nothing is said to hold.
+  Heard hear(const Draft& draft, const Wanted& wanted) const;
 
   /// Why `lint` says of the draft what it says. Costs several times as much.
   Explanation explain(const Draft& draft) const;

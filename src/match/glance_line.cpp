@@ -4,9 +4,7 @@
 #include "match/glance_line.h"
 
 #include <algorithm>
-#include <array>
 
-#include "text/chars.h"
 #include "text/log_line.h"
 
 namespace aside {
@@ -15,28 +13,13 @@ namespace {
 using Tables = GlanceTables;
 
 constexpr std::size_t most_places = 600;  // of a line
-constexpr std::size_t longest_form = 48, gap_words = 4, quiet_word = 3, quiet_words = 2;
-
-bool ends(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
-
-/// The end of a word that no atom and no mask begins with (see plain_word_end), or `at`.
-std::size_t word_end(std::string_view text, std::size_t at) {
-  auto end = at;
-  while (is_ascii_letter(byte_at(text, end)) ||
-         (byte_at(text, end) == '\'' && is_ascii_letter(byte_at(text, end + 1))))
-    ++end;
-  if (end - at > longest_form) return at;
-  if (ends(text, end)) return end;
-  return std::string_view(",.?!;:").find(text[end]) != std::string_view::npos && ends(text, end + 1) ? end : at;
-}
 
 }  // namespace
 
 bool LineGlancer::read(std::string_view text) {
-  line_.words.clear();
-  line_.keys.clear();
-  line_.bits.clear();
-  line_.marks.clear();
+  line_.clear();
+  kinds_.clear();
+  next_kind_ = 0;
   add_edge('^');
   if (!read_words(text)) return false;
   if (line_.size() == 1) return true;
@@ -70,76 +53,13 @@ void LineGlancer::add(WordId word, Key key, bool capital, bool mark) {
   line_.keys.push_back(key);
   line_.bits.push_back(info.tags);
 }
-bool LineGlancer::read_words(std::string_view text) {
-  std::size_t singles = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (c == ' ') {
-      ++at;
-      continue;
-    }
-    if (is_ascii_letter(c)) {
-      singles = is_ascii_letter(byte_at(text, at + 1)) ? 0 : singles + 1;
-      if (singles > 2) return false;  // "i d i o t"
-      const auto end = word_end(text, at);
-      if (end == at || !read_word(text.substr(at, end - at))) return false;
-      at = end;
-      continue;
-    }
-    singles = 0;
-    if (std::string_view(",.?!;:").find(c) == std::string_view::npos || !ends(text, at + 1)) return false;
-    const bool smiles = (c == ';' || c == ':') && at + 1 < text.size() && !is_ascii_letter(byte_at(text, at + 3));
-    if (smiles) return false;
-    const auto id = lexicon_.word_id({&text[at], 1});
-    add(id, key_of({&text[at], 1}), false, true);
-    ++at;
-    const bool ends_sentence = c == '.' || c == '?' || c == '!';
-    if (ends_sentence && text.find_first_not_of(' ', at) != text.npos) {
-      add_edge('$');
-      add_edge('^');
-    }
-  }
-  return true;
-}
-
-bool LineGlancer::read_word(std::string_view written) {
-  std::array<char, longest_form> letters;
-  std::size_t upper = 0, run = 1, longest_run = 1, marks = 0;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    letters[i] = lower(written[i]);
-    upper += is_upper(written[i]) ? 1 : 0;
-    marks += written[i] == '\'' ? 1 : 0;
-    run = i > 0 && letters[i] == letters[i - 1] ? run + 1 : 1;
-    longest_run = std::max(longest_run, run);
-  }
-  const std::string_view form(letters.data(), written.size());
-  if (form == "xd") return false;
-  if (upper > 1 && upper + marks == written.size() && (written.size() > quiet_word || ++loud_ > quiet_words)) return false;
-  const bool capital = is_upper(written[0]);
-  const auto form_key = key_of(form);
-  if (const auto known = tables_.forms.find(form, form_key)) {
-    const auto opened = tables_.opened.of(known - 1);
-    for (const auto id : opened) add(id, tables_.words[id].key, capital);
-    return !opened.empty();
-  }
-  if (form.size() > 2 && form.ends_with("'s")) {
-    const auto owner = form.substr(0, form.size() - 2);
-    add(lexicon_.word_id(owner), key_of(owner), capital);
-    add(tables_.owner, key_of("'s"), capital);
-    return true;
-  }
-  // Stretched, or hiding another word.
-  if (longest_run > 2) return false;
-  if (form.size() >= hidden_end && (tables_.hidden[hidden_bit(form) / 64] >> (hidden_bit(form) % 64) & 1U) != 0) return false;
-  add(0, form_key, capital);
-  return true;
-}
 
 /// The entries that begin at a place: see lexicon/tagging.h.
 bool LineGlancer::tag(std::size_t i) {
   auto& place = line_.words[i];
   place.marks = static_cast<std::uint32_t>(line_.marks.size());
   if (place.mark) add_mark(i, tables_.mark);
+  for (; next_kind_ < kinds_.size() && kinds_[next_kind_].place == i; ++next_kind_) add_mark(i, kinds_[next_kind_].tag);
   if (place.node != 0) {
     if (!place.longer) {
       for (const auto each : lexicon_.trie.tags(place.node)) line_.marks.push_back({each, 1});
@@ -175,7 +95,7 @@ void LineGlancer::walk(std::size_t first, std::uint32_t node, std::size_t begin,
   for (auto k = at; k <= at + gap_words && !places[k].edge; ++k) {
     if (places[k].word != 0)
       if (const auto next = lexicon_.trie.next(gap, places[k].word)) walk(first, next, begin, k + 1);
-    if (places[k].mark) break;
+    if (places[k].mark && !places[k].dash) break;
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct GlancedWord {
   std::uint32_t marks = 0, marks_end = 0;   // the entries that begin here, in GlancedLine::marks
   std::uint8_t flags = 0;                   // GlanceTables::Flag
   bool longer = false, capital = false, mark = false, edge = false;
+  bool dash = false;                        // a mark that entries may go on behind
 };
 
 /// A dictionary's entry that stands in a line.
@@ -32,6 +34,12 @@ struct GlancedLine {
   std::vector<std::uint64_t> bits;          // of the tags of each
   std::vector<Expression> marks;
 
+  void clear() {
+    words.clear();
+    keys.clear();
+    bits.clear();
+    marks.clear();
+  }
   std::size_t size() const { return words.size(); }
   Key key(std::size_t i) const { return keys[i]; }
   std::uint64_t tags(std::size_t i) const { return bits[i]; }
@@ -53,12 +61,21 @@ class LineGlancer {
       : tables_(language.glance), lexicon_(language.lexicon), line_(line) {}
 
   /// The words of a line without its newline, with all tags that a reader might give them.
-  /// False where a reader would have to think: about anything but words in ASCII and the
-  /// common marks between them.
+  /// False where a reader would have to think: about anything but words, numbers, mentions
+  /// and the common marks between them.
   bool read(std::string_view text);
 
  private:
   bool read_words(std::string_view text);
+  std::size_t read_next(std::string_view text, std::size_t at);
+  std::size_t read_words_at(std::string_view text, std::size_t at);
+  std::size_t read_number(std::string_view text, std::size_t at);
+  std::size_t read_mention(std::string_view text, std::size_t at);
+  std::size_t read_emoji(std::string_view text, std::size_t at);
+  std::size_t read_marks(std::string_view text, std::size_t at);
+  bool read_accented(std::string_view written);
+  bool add_unknown(std::string_view form, bool capital);
+  void add_token(std::string_view form, std::initializer_list<TagId> tags, std::uint8_t flags = 0);
   void add_edge(char edge);
   void add(WordId word, Key key, bool capital, bool mark = false);
   bool read_word(std::string_view written);
@@ -73,7 +90,15 @@ class LineGlancer {
   const Lexicon& lexicon_;
   GlancedLine& line_;
   std::size_t loud_ = 0;  // words in capitals
+  std::size_t singles_ = 0;  // letters that stand alone, in a row
+  std::size_t pictures_ = 0;
   bool owner_capital_ = false;
+  struct Kind {
+    std::uint32_t place;
+    TagId tag;
+  };
+  std::vector<Kind> kinds_;  // of tokens that are no words, by place
+  std::size_t next_kind_ = 0;
 };
 
 }  // namespace aside

@@ -7,6 +7,7 @@
 #include "match/guards.h"
 #include "match/match.h"
 #include "match/signals.h"
+#include "match/ways.h"
 
 namespace aside {
 namespace {
@@ -32,8 +33,8 @@ bool is_for(const Rule& rule, const Draft& draft) {
 using Answers = std::unordered_map<const Guard*, bool>;
 
 bool holds_somewhere(const Rule& rule, const Trigger& trigger, std::size_t sentence, const Reading& reading,
-                     const Language& language, Answers& answers) {
-  const auto found = match_pattern(trigger.pattern, reading.lines[sentence]);
+                     const Language& language, Answers& answers, Seen seen) {
+  const auto found = match_pattern(trigger.pattern, reading.lines[sentence], seen);
   if (found.empty()) return false;
   const auto lets = [&](const Guard& guard, const PatternMatch& match) {
     return holds(guard, {sentence, match.first, match.last}, reading, language);
@@ -62,32 +63,46 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
     const auto& rule = language.rules[ref.rule];
     if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, draft)) return true;
   }
+  const auto leads = [&](TriggerRef ref, std::size_t s) {
+    const auto& rule = language.rules[ref.rule];
+    return is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language, answers, Seen::May);
+  };
   for (std::size_t s = 0; s < reading.lines.size(); ++s) {
-    if (reading.lines[s].words.empty()) continue;
-    for (const auto ref : candidates(reading.lines[s], language.index, true)) {
-      const auto& rule = language.rules[ref.rule];
-      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language, answers)) return true;
+    const auto& line = reading.lines[s];
+    if (line.words.empty()) continue;
+    if (line.keys.empty()) {
+      const auto all = candidates(line, language.index, true);
+      if (std::any_of(all.begin(), all.end(), [&](TriggerRef ref) { return leads(ref, s); })) return true;
+      continue;
     }
+    thread_local GlancedLine places;
+    thread_local std::vector<std::uint64_t> tried;
+    write_places(line, language.lexicon, places);
+    WayFinder ways(language, language.glance.leading, audience_of(draft), places, tried);
+    if (ways.any([&](const GlanceTables::Way& way) { return leads(way.trigger, s); })) return true;
   }
   return false;
 }
 
-std::vector<std::uint32_t> holding(const std::vector<std::uint32_t>& rules, const Reading& reading,
+std::vector<std::uint32_t> holding(std::span<const std::uint32_t> rules, const Reading& reading,
                                    const Language& language, const Draft& draft) {
   std::vector<std::uint32_t> out;
   Answers answers;
-  for (std::size_t s = 0; s < reading.lines.size() && out.size() < rules.size(); ++s) {
-    if (reading.lines[s].words.empty()) continue;
-    for (const auto ref : candidates(reading.lines[s], language.index)) {
-      const bool asked = std::binary_search(rules.begin(), rules.end(), ref.rule) &&
-                         std::find(out.begin(), out.end(), ref.rule) == out.end();
-      if (!asked) continue;
-      const auto& rule = language.rules[ref.rule];
-      if (is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language, answers))
-        out.push_back(ref.rule);
+  for (const auto r : rules) {
+    const auto& rule = language.rules[r];
+    if (!is_for(rule, draft)) continue;
+    const auto holds_in = [&](std::size_t sentence) {
+      return !reading.lines[sentence].words.empty() &&
+             std::any_of(rule.triggers.begin(), rule.triggers.end(), [&](const Trigger& trigger) {
+               return trigger.signal.empty() && holds_somewhere(rule, trigger, sentence, reading, language, answers, Seen::Nothing);
+             });
+    };
+    for (std::size_t s = 0; s < reading.lines.size(); ++s) {
+      if (!holds_in(s)) continue;
+      out.push_back(r);
+      break;
     }
   }
-  std::sort(out.begin(), out.end());
   return out;
 }
 

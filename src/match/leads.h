@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "lexicon/reading.h"
@@ -14,8 +15,9 @@ namespace aside {
 /// notes, whatever facts, vetoes and circumstance there are.
 bool anything_leads(const Reading& reading, const Language& language, const Draft& draft);
 
-/// Which of the rules, by index and sorted, hold in the draft; what they ask of facts may hold.
-std::vector<std::uint32_t> holding(const std::vector<std::uint32_t>& rules, const Reading& reading,
+/// Which of the rules, by index, hold in the draft, in their order; what they ask of facts may
+/// hold. For a few rules: each is tried on every sentence.
+std::vector<std::uint32_t> holding(std::span<const std::uint32_t> rules, const Reading& reading,
                                    const Language& language, const Draft& draft);
 
 }  // namespace aside

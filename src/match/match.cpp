@@ -1,4 +1,4 @@
-// Facts first, since rules ask for them; then every rule whose clause a sentence holds;
+// Facts first, since rules ask for them; then every rule that may match in a sentence;
 // then guards; vetoes last, for they take away what others found.
 #include "match/match.h"
 
@@ -8,6 +8,7 @@
 
 #include "match/candidates.h"
 #include "match/guards.h"
+#include "match/ways.h"
 
 namespace aside {
 namespace {
@@ -24,6 +25,14 @@ struct Scan {
   const Language& language;
   const Draft& draft;
   mutable std::unordered_map<const Guard*, Answer> answers{};
+  std::vector<std::vector<TriggerRef>> triggers{};  // by sentence: those that may match
+
+  Scan(const Reading& read, const Language& by, const Draft& of) : reading(read), language(by), draft(of) {
+    for (const auto& line : reading.lines) {
+      auto& all = triggers.emplace_back();
+      if (!line.words.empty()) all = line.keys.empty() ? candidates(line, language.index) : triggers_in(line, language, draft);
+    }
+  }
 
   bool lets(const Guard& guard, const WordRange& where) const {
     const bool whole = guard.scope == Scope::Message;
@@ -44,7 +53,7 @@ struct Scan {
   void try_trigger(TriggerRef ref, std::size_t sentence, const Facts& facts,
                    std::vector<Match>& out) const {
     const auto& rule = language.rules[ref.rule];
-    for (auto& found : match_pattern(rule.triggers[ref.trigger].pattern, reading.lines[sentence])) {
+    for (auto& found : match_pattern(rule.triggers[ref.trigger].pattern, reading.lines[sentence], Seen::May)) {
       const WordRange where{sentence, found.first, found.last};
       if (!allowed(rule, where, facts)) continue;
       Match match{ref.rule, ref.trigger, where, {}};
@@ -57,11 +66,9 @@ struct Scan {
   template <class Wanted>
   std::vector<Match> rules(Wanted wanted, const Facts& facts) const {
     std::vector<Match> out;
-    for (std::size_t s = 0; s < reading.lines.size(); ++s) {
-      if (reading.lines[s].words.empty()) continue;
-      for (const auto ref : candidates(reading.lines[s], language.index))
+    for (std::size_t s = 0; s < triggers.size(); ++s)
+      for (const auto ref : triggers[s])
         if (wanted(language.rules[ref.rule])) try_trigger(ref, s, facts, out);
-    }
     return out;
   }
 

@@ -31,7 +31,7 @@ struct Matches {
 };
 
 /// Everything the rules of `language` see in the draft. Linear in the number of sentences;
-/// a sentence is tried only against rules whose clause it holds.
+/// a sentence is tried only against rules that may match in it.
 Matches match(const Reading& reading, const Language& language, const Draft& draft);
 
 /// Every match of one pattern in a line, left to right, overlapping at most at an edge.
@@ -40,7 +40,9 @@ struct PatternMatch {
   std::size_t last = 0;
   std::vector<std::pair<std::size_t, std::size_t>> slots;
 };
-std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line);
+/// Whether it is known that the pattern may match (match/ways.h): it is not asked again.
+enum class Seen { Nothing, May };
+std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line, Seen seen = Seen::Nothing);
 
 /// The words of line.text[begin, end), the sentence's ends clipped away.
 std::pair<std::size_t, std::size_t> words_between(const Line& line, std::size_t begin,

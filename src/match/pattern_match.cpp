@@ -38,9 +38,9 @@ struct Search {
   std::size_t tries = 0;
 
   Search(const Pattern& of, const Line& in, std::size_t first, std::size_t last_place, std::size_t begin,
-         std::size_t text_end)
+         std::size_t text_end, Seen seen = Seen::Nothing)
       : pattern(of), line(in), place(first), last(last_place), from(begin), end(text_end) {
-    if (!may_match(pattern.sketch(), line, place, last)) return;
+    if (seen == Seen::Nothing && !may_match(pattern.sketch(), line, place, last)) return;
     re = pattern.compiled();
     count = whole_groups + static_cast<int>(std::min(pattern.groups(), most_groups));
     told = tells(pattern.sketch(), line);
@@ -86,9 +86,9 @@ std::pair<std::size_t, std::size_t> words_between(const Line& line, std::size_t 
           std::min<std::size_t>(static_cast<std::size_t>(last), size)};
 }
 
-std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line) {
+std::vector<PatternMatch> match_pattern(const Pattern& pattern, const Line& line, Seen seen) {
   std::vector<PatternMatch> out;
-  Search search(pattern, line, 0, line.keys.size(), 0, line.text.size());
+  Search search(pattern, line, 0, line.keys.size(), 0, line.text.size(), seen);
   while (out.size() < most_matches && search.next()) {
     const auto& groups = search.groups;
     PatternMatch found;

@@ -41,7 +41,7 @@ static void pass_map(BytesIn& bytes, Map& map) {
   }
 }
 
-template <class Bytes> void pass(Bytes& bytes, In<Bytes, Tag>& tag) { pass_all(bytes, tag.name, tag.target, tag.person); }
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Tag>& tag) { pass_all(bytes, tag.name, tag.target, tag.person, tag.longest); }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, SlotPart>& part) { pass_all(bytes, part.tag, part.possessive); }
 
@@ -159,20 +159,34 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
            index.always, index.signals, index.measured, index.leads);
 }
 
-template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
-  pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
-           tables.others, tables.by_word, tables.by_tag, tables.ways, tables.always, tables.name,
-           tables.proper, tables.role, tables.mark, tables.is, tables.owner);
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables::Ways>& ways) {
+  pass_all(bytes, ways.by_word, ways.by_tag, ways.ways, ways.always);
 }
 
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
+  pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
+           tables.others, tables.leading, tables.rest, tables.name,
+           tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.is,
+           tables.owner);
+}
+
+/// The list stands before all rules, so that reading it touches none of them.
+struct Listed {
+  std::uint64_t id = 0, id_size = 0, rule = 0, size = 0;  // where in `ids`, and in `all`
+};
+
 static void pass(BytesOut& bytes, const RuleList& rules) {
-  bytes.plain(static_cast<std::uint64_t>(rules.size()));
+  std::vector<Listed> list;
+  std::string ids, all;
   for (const auto& rule : rules) {
     BytesOut one;
     pass<BytesOut>(one, rule);
-    pass(bytes, rule.id);
-    pass(bytes, std::string_view(one.all()));
+    all.resize((all.size() + 7) / 8 * 8);
+    list.push_back({ids.size(), rule.id.size(), all.size(), one.all().size()});
+    ids += rule.id;
+    all += one.all();
   }
+  pass_all(bytes, list, ids, all);
 }
 static Rule rule_from(std::string_view all) {
   BytesIn bytes(all);
@@ -181,12 +195,14 @@ static Rule rule_from(std::string_view all) {
   return rule;
 }
 static void pass(BytesIn& bytes, RuleList& rules) {
-  std::uint64_t size = 0;
-  bytes.plain(size);
+  Stored<Listed> list;
+  std::string_view ids, all;
+  pass_all(bytes, list, ids, all);
   std::vector<RuleList::Lent> lent;
-  for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) {
-    auto& each = lent.emplace_back();
-    pass_all(bytes, each.id, each.bytes);
+  for (const auto& each : list) {
+    // What lies outside, or where no rule can begin, is nothing.
+    const auto rule = each.rule % 8 == 0 ? std::min<std::size_t>(each.rule, all.size()) : all.size();
+    lent.push_back({ids.substr(std::min<std::size_t>(each.id, ids.size()), each.id_size), all.substr(rule, each.size)});
   }
   rules = RuleList(lent, rule_from);
 }

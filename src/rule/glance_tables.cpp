@@ -26,7 +26,10 @@ struct Maker {
   std::unordered_multimap<Key, WordId> by_key{};
   std::map<Key, std::uint32_t> others{};
   std::vector<std::size_t> count_of_word{}, count_of_tag{};
-  std::vector<std::vector<std::uint32_t>> word_ways{}, tag_ways{};
+  struct Lists {
+    std::vector<std::vector<std::uint32_t>> words{}, tags{};
+  };
+  Lists leading{}, rest{};
 
   TagId tag(std::string_view name) const {
     const auto found = lexicon.tag_ids.find(name);
@@ -50,6 +53,10 @@ struct Maker {
     out.proper = tag("proper");
     out.role = tag("role");
     out.mark = tag("mark");
+    out.number = tag("num");
+    out.time = tag("time");
+    out.mention = tag("mention");
+    out.emoji = tag("emoji");
   }
 
   void read_words() {
@@ -60,7 +67,7 @@ struct Maker {
     out.usable = true;
     for (const auto& edge : lexicon.trie.edges()) {
       const auto word = lexicon.words.text(edge.word);
-      const bool end = word == "." || word == "!" || word == "?";
+      const bool end = word.find_first_not_of(".!?") == word.npos;
       if (end && (longer[edge.to] || lexicon.trie.gap(edge.to) != 0)) out.usable = false;
     }
     auto& words = out.words.own();
@@ -169,8 +176,6 @@ struct Maker {
 
   /// What may stand beside a step: all that leads to its beginning, or on from its end.
   void look_beside(const Sketch& sketch, const Sketch::Step& step, Tables::Way& way) const {
-    way.from = step.from;
-    way.to = step.to;
     const bool begins = step.from == 0, ends = (sketch.accepting >> step.to & 1U) != 0;
     if (begins) way.keys_before = all_bits;
     if (ends || step.owners > 0) way.keys_behind = all_bits;
@@ -187,21 +192,21 @@ struct Maker {
     }
   }
 
-  void add_to(std::uint32_t way, std::span<const Key> words, std::span<const TagId> tags) {
+  void add_to(Lists& lists, std::uint32_t way, std::span<const Key> words, std::span<const TagId> tags) {
     for (const auto key : words)
       for (const auto place : places_of(key)) {
-        if (word_ways.size() <= place) word_ways.resize(place + 1);
-        word_ways[place].push_back(way);
+        if (lists.words.size() <= place) lists.words.resize(place + 1);
+        lists.words[place].push_back(way);
       }
-    for (const auto each : tags) tag_ways[each].push_back(way);
+    for (const auto each : tags) lists.tags[each].push_back(way);
   }
 
-  std::uint32_t fresh(const Tables::Way& way) {
-    out.ways.own().push_back(way);
-    return static_cast<std::uint32_t>(out.ways.size() - 1);
+  static std::uint32_t fresh(Tables::Ways& ways, const Tables::Way& way) {
+    ways.ways.own().push_back(way);
+    return static_cast<std::uint32_t>(ways.ways.size() - 1);
   }
 
-  void add(const Trigger& trigger, Tables::Way way) {
+  void add(const Trigger& trigger, Tables::Way way, Tables::Ways& ways, Lists& lists) {
     const auto& sketch = trigger.pattern.sketch();
     way.sketched = sketch.known();
     if (!sketch.known() && !trigger.pattern.clauses().empty()) {
@@ -209,18 +214,19 @@ struct Maker {
       way.keys_before = way.keys_behind = all_bits;
       std::vector<Key> keys;
       for (const auto& word : clause.words) keys.push_back(key_of(word));
-      return add_to(fresh(way), keys, clause.tags);
+      return add_to(lists, fresh(ways, way), keys, clause.tags);
     }
     const auto steps = sketch.known()
                            ? cheapest_cut(sketch, [&](const Sketch::Step& step) { return cost(sketch, step); }, too_common)
                            : std::vector<std::size_t>{};
-    if (steps.empty()) out.always.own().push_back(way);
+    if (steps.empty()) ways.always.own().push_back(way);
     for (const auto s : steps) {
       const auto& step = sketch.steps[s];
       auto each = way;
+      each.step = static_cast<std::uint16_t>(s);
       look_beside(sketch, step, each);
       const auto pool = sketch.pool.all().subspan(step.begin);
-      add_to(fresh(each), pool.first(step.words), pool.subspan(step.words, std::size_t{step.tags} + step.owners));
+      add_to(lists, fresh(ways, each), pool.first(step.words), pool.subspan(step.words, std::size_t{step.tags} + step.owners));
     }
   }
 
@@ -235,19 +241,23 @@ struct Maker {
     read_tags();
     read_words();
     count();
-    tag_ways.resize(lexicon.tags.size() + 1);
+    for (auto* lists : {&leading, &rest}) lists->tags.resize(lexicon.tags.size() + 1);
     for (std::size_t t = 0; t < index.triggers.size(); ++t) {
-      if ((index.leads[t / 64] >> (t % 64) & 1U) == 0) continue;
+      const bool leads = (index.leads[t / 64] >> (t % 64) & 1U) != 0;
       const auto ref = index.triggers[t];
       Tables::Way way;
       way.trigger = ref;
       way.id = static_cast<std::uint32_t>(t);
       way.audiences = audiences(rules[ref.rule]);
-      add(rules[ref.rule].triggers[ref.trigger], way);
+      add(rules[ref.rule].triggers[ref.trigger], way, leads ? out.leading : out.rest, leads ? leading : rest);
     }
-    word_ways.resize(out.words.size() + others.size());
-    close(out.by_word, word_ways);
-    close(out.by_tag, tag_ways);
+    const auto close_all = [&](Tables::Ways& ways, Lists& lists) {
+      lists.words.resize(out.words.size() + others.size());
+      close(ways.by_word, lists.words);
+      close(ways.by_tag, lists.tags);
+    };
+    close_all(out.leading, leading);
+    close_all(out.rest, rest);
     auto& table = out.others.own();
     table.resize(std::bit_ceil(2 * others.size() + 2));
     for (const auto& [key, place] : others) {

@@ -11,8 +11,8 @@
 
 namespace aside {
 
-/// What a glance at a draft needs (match/glance.h): the words of plain text, and of every
-/// rule that can alone change a report the steps that none of its matches avoids.
+/// What a glance at a draft needs (match/glance.h): the words of plain text; and of every rule
+/// the steps that none of its matches avoids.
 struct GlanceTables {
   /// What a tag, or a word that has it, may do to a name beside it.
   enum Flag : std::uint8_t {
@@ -39,7 +39,14 @@ struct GlanceTables {
     std::uint32_t id = 0;        // of the trigger in the index
     std::uint8_t audiences = 0;  // a bit for each of them, see audience_bit
     bool sketched = false;       // else the trigger's clauses can tell more
-    std::uint8_t from = 0, to = 0;  // states of the sketch
+    std::uint16_t step = 0;      // of the sketch
+  };
+
+  /// Of some triggers: where each of them can be found.
+  struct Ways {
+    TriggerIndex::Lists by_word, by_tag;  // those of `others` stand behind the words'
+    Stored<Way> ways;
+    Stored<Way> always;                   // of triggers whose every cut is too common
   };
 
   bool usable = false;
@@ -49,10 +56,8 @@ struct GlanceTables {
   Stored<std::uint8_t> tag_flags;           // by tag
   Stored<std::uint64_t> hidden;             // ends of words that may be hidden in others: bits
   Stored<TriggerIndex::Slot> others;        // keys of steps that are no word, an open table
-  TriggerIndex::Lists by_word, by_tag;      // ways; those of `others` stand behind the words'
-  Stored<Way> ways;
-  Stored<Way> always;                       // of triggers whose every cut is too common
-  TagId name = 0, proper = 0, role = 0, mark = 0;
+  Ways leading, rest;                       // triggers of rules that can alone change a report, all others
+  TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0;
   WordId is = 0, owner = 0;                 // "is" and "'s"
 };
 

@@ -27,9 +27,9 @@ std::string literal(std::string_view text) {
 /// After "<tag:": the length, the rest of the first token, the tokens before the last. Each
 /// length has one token more behind it than the one before, so that all share their ends: of
 /// 55 tokens 10 are left, and RE2 compiles in a third of the time.
-std::string lengths() {
+std::string lengths(std::size_t longest) {
   std::string out;
-  for (std::size_t words = most_words; words >= 2; --words) {
+  for (auto words = longest; words >= 2; --words) {
     if (!out.empty()) out = "(?:" + out + ")[^ ]+ |";
     out += std::to_string(words) + "\\|[^ ]* ";
   }
@@ -39,14 +39,17 @@ std::string lengths() {
 std::string one_of_tags(const Lexicon& lexicon, const std::vector<SlotPart>& parts,
                         bool possessive) {
   std::string tags;
+  std::size_t longest = 1;
   for (const auto part : parts) {
     if (part.possessive != possessive) continue;
     if (!tags.empty()) tags += '|';
     tags += literal(lexicon.tags[part.tag].name);
+    longest = std::max(longest, lexicon.tags[part.tag].longest);
   }
   if (tags.empty()) return "";
   const auto set = "(?:" + tags + ")";
-  return "(?:[^ ]*\\|" + set + "|[^ ]*\\|<" + set + ":(?:" + lengths() + ")[^ |]*)";
+  const auto one = "[^ ]*\\|" + set;
+  return longest == 1 ? "(?:" + one + ")" : "(?:" + one + "|[^ ]*\\|<" + set + ":(?:" + lengths(longest) + ")[^ |]*)";
 }
 
 bool names_somebody(const Lexicon& lexicon, const std::vector<SlotPart>& parts) {

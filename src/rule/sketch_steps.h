@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "lexicon/words.h"
 #include "rule/sketch.h"
 
 namespace aside {
@@ -98,6 +99,81 @@ struct SketchRun {
       if (go_on(place, states)) return true;
     }
     return false;
+  }
+
+  enum class Told { No, Yes, Unknown };
+
+  /// Whether it ends when one of `states` waits at `first`, looking at no more than `most` places.
+  Told ends_behind(std::size_t first, std::uint64_t states, std::size_t most) {
+    if ((states & accepting) != 0) return Told::Yes;
+    const auto limit = first + most;
+    furthest = first;
+    for (auto place = first;; states = std::exchange(ahead[++place % ahead.size()], 0)) {
+      if (place >= limit) break;
+      if (states != 0 && place < last) {
+        if (places.may_be_skipped(place)) {
+          ahead[(place + 2) % ahead.size()] |= states;
+          furthest = std::max(furthest, place + 2);
+        }
+        if (go_on(place, states)) {
+          ahead = {};
+          return Told::Yes;
+        }
+      }
+      if (place >= furthest) return Told::No;
+    }
+    ahead = {};
+    return Told::Unknown;
+  }
+
+  /// Whether a run that begins somewhere before can wait in `state` at `first`, likewise. Steps are
+  /// gone backwards: an expression is seen from behind by the bit that its last word has of it.
+  Told begins_before(std::size_t first, std::size_t state, std::size_t most) {
+    auto states = std::uint64_t{1} << state;
+    auto lowest = first;
+    const auto come = [&](std::size_t place, const Sketch::Step& step) {
+      ahead[place % ahead.size()] |= std::uint64_t{1} << step.from;
+      lowest = std::min(lowest, place);
+    };
+    for (auto place = first;; states = std::exchange(ahead[--place % ahead.size()], 0)) {
+      if ((states & 1U) != 0) {
+        ahead = {};
+        return Told::Yes;
+      }
+      if (first - place >= most) break;
+      if (states != 0 && place > 0) {
+        if (place >= 2 && places.may_be_skipped(place - 2)) {
+          ahead[(place - 2) % ahead.size()] |= states;
+          lowest = std::min(lowest, place - 2);
+        }
+        for (const auto& step : steps)
+          if ((states >> step.to & 1U) != 0) come_by(place, step, come);
+      }
+      if (place <= lowest) return Told::No;
+    }
+    ahead = {};
+    return Told::Unknown;
+  }
+
+  template <class Come>
+  void come_by(std::size_t place, const Sketch::Step& step, Come come) const {
+    const auto before = place - 1;
+    if (step.any) return come(before, step);
+    const auto* words = pool + step.begin;
+    const auto* tags = words + step.words;
+    const auto key = places.key(before);
+    if (((step.keys_seen >> (key % 64) & 1U) != 0 && among(words, step.words, key)) || (step.wordish && places.wordish(before)))
+      come(before, step);
+    const auto by_marks = [&](std::size_t behind, const std::uint32_t* of, std::size_t size) {
+      if (size == 0 || behind == 0 || (step.tags_seen & places.tags(behind - 1)) == 0) return;
+      for (std::size_t words = 1; words <= std::min(behind, most_words); ++words)
+        if ((step.tags_seen & places.tags(behind - words)) != 0 && places.any_mark(behind - words, [&](std::uint32_t tag, std::size_t count) {
+              return count == words && among(of, size, tag);
+            }))
+          come(behind - words, step);
+    };
+    by_marks(place, tags, step.tags);
+    by_marks(place - 1, tags + step.tags, step.owners);
   }
 
   /// Whether it ends when one of `states` waits at `first`: the first one, when it begins there.

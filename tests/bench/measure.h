@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,12 @@ struct Command {
 /// median of the whole process, from its start to its end.
 std::pair<double, double> in_turns(const Command& one, const Command& other, std::size_t runs);
 
-/// Nanoseconds of the processor that one run takes, user and system, and its peak memory in KiB.
-struct Cost {
-  double cpu = 0;
-  long peak = 0;
-};
-Cost cost_of(const Command& command);
+/// Nanoseconds of the processor that one run takes, user and system.
+double cpu_of(const Command& command);
+
+/// The peak memory of one run, in MiB, as `peak` (tests/long/peak.cpp) says: a child of this
+/// program would begin with the peak of this one.
+double peak_of(const std::filesystem::path& peak, const Command& command);
 
 /// A line of the table.
 void row(const std::string& what, double figure, const std::string& unit, double baseline,

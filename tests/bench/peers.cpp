@@ -36,6 +36,10 @@ Command audit_of(const fs::path& build, const fs::path& input, std::vector<std::
   return {std::move(words), "", 0};
 }
 
+Command export_of(const fs::path& build, int seed, std::size_t messages, const char* kind, const fs::path& path) {
+  return {{(build / "tests/aside-exports").string(), std::to_string(seed), std::to_string(messages), kind, path.string()}, "", 0};
+}
+
 /// RE2 escapes what Rust's expressions would not: "\\'" is refused.
 std::string for_rg(std::string_view regex) {
   std::string out;
@@ -136,7 +140,7 @@ void npm_rows(const fs::path& build, const fs::path& work, const std::string& fi
 void ripgrep_row(const fs::path& build, const fs::path& work, const Linter& linter) {
   if (!there("rg")) return void(std::puts("| rg with the rules' expressions | not installed | | | \u2265 6 |"));
   const auto lines = work / "rg.jsonl", tokenised = work / "rg.lines", patterns = work / "rg.patterns";
-  cost_of({{(build / "tests/aside-exports").string(), "2", std::to_string(rg_messages), "jsonl", lines.string()}, "", 0});
+  cpu_of(export_of(build, 2, rg_messages, "jsonl", lines));
   const auto& language = *linter.rulebook().find("en");
   {
     std::ofstream out(patterns);
@@ -158,48 +162,57 @@ void ripgrep_row(const fs::path& build, const fs::path& work, const Linter& lint
       for (const auto& each : read_lines(draft, language.lexicon).lines) text << each.text << "\n";
     }
   }
-  const auto rg = cost_of({{"rg", "--no-unicode", "--no-config", "--regex-size-limit", "4G", "--dfa-size-limit", "4G", "-c", "-f",
+  const auto rg = cpu_of({{"rg", "--no-unicode", "--no-config", "--regex-size-limit", "4G", "--dfa-size-limit", "4G", "-c", "-f",
                             patterns.string(), tokenised.string()}, "", 0});
-  const auto own = cost_of(audit_of(build, lines));
-  faster_row("rg --no-unicode -c -f with the rules' expressions, " + std::to_string(rg_messages) + " messages, processor time", rg.cpu, own.cpu, 6);
+  const auto own = cpu_of(audit_of(build, lines));
+  faster_row("rg --no-unicode -c -f with the rules' expressions, " + std::to_string(rg_messages) + " messages, processor time", rg, own, 6);
 }
 
-void slack_row(const fs::path& build, const fs::path& work) {
-  const auto zip = work / "slack.zip";
-  if (!fs::exists(zip)) cost_of({{(build / "tests/aside-exports").string(), "1", "100000", "slack.zip", zip.string()}, "", 0});
+std::string named(const std::string& name, std::size_t messages, const std::string& ending) {
+  return name + "-" + std::to_string(messages) + "." + ending;
+}
+
+void slack_row(const fs::path& build, const fs::path& work, std::size_t messages) {
+  const auto zip = work / named("slack", messages, "zip");
+  if (!fs::exists(zip)) cpu_of(export_of(build, 1, messages, "slack.zip", zip));
   std::size_t bytes = 0;
   const auto parsed = quickest(3, [&] { bytes = parse_zip(zip); });
-  const auto own = cost_of(audit_of(build, zip));
-  row("audit of a zipped Slack export, one worker, processor time", own.cpu / 1e6, "ms", parsed / 1e6,
+  const auto own = cpu_of(audit_of(build, zip));
+  row("audit of a zipped Slack export, one worker, processor time", own / 1e6, "ms", parsed / 1e6,
       "libarchive and simdjson alone (" + std::to_string(bytes) + " bytes of text)", 2.5);
 }
 
-void rules_row(const fs::path& build, const fs::path& work, const fs::path& lines) {
-  const auto folder = work / "rules10";
+void rules_row(const fs::path& build, const fs::path& work, std::size_t messages) {
+  const auto folder = work / "rules10", lines = work / named("chat", messages, "jsonl");
+  if (!fs::exists(lines)) cpu_of(export_of(build, 1, messages, "jsonl", lines));
   fs::remove_all(folder);
   write_rules(folder);
-  cost_of(audit_of(build, lines, {"--rules", folder.string()}));  // the book is made, and kept
-  const auto ten = cost_of(audit_of(build, lines, {"--rules", folder.string()}));
-  const auto one = cost_of(audit_of(build, lines));
-  row("ten times the rules, audit, processor time", ten.cpu / 1e6, "ms", one.cpu / 1e6, "the rules", 2.5);
+  const auto many = audit_of(build, lines, {"--rules", folder.string()});
+  cpu_of(many);  // the book is made, and kept
+  const auto ten = cpu_of(many), one = cpu_of(audit_of(build, lines));
+  row("ten times the rules, audit of " + std::to_string(messages) + " messages, processor time", ten / 1e6, "ms", one / 1e6, "the rules", 2.5);
 }
 
-void memory_row(const fs::path& build, const fs::path& work, const fs::path& lines) {
+void memory_row(const fs::path& build, const fs::path& work, std::size_t small, std::size_t large) {
+  const auto lines = work / named("chat", 20000, "jsonl");
+  if (!fs::exists(lines)) cpu_of(export_of(build, 1, 20000, "jsonl", lines));
   const auto all = [&] {
     std::ifstream in(lines, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});
   }();
-  const auto grown = [&](const char* name, std::size_t size) {
-    const auto path = work / name;
-    std::ofstream out(path, std::ios::binary);
-    for (std::size_t done = 0; done < size; done += all.size()) out << all;
-    return path;
+  const auto peak = [&](std::size_t size) {
+    const auto path = work / (std::to_string(size / 1'000'000) + "MB.jsonl");
+    {
+      std::ofstream out(path, std::ios::binary);
+      for (std::size_t done = 0; done < size; done += all.size()) out << all;
+    }
+    const auto mib = peak_of(build / "tests/aside-peak", audit_of(build, path));
+    fs::remove(path);
+    return mib;
   };
-  const auto small = cost_of(audit_of(build, grown("100MB.jsonl", 100'000'000)));
-  const auto path = grown("2GB.jsonl", 2'000'000'000);
-  const auto large = cost_of(audit_of(build, path));
-  fs::remove(path);
-  row("peak memory of an audit of 2 GB", static_cast<double>(large.peak) / 1024, "MiB", static_cast<double>(small.peak) / 1024, "of 100 MB", 1.1);
+  const auto of_small = peak(small), of_large = peak(large);
+  row("peak memory of an audit of " + std::to_string(large / 1'000'000) + " MB", of_large, "MiB", of_small,
+      "of " + std::to_string(small / 1'000'000) + " MB", 1.1);
 }
 
 }  // namespace aside::bench

@@ -14,13 +14,16 @@ void npm_rows(const std::filesystem::path& build, const std::filesystem::path& w
 /// made for, against an audit of the same messages.
 void ripgrep_row(const std::filesystem::path& build, const std::filesystem::path& work, const Linter& linter);
 
+/// Where an input of so many messages lies in WORK: "chat-200000.jsonl".
+std::string named(const std::string& name, std::size_t messages, const std::string& ending);
+
 /// An export of Slack, zipped, against what libarchive and simdjson take for it alone.
-void slack_row(const std::filesystem::path& build, const std::filesystem::path& work);
+void slack_row(const std::filesystem::path& build, const std::filesystem::path& work, std::size_t messages);
 
 /// Ten times as many rules: each once more, nine times, with one word behind its phrases.
-void rules_row(const std::filesystem::path& build, const std::filesystem::path& work, const std::filesystem::path& lines);
+void rules_row(const std::filesystem::path& build, const std::filesystem::path& work, std::size_t messages);
 
-/// Peak memory of an audit of 100 MB and of 2 GB.
-void memory_row(const std::filesystem::path& build, const std::filesystem::path& work, const std::filesystem::path& lines);
+/// Peak memory of audits of two files of so many bytes.
+void memory_row(const std::filesystem::path& build, const std::filesystem::path& work, std::size_t small, std::size_t large);
 
 }  // namespace aside::bench

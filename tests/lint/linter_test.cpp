@@ -150,6 +150,27 @@ TEST_CASE("a rule that is off is dismissed, and the report says so") {
   CHECK(std::is_sorted(report.dismissed.begin(), report.dismissed.end()));
 }
 
+TEST_CASE("who wants no suggestion gets the same report without one") {
+  const auto draft = group("@liam this is your fault, you forgot the key again.");
+  auto whole = linter().lint(draft);
+  const auto heard = linter().hear(draft, {.suggestion = false}).report;
+  CHECK(whole.suggestion);
+  CHECK_FALSE(heard.suggestion);
+  CHECK(heard.verdict == whole.verdict);
+  CHECK(heard.findings.size() == whole.findings.size());
+}
+
+TEST_CASE("rules that are asked for are named where they hold in a draft that may go") {
+  const std::vector<std::string_view> rules = {"context/thanks", "context/nothing", "context/apology"};
+  const auto held = [&](const std::string& text) { return linter().hear(group(text), {.rules = rules}).holding; };
+  CHECK(held("Thanks a lot for the report!") == std::vector<std::string_view>{"context/thanks"});
+  CHECK(held("Could you @sam look at line 3? Thanks, and sorry for the noise.") ==
+        std::vector<std::string_view>{"context/thanks", "context/apology"});
+  CHECK(held("The list is here.").empty());
+  CHECK(held("Thanks, this is your fault, you idiot.").empty());
+  CHECK(held("Thanks a lot") == linter().holding(group("Thanks a lot"), rules));
+}
+
 TEST_CASE("a language that is not there judges nothing") {
   auto draft = group("this is your fault, you idiot");
   draft.lang = "xx";

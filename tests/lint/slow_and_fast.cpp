@@ -13,6 +13,10 @@
 using namespace aside;
 using namespace aside::test;
 
+// What audits count in every message; of other kinds one as well.
+constexpr std::string_view asked[] = {"context/praise", "context/thanks", "context/owning", "context/apology",
+                                      "context/consolation", "context/offer", "blame/your-fault"};
+
 int main(int argc, char** argv) {
   if (argc < 2) {
     std::cerr << "usage: aside-slow-and-fast COUNT [SEED [FILE…]]\n";
@@ -37,12 +41,17 @@ int main(int argc, char** argv) {
   std::size_t different = 0, flagged = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const auto draft = inputs.next();
-    const auto wanted = slow->lint(draft), got = fast->lint(draft);
+    const auto wanted = slow->lint(draft);
+    const auto [got, hold] = fast->hear(draft, {.suggestion = true, .rules = asked});
+    std::vector<std::string_view> should_hold;
+    if (wanted.verdict == Verdict::Send) should_hold = slow->holding(draft, asked);
     flagged += wanted.verdict != Verdict::Send ? 1 : 0;
     const bool same = shown_without_sums(wanted) == shown_without_sums(got) &&
                       (got.tallies.empty() || shown_sums(wanted) == shown_sums(got)) &&
                       (i % 8 != 0 || shown_sums(wanted) == shown_sums(summed->lint(draft)));
-    if (same) continue;
+    if (same && hold == should_hold) continue;
+    for (const auto& each : hold) std::cout << "holds: " << each << "\n";
+    for (const auto& each : should_hold) std::cout << "should hold: " << each << "\n";
     std::cout << "judged otherwise: " << draft.text << "\n--- slow\n" << shown_without_sums(wanted)
               << "\n" << shown_sums(wanted) << "--- fast\n" << shown_without_sums(got) << "\n" << shown_sums(got);
     if (++different == 10) break;

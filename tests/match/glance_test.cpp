@@ -50,14 +50,33 @@ TEST_CASE("a sentence may end at every mark, and need not") {
   CHECK(seems_clean(group("he broke it"), language));
 }
 
-TEST_CASE("where a glance sees nothing, nothing leads") {
+TEST_CASE("a glance tells of rules that are asked for whether they may hold") {
+  const auto book = book_of({rule("blame/a", "title x\nwhy y\nmatch broke it\n"),
+                             rule("context/thanks", "title x\nevidence face\nmatch thanks\nunless before no\n"),
+                             rule("weights/face", "threshold low 9\nthreshold standard 9\nthreshold high 9\ncontext/thanks 1\n")});
+  const auto& language = *book.find("en");
+  const std::vector<std::uint32_t> asked{static_cast<std::uint32_t>(language.rules.find("context/thanks"))};
+  CHECK(glance(group("thanks a lot"), language).free);
+  CHECK_FALSE(glance(group("see you.\nthanks a lot"), language, asked).free);
+  CHECK(glance(group("thanks a lot"), language, asked).clean);
+  CHECK(glance(group("a lot"), language, asked).free);
+  CHECK_FALSE(glance(group("broke it"), language, asked).free);
+}
+
+TEST_CASE("where a glance sees nothing, nothing leads, and nothing that is asked for holds") {
   Inputs inputs(english(), 3);
   std::size_t clean = 0;
+  std::vector<std::uint32_t> asked;
+  for (const auto* id : {"context/praise", "context/thanks", "context/owning", "context/apology"})
+    asked.push_back(static_cast<std::uint32_t>(english().rules.find(id)));
   for (int i = 0; i < 1500; ++i) {
     const auto draft = inputs.next();
-    if (!seems_clean(draft, english())) continue;
+    const auto seen = glance(draft, english(), asked);
+    if (!seen.clean) continue;
     ++clean;
-    CHECK_MESSAGE(!anything_leads(read_lines(draft, english().lexicon), english(), draft), draft.text);
+    const auto reading = read_lines(draft, english().lexicon);
+    CHECK_MESSAGE(!anything_leads(reading, english(), draft), draft.text);
+    CHECK_MESSAGE((!seen.free || holding(asked, reading, english(), draft).empty()), draft.text);
   }
   CHECK(clean > 60);
 }

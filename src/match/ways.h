@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "match/glance_line.h"
+#include "rule/rulebook.h"
+#include "terms/draft.h"
+
+namespace aside {
+
+/// Finds in one line triggers that may match: those whose sketch runs through a step that no match
+/// of theirs avoids (rule/glance_tables.h), and those that have no sketch. Around such a step no more of the line is
+/// looked at than a run goes on, and a bounded number of words: linear in the line.
+class WayFinder {
+ public:
+  using Way = GlanceTables::Way;
+
+  /// `tried` is only kept to allocate nothing.
+  WayFinder(const Language& language, const GlanceTables::Ways& ways, unsigned audience, const GlancedLine& line,
+            std::vector<std::uint64_t>& tried)
+      : language_(language), ways_(ways), line_(line), audience_(audience), tried_(tried) {
+    tried_.assign(language.index.triggers.size() / 64 + 1, 0);
+  }
+
+  /// Whether `take` takes one of them: each is offered at most once, in no order.
+  template <class Take>
+  bool any(Take take) {
+    for (const auto& way : ways_.always)
+      if ((way.audiences >> audience_ & 1U) != 0 && may_match(way) && take(way)) return true;
+    for (std::size_t i = 0; i < line_.size(); ++i) {
+      const auto& place = line_.words[i];
+      for (const auto way : ways_.by_word.of(place.word != 0 ? place.word : other(line_.keys[i])))
+        if (runs(ways_.ways[way], i, i + 1) && take(ways_.ways[way])) return true;
+      for (auto m = place.marks; m < place.marks_end; ++m)
+        for (const auto way : ways_.by_tag.of(line_.marks[m].tag))
+          if (runs(ways_.ways[way], i, i + line_.marks[m].words) && take(ways_.ways[way])) return true;
+    }
+    return false;
+  }
+
+  const Trigger& trigger(const Way& way) const { return language_.rules[way.trigger.rule].triggers[way.trigger.trigger]; }
+
+ private:
+  std::uint32_t other(Key key) const;
+  bool runs(const Way& way, std::size_t first, std::size_t behind);
+  bool may_stand(std::uint64_t keys, std::uint64_t tags, std::size_t i) const {
+    return (keys >> (line_.keys[i] % 64) & 1U) != 0 || (tags & line_.bits[i]) != 0 || line_.inner_edge(i);
+  }
+  bool may_match(const Way& way);
+  bool holds_clauses(std::uint32_t trigger) const;
+
+  const Language& language_;
+  const GlanceTables::Ways& ways_;
+  const GlancedLine& line_;
+  unsigned audience_;
+  std::vector<std::uint64_t>& tried_;
+};
+
+/// A line that was read, as WayFinder and sketches see it.
+void write_places(const Line& line, const Lexicon& lexicon, GlancedLine& out);
+
+/// The triggers that may match in a line which has keys, each once, in the order of the rules.
+std::vector<TriggerRef> triggers_in(const Line& line, const Language& language, const Draft& draft);
+
+/// Which bit of Way::audiences stands for the readers of a draft.
+inline unsigned audience_of(const Draft& draft) {
+  return audience_bit(draft.audience == Audience::Group, draft.external, draft.face == Face::Strict);
+}
+
+}  // namespace aside
