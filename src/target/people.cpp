@@ -9,6 +9,7 @@
 #include "lexicon/words_view.h"
 #include "target/called.h"
 #include "target/identity.h"
+#include "target/standing.h"
 
 namespace aside {
 namespace {
@@ -79,7 +80,7 @@ class Finder {
     }
     if (people_.persons.size() >= most_persons) return nobody;
     const auto shown = without_owner(slice(draft_.text, reading_.span(s, e.first, e.last)));
-    Person person{shown, token.id, word.member, false, true};
+    Person person{shown, token.id, word.member, false, true, false};
     if (person.id.empty() && word.member != no_member) person.id = draft_.members[word.member].id;
     people_.persons.push_back(std::move(person));
     known_.push_back(identity);
@@ -88,7 +89,7 @@ class Finder {
 
   std::size_t unnamed_addressee() {
     if (unnamed_ != nobody) return unnamed_;
-    people_.persons.push_back({"you", "", no_member, true, false});
+    people_.persons.push_back({"you", "", no_member, true, false, false});
     known_.emplace_back();
     return unnamed_ = people_.persons.size() - 1;
   }
@@ -286,7 +287,9 @@ std::span<const Reference> references_at(const People& people, const WordRange& 
 
 People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
                    const Draft& draft) {
-  return Finder(reading, lexicon, facts, draft).run();
+  auto people = Finder(reading, lexicon, facts, draft).run();
+  find_helpers(people, reading, lexicon);
+  return people;
 }
 
 }  // namespace aside
