@@ -131,6 +131,15 @@ bool begins_with_pronoun(const Story& story, const Remark& remark) {
   return view.is(first, "pronoun-thing") && facts_of(story, remark.where, true).empty();
 }
 
+bool opens_with_pronoun(const std::string& text, const Lexicon& lexicon) {
+  Draft draft;
+  draft.text = text.substr(0, text.find(' '));
+  const auto reading = read_lines(draft, lexicon);
+  if (reading.lines.empty() || reading.lines.front().words.empty()) return false;
+  const WordsView view(reading.lines.front().words, reading.text, lexicon);
+  return view.is(0, "pronoun-thing") || view.begins(0, "they");
+}
+
 std::string with_noun(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   if (i == 0 || remark.role != Role::News || story.mentions_pinned(remark.where)) return "";

@@ -31,6 +31,9 @@ bool is_scrap(const Story& story, const Remark& remark);
 /// "It lives in your locker": what it is was said in words that fell. A time or a number stays.
 bool begins_with_pronoun(const Story& story, const Remark& remark);
 
+/// "It was sent without asking", "They were late": said of something before.
+bool opens_with_pronoun(const std::string& text, const Lexicon& lexicon);
+
 /// Remark i with what it takes over by its noun: "Zainab takes it over" behind "I've taken Imogen off the
 /// wardrobe plot". Empty where it needs none, or none is said.
 std::string with_noun(const Story& story, std::size_t i);

@@ -84,6 +84,7 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   const auto& persons = story.source.people.persons;
   Persons acting, beside, owners, helpers;
   for (const auto person : pinned) {
+    if (persons[person].outside && pinned.size() > 1) continue;
     const auto place = persons[person].named ? best_standing(story, person) : Standing::Acts;
     if (place == Standing::Acts) acting.push_back(person);
     if (place == Standing::Beside) beside.push_back(person);
@@ -98,7 +99,7 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   }
   // "The wrong dose for Mrs Lind … Oksana, we will talk": whom it speaks to.
   for (std::size_t p = 0; p < persons.size(); ++p)
-    if (persons[p].named && persons[p].addressed && best_standing(story, p) == Standing::Acts) acting.push_back(p);
+    if (persons[p].named && persons[p].addressed && !persons[p].outside && best_standing(story, p) == Standing::Acts) acting.push_back(p);
   if (!acting.empty()) return acting;
   // "A small reminder for Guillaume".
   if (!beside.empty()) return beside;

@@ -236,15 +236,6 @@ class ToGroup {
     mend(passages);
   }
 
-  /// "It was sent without asking": said of something before.
-  bool begins_with_thing(const std::string& text) const {
-    Draft draft;
-    draft.text = text.substr(0, text.find(' '));
-    const auto reading = read_lines(draft, story_.source.lexicon());
-    return !reading.lines.empty() && !reading.lines.front().words.empty() &&
-           WordsView(reading.lines.front().words, reading.text, story_.source.lexicon()).is(0, "pronoun-thing");
-  }
-
   /// "That is 7 months of her PhD": nobody says any more who she is.
   void leave_orphans(Passages& passages) const {
     std::string said;
@@ -255,7 +246,7 @@ class ToGroup {
     std::vector<std::size_t> lone;
     for (const auto& passage : passages)
       if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
-          (begins_with_pronoun(story_, story_.remarks[passage.order]) || (passage.retold && begins_with_thing(passage.text))))
+          (begins_with_pronoun(story_, story_.remarks[passage.order]) || (passage.retold && opens_with_pronoun(passage.text, story_.source.lexicon()))))
         lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order == no_remark) return false;

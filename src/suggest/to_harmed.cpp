@@ -101,9 +101,7 @@ std::optional<Passage> event_before(const Story& story, std::size_t person) {
     if (!deed) continue;
     auto text = denamed(story, remark.bare());
     const auto view = story.view(remark.where.sentence);
-    bool noun = true;
-    for (auto w = remark.where.first; w < remark.where.last; ++w) noun = noun && !view.is(w, "pronoun-thing") && !view.begins(w, "they");
-    if (text && noun && has_verb(view, remark.bare().first, remark.bare().last)) return own_words(ended(*text));
+    if (text && !opens_with_pronoun(*text, story.source.lexicon()) && has_verb(view, remark.bare().first, remark.bare().last)) return own_words(ended(*text));
   }
   return std::nullopt;
 }

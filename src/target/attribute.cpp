@@ -66,11 +66,16 @@ bool is_named(const Reference& r, const Reading& reading, const Language& langua
 
 bool is_helper(const Reference& r, const People& people) { return r.person != nobody && people.persons[r.person].helps; }
 
+/// Whom no guess should hit.
+bool is_spared(const Reference& r, const People& people) {
+  return is_helper(r, people) || (r.person != nobody && people.persons[r.person].outside);
+}
+
 /// "Stefan's team", "the insulin for Mrs. Lind", "thank you, Hamid", "ring the office and not the
 /// director": whoever is named in passing is nobody's first guess.
 bool stands_aside(const Reference& r, const Reading& reading, const Language& language, const People& people) {
+  if (is_spared(r, people)) return true;
   if (r.called && r.kind == TargetKind::Addressee) return false;
-  if (is_helper(r, people)) return true;
   const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
   if (view.is(r.where.first, "you") || view.is(r.where.first, "your") || view.is(r.where.first, "he") || view.is(r.where.first, "his")) return false;
   if (owns(view, r)) return true;
@@ -105,7 +110,7 @@ Attribution nearest_person(const Match& match, const Reading& reading, const Lan
   if (split != here.begin() && std::prev(split)->kind == TargetKind::Group && std::prev(split)->called)
     return from_reference(*std::prev(split), true);
   const bool reproach = language.rules[match.rule].category.has_value();
-  const auto helper = [&](const Reference& r) { return reproach && is_helper(r, people); };
+  const auto helper = [&](const Reference& r) { return reproach && is_spared(r, people); };
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend(), helper);
   if (found == nullptr) found = first_somebody(split, here.end(), helper);
   // "Next time ring the office and not the director."
@@ -114,11 +119,11 @@ Attribution nearest_person(const Match& match, const Reading& reading, const Lan
     return {TargetKind::None, nobody, match.where, true};
   // "Next time check first": said to whoever was spoken to, not to the one named last.
   const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
-  if (found == nullptr && spoken_to != nobody) found = &all[spoken_to];
+  if (found == nullptr && spoken_to != nobody && !(reproach && is_spared(all[spoken_to], people))) found = &all[spoken_to];
   // Of those in other sentences rather whoever does something there, and nobody who is thanked.
   const auto aside = [&](const Reference& r) { return stands_aside(r, reading, language, people); };
   const auto thanked = [&](const Reference& r) {
-    return is_helper(r, people) || is_thanked({reading.lines[r.where.sentence].words, reading.text, language.lexicon}, r);
+    return is_spared(r, people) || is_thanked({reading.lines[r.where.sentence].words, reading.text, language.lexicon}, r);
   };
   if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), aside);
   if (found == nullptr) found = first_somebody(after.begin(), after.end(), aside);

@@ -75,6 +75,12 @@ TEST_CASE("what begins with a pronoun begins with somebody or something said bef
   CHECK_FALSE(last_remark(begins_with_pronoun, "Sam mailed the supplier. The order is gone."));
 }
 
+TEST_CASE("a text that opens with a pronoun tells of something before") {
+  CHECK(opens_with_pronoun("It was sent on Monday.", english().lexicon));
+  CHECK(opens_with_pronoun("They were late.", english().lexicon));
+  CHECK_FALSE(opens_with_pronoun("The parcels were late.", english().lexicon));
+}
+
 TEST_CASE("what another takes over is told by its noun") {
   CHECK(noun("I've taken Sam off the wardrobe plot for the Leeds dates. Zainab takes it over from Tuesday.") ==
         "Zainab takes the wardrobe plot for the Leeds dates over from Tuesday.");
