@@ -16,6 +16,13 @@ bool asks(const Story& story, const Passage& passage) {
   return passage.order != no_remark && aside::asks(story, story.remarks[passage.order]);
 }
 
+/// "left", "taken": it is over.
+bool is_past(const WordsView& view, std::size_t w) {
+  if (view.is_past_verb(w)) return true;
+  const auto& tags = view.word(w).tags;
+  return !view.is_base_verb(w) && std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".part"); });
+}
+
 /// "next one is Thursday", "Fatima is rebooking", "Sectionals Thursday 19:30".
 bool is_to_come(const Story& story, const Remark& remark) {
   if (remark.role == Role::Greeting || remark.role == Role::Thanks || only_hurts(remark.role)) return false;
@@ -24,7 +31,7 @@ bool is_to_come(const Story& story, const Remark& remark) {
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
     // "A corrected original goes today": what stands behind an article is no verb.
     const bool noun = w > remark.where.first && view.is(w - 1, "article");
-    if ((view.is_past_verb(w) && !noun) || view.is(w, "has")) return false;
+    if ((is_past(view, w) && !noun) || view.is(w, "has")) return false;
     const auto kind = story.source.reading.text.tokens[view.word(w).token].kind;
     // "in 11 days", "on the 19th".
     const auto before = w > remark.where.first && view.is(w - 1, "article") ? w - 1 : w;
