@@ -203,7 +203,7 @@ class ToGroup {
 
   /// What follows a request to the pinned person goes on about it: "I just need the call."
   bool goes_on_asking(std::size_t i) const {
-    if (i == 0 || !is_to_pinned(i) || !is_plain_role(story_.remarks[i].role) || story_.has_fact(story_.remarks[i].where))
+    if (i == 0 || !is_to_pinned(i) || is_rule(story_, story_.remarks[i]) || !is_plain_role(story_.remarks[i].role) || story_.has_fact(story_.remarks[i].where))
       return false;
     for (auto k = i; k-- > 0;) {
       if (story_.remarks[k].role == Role::Request) return is_to_pinned(k);
