@@ -67,7 +67,7 @@ struct Court {
     std::vector<Evidence> out;
     for (const auto piece : sum.pieces) {
       const auto& match = matches[piece].match;
-      out.push_back({language.rules[match.rule].id, weight_of(match, language, sum.sum),
+      out.push_back({language.rules[match.rule].id, weight_in(sum, piece, matches, language),
                      span_of(match.where)});
     }
     return out;
