@@ -158,8 +158,8 @@ class Turner {
     auto each = std::partition_point(all.begin(), all.end(),
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
-      if ((each->person == person_ || is_subject_still(view_, *each, all, person_)) && !is_adjective(each->where) && !view_.is(w, "you") &&
-          !view_.is(w, "your") && !is_another(view_, *each, all, person_))
+      if ((each->person == person_ || is_subject_still(view_, *each, all, person_)) && !is_adjective(each->where) &&
+          (voice_ == Voice::We || (!view_.is(w, "you") && !view_.is(w, "your"))) && !is_another(view_, *each, all, person_))
         return &*each;
     return nullptr;
   }
@@ -281,7 +281,7 @@ class Turner {
   }
 
   std::string you(std::size_t w, bool& agrees) {
-    const bool owner = owns(w);
+    const bool owner = owns(w) || view_.is(w, "your");
     agrees = !owner;
     subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
     object_ = w > where_.first && view_.is(w - 1, "preposition");
