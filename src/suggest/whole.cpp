@@ -21,6 +21,7 @@ constexpr std::size_t most_tag = 3;        // words
 constexpr std::size_t least_shared = 2;    // of three words of a sentence, for the draft's to be its model
 constexpr std::size_t most_mended = 6;     // sentences of a message
 constexpr std::size_t most_sentences = 60;  // more is no message that anybody reads twice
+constexpr std::size_t most_lines = 400;     // sentences of a draft
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// Without the mark at its end.
@@ -38,18 +39,27 @@ bool says_same(const WordsView& a, const WordsView& b) {
   return true;
 }
 
-/// The sentence of the draft that shares most words; `none` where too few are shared.
+/// The sentence of the draft that shares most words; `none` where too few are shared, or the draft is a book.
 std::size_t model_of(const Story& story, const WordsView& view) {
-  std::map<std::string_view, std::size_t> count;
+  const auto& lines = story.source.reading.lines;
+  if (lines.size() > most_lines) return none;
+  std::map<std::string_view, std::size_t> place;  // of a word among the counts
+  std::vector<int> count;
   std::size_t words = 0;
-  for (std::size_t w = 0; w < view.size(); ++w)
-    if (view.is_word(w)) ++count[view.word(w).text], ++words;
+  for (std::size_t w = 0; w < view.size(); ++w) {
+    if (!view.is_word(w)) continue;
+    const auto at = place.try_emplace(view.word(w).text, count.size()).first->second;
+    if (at == count.size()) count.push_back(0);
+    ++count[at];
+    ++words;
+  }
   std::size_t best = none, most = 0;
-  for (std::size_t s = 0; s < story.source.reading.lines.size(); ++s) {
-    auto left = count;
+  auto left = count;
+  for (std::size_t s = 0; s < lines.size(); ++s) {
+    std::copy(count.begin(), count.end(), left.begin());
     std::size_t shared = 0;
-    for (const auto& word : story.source.reading.lines[s].words)
-      if (const auto found = left.find(word.text); found != left.end() && found->second > 0) --found->second, ++shared;
+    for (const auto& word : lines[s].words)
+      if (const auto found = place.find(word.text); found != place.end() && left[found->second] > 0) --left[found->second], ++shared;
     if (shared > most) most = shared, best = s;
   }
   return 3 * most >= least_shared * words ? best : none;
