@@ -13,7 +13,7 @@ namespace {
 
 struct Buffers {
   GlancedLine line;
-  std::vector<std::uint64_t> tried;  // triggers
+  WayBits bits;
 };
 
 struct Glance {
@@ -51,9 +51,9 @@ struct Glance {
   }
 
   bool nothing_leads() {
-    WayFinder ways(language, language.glance.leading, audience_of(draft), seen.line, seen.tried);
+    WayFinder ways(language, language.glance.leading, audience_of(draft), seen.line, seen.bits);
     return !ways.any([&](const GlanceTables::Way& way) {
-      const auto& guards = language.rules[way.trigger.rule].guards;
+      const auto& guards = language.rules[language.index.triggers[way.id].rule].guards;
       return std::all_of(guards.begin(), guards.end(), [&](const Guard& guard) {
         const bool here = guard.scope == Scope::Sentence || (guard.scope == Scope::Message && one_line);
         return !guard.wanted || !here || may_match(guard.pattern);

@@ -76,10 +76,10 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
       continue;
     }
     thread_local GlancedLine places;
-    thread_local std::vector<std::uint64_t> tried;
+    thread_local WayBits bits;
     write_places(line, language.lexicon, places);
-    WayFinder ways(language, language.glance.leading, audience_of(draft), places, tried);
-    if (ways.any([&](const GlanceTables::Way& way) { return leads(way.trigger, s); })) return true;
+    WayFinder ways(language, language.glance.leading, audience_of(draft), places, bits);
+    if (ways.any([&](const GlanceTables::Way& way) { return leads(language.index.triggers[way.id], s); })) return true;
   }
   return false;
 }

@@ -117,6 +117,7 @@ class Builder {
       finish(step);
     }
     for (; at <= starts_.size(); ++at) first_.push_back(static_cast<std::uint16_t>(done_.size()));
+    sketch_.into = steps_by_end();
     sketch_.steps = std::move(done_);
     sketch_.first = std::move(first_);
     sketch_.pool = std::move(pool_);
@@ -134,6 +135,16 @@ class Builder {
   std::vector<std::uint32_t> pool_;
   Sketch sketch_;
   bool failed_ = false;
+
+  std::vector<std::uint16_t> steps_by_end() const {
+    std::vector<std::uint16_t> out(starts_.size() + 1);
+    for (std::size_t state = 0; state <= starts_.size(); ++state) {
+      out[state] = static_cast<std::uint16_t>(out.size());
+      for (std::size_t s = 0; s < done_.size(); ++s)
+        if (done_[s].to == state) out.push_back(static_cast<std::uint16_t>(s));
+    }
+    return out;
+  }
 
   std::size_t state_of(std::size_t at) {
     for (std::size_t s = 0; s < starts_.size(); ++s)

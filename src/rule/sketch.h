@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/key.h"
@@ -30,10 +31,27 @@ struct Sketch {
   };
   Stored<Step> steps;                 // by `from`; none: nothing is known of the phrase
   Stored<std::uint16_t> first;        // steps of state s are [first[s], first[s + 1])
+  Stored<std::uint16_t> into;         // steps by `to`: those of state s are into[into[s]] to before into[into[s + 1]]
   Stored<std::uint32_t> pool;         // keys and tags of the steps, each list sorted
   std::uint64_t accepting = 0;        // states that end the phrase
 
   bool known() const { return !steps.empty(); }
+};
+
+/// A sketch that lies elsewhere.
+struct SketchView {
+  std::span<const Sketch::Step> steps;
+  const std::uint16_t* first = nullptr;
+  const std::uint16_t* into = nullptr;
+  const std::uint32_t* pool = nullptr;
+  std::uint64_t accepting = 0;
+
+  SketchView() = default;
+  SketchView(std::span<const Sketch::Step> all, const std::uint16_t* starts, const std::uint16_t* ends,
+             const std::uint32_t* words, std::uint64_t last)
+      : steps(all), first(starts), into(ends), pool(words), accepting(last) {}
+  SketchView(const Sketch& sketch)
+      : SketchView(sketch.steps.all(), sketch.first.all().data(), sketch.into.all().data(), sketch.pool.all().data(), sketch.accepting) {}
 };
 
 /// Phrases that are too large, or odd in the way they cut words, have no sketch.

@@ -21,10 +21,7 @@ namespace aside {
 /// The run keeps a set of states for each of the next words, since an expression takes several.
 template <class Places>
 struct SketchRun {
-  std::span<const Sketch::Step> steps;
-  std::span<const std::uint16_t> starts;
-  const std::uint32_t* pool;
-  std::uint64_t accepting;
+  SketchView sketch;
   const Places& places;
   std::size_t last;
   std::size_t furthest = 0;                // the last place that some state waits at
@@ -32,16 +29,15 @@ struct SketchRun {
   std::uint64_t first_keys = 0, first_tags = 0;
   bool first_any = false;
 
-  SketchRun(const Sketch& sketch, const Places& of, std::size_t end)
-      : steps(sketch.steps.all()), starts(sketch.first.all()), pool(sketch.pool.all().data()),
-        accepting(sketch.accepting), places(of), last(end) {}
+  /// `sketch` may be another one later, when nothing is ahead.
+  SketchRun(const SketchView& of, const Places& over, std::size_t end) : sketch(of), places(over), last(end) {}
 
   /// Before `begins`.
   void look_at_first() {
-    for (auto s = starts[0]; s < starts[1]; ++s) {
-      first_keys |= steps[s].keys_seen;
-      first_tags |= steps[s].tags_seen;
-      first_any = first_any || steps[s].any || steps[s].wordish;
+    for (auto s = sketch.first[0]; s < sketch.first[1]; ++s) {
+      first_keys |= sketch.steps[s].keys_seen;
+      first_tags |= sketch.steps[s].tags_seen;
+      first_any = first_any || sketch.steps[s].any || sketch.steps[s].wordish;
     }
   }
 
@@ -57,7 +53,7 @@ struct SketchRun {
     const auto bit = std::uint64_t{1} << step.to;
     ahead[place % ahead.size()] |= bit;
     furthest = std::max(furthest, place);
-    return (accepting & bit) != 0;
+    return (sketch.accepting & bit) != 0;
   }
 
   static bool among(const std::uint32_t* first, std::size_t size, std::uint32_t wanted) {
@@ -65,7 +61,7 @@ struct SketchRun {
   }
 
   bool take(std::size_t place, const Sketch::Step& step) {
-    const auto* words = pool + step.begin;
+    const auto* words = sketch.pool + step.begin;
     const auto* tags = words + step.words;
     if (step.any) return reach(place + 1, step);
     const auto key = places.key(place);
@@ -83,8 +79,8 @@ struct SketchRun {
   bool go_on(std::size_t place, std::uint64_t states) {
     for (; states != 0; states &= states - 1) {
       const auto state = static_cast<std::size_t>(std::countr_zero(states));
-      for (auto s = starts[state]; s < starts[state + 1]; ++s)
-        if (take(place, steps[s])) return true;
+      for (auto s = sketch.first[state]; s < sketch.first[state + 1]; ++s)
+        if (take(place, sketch.steps[s])) return true;
     }
     return false;
   }
@@ -105,7 +101,7 @@ struct SketchRun {
 
   /// Whether it ends when one of `states` waits at `first`, looking at no more than `most` places.
   Told ends_behind(std::size_t first, std::uint64_t states, std::size_t most) {
-    if ((states & accepting) != 0) return Told::Yes;
+    if ((states & sketch.accepting) != 0) return Told::Yes;
     const auto limit = first + most;
     furthest = first;
     for (auto place = first;; states = std::exchange(ahead[++place % ahead.size()], 0)) {
@@ -146,8 +142,10 @@ struct SketchRun {
           ahead[(place - 2) % ahead.size()] |= states;
           lowest = std::min(lowest, place - 2);
         }
-        for (const auto& step : steps)
-          if ((states >> step.to & 1U) != 0) come_by(place, step, come);
+        for (; states != 0; states &= states - 1) {
+          const auto state = static_cast<std::size_t>(std::countr_zero(states));
+          for (auto s = sketch.into[state]; s < sketch.into[state + 1]; ++s) come_by(place, sketch.steps[sketch.into[s]], come);
+        }
       }
       if (place <= lowest) return Told::No;
     }
@@ -159,7 +157,7 @@ struct SketchRun {
   void come_by(std::size_t place, const Sketch::Step& step, Come come) const {
     const auto before = place - 1;
     if (step.any) return come(before, step);
-    const auto* words = pool + step.begin;
+    const auto* words = sketch.pool + step.begin;
     const auto* tags = words + step.words;
     const auto key = places.key(before);
     if (((step.keys_seen >> (key % 64) & 1U) != 0 && among(words, step.words, key)) || (step.wordish && places.wordish(before)))
