@@ -64,7 +64,7 @@ bool WayFinder::runs(const Way& way, std::size_t first, std::size_t behind) {
   const auto waiting = std::uint64_t{1} << step.to;
   auto ends = run_.ends_behind(behind, waiting, most_looked_at);
   // "Sam's": one word more.
-  if (ends != Told::Yes && step.owners > 0) ends = std::max(ends, run_.ends_behind(behind + 1, waiting, most_looked_at));
+  if (ends != Told::Yes && step.owners > 0 && run_.owns(behind)) ends = std::max(ends, run_.ends_behind(behind + 1, waiting, most_looked_at));
   if (ends == Told::No) return false;
   const auto begins = run_.begins_before(first, step.from, most_looked_at);
   if (begins == Told::No) return false;

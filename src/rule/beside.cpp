@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t furthest = 12;
 
-bool takes_any(const Sketch::Step& step) { return step.any || step.wordish; }
-
 /// How many words a run takes for gaps before it waits in a state, for those it comes to so.
 struct Gaps {
   static constexpr int never = -1;
@@ -40,7 +38,7 @@ Beside beside(const Sketch& sketch, std::size_t state, std::uint64_t ends, std::
   for (bool more = true; more;) {
     more = false;
     for (const auto& step : sketch.steps)
-      if (takes_any(step) && gaps.before[near(step)] != Gaps::never)
+      if (step.takes_any() && gaps.before[near(step)] != Gaps::never)
         more = gaps.come(far(step), gaps.before[near(step)] + 1) || more;
     if (static_cast<std::size_t>(gaps.longest) + owner + 2 > furthest) return anything;  // ".*" has no end
   }

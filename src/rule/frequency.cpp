@@ -50,7 +50,7 @@ Frequency::Frequency(const Lexicon& lexicon, const RuleList& rules, const Glance
 }
 
 std::size_t Frequency::cost(const Sketch& sketch, const Sketch::Step& step) const {
-  if (step.any || step.wordish) return too_common;
+  if (step.takes_any()) return too_common;
   std::size_t sum = 1;
   const auto* at = sketch.pool.all().data() + step.begin;
   for (std::size_t i = 0; i < step.words; ++i, ++at) {

@@ -58,18 +58,19 @@ struct Maker {
     out.time = tag("time");
     out.mention = tag("mention");
     out.emoji = tag("emoji");
+    out.ticket = tag("ticket");
   }
 
   void read_words() {
-    std::vector<bool> longer(lexicon.trie.size());
+    std::vector<std::uint64_t> longer(lexicon.trie.size());
     for (const auto& edge : lexicon.trie.edges())
-      if (edge.from != 0) longer[edge.from] = true;
+      if (edge.from != 0) longer[edge.from] |= std::uint64_t{1} << (key_of(lexicon.words.text(edge.word)) % 64);
     // A glance does not know where sentences end: no entry may go on behind such an end.
     out.usable = true;
     for (const auto& edge : lexicon.trie.edges()) {
       const auto word = lexicon.words.text(edge.word);
       const bool end = word.find_first_not_of(".!?") == word.npos;
-      if (end && (longer[edge.to] || lexicon.trie.gap(edge.to) != 0)) out.usable = false;
+      if (end && (longer[edge.to] != 0 || lexicon.trie.gap(edge.to) != 0)) out.usable = false;
     }
     auto& words = out.words.own();
     words.resize(lexicon.words.size() + 1);
@@ -92,7 +93,7 @@ struct Maker {
       by_key.emplace(info.key, id);
       info.node = lexicon.trie.next(0, id);
       if (info.node != 0) {
-        info.longer = longer[info.node] || lexicon.trie.gap(info.node) != 0;
+        info.longer = lexicon.trie.gap(info.node) != 0 ? all_bits : longer[info.node];
         for (const auto each : lexicon.trie.tags(info.node)) {
           info.tags |= std::uint64_t{1} << (each % 64);
           info.flags |= out.tag_flags[each];
@@ -103,7 +104,7 @@ struct Maker {
     out.is = lexicon.word_id("is");
     out.owner = lexicon.word_id("'s");
     auto& hidden = out.hidden.own();
-    hidden.assign(4096 / 64, 0);
+    hidden.assign(hidden_bits / 64, 0);
     for (const auto& word : lexicon.disguised_alone)
       if (word.size() >= hidden_end) hidden[hidden_bit(word) / 64] |= std::uint64_t{1} << (hidden_bit(word) % 64);
   }

@@ -26,11 +26,12 @@ struct GlanceTables {
   /// By word: what the dictionaries say of it alone.
   struct Info {
     std::uint64_t tags = 0;    // a bit for every tag, tag modulo 64
+    std::uint64_t longer = 0;  // begins entries that such words go on: bits of their keys
     std::uint32_t node = 0;    // of the trie, 0: in no entry
     Key key = 0;
     std::uint8_t flags = 0;
-    bool longer = false;       // begins entries of several words
-    std::uint16_t unused = 0;
+    std::uint8_t unused = 0;
+    std::uint16_t unused1 = 0;
     std::uint32_t unused2 = 0;
   };
   /// A step of a cut, with what stands before and behind it (rule/beside.h).
@@ -65,7 +66,7 @@ struct GlanceTables {
   // feature. Tags are features by their number, words behind them as in `by_word`.
   TriggerIndex::Lists needs, clauses;
   Ways leading, rest;                       // triggers of rules that can alone change a report, all others
-  TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0;
+  TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0, ticket = 0;
   WordId is = 0, owner = 0;                 // "is" and "'s"
 };
 
@@ -76,8 +77,8 @@ constexpr unsigned audience_bit(bool group, bool external, bool strict) {
 
 /// The last letters of a word, by which one that hides a hard one is told; nothing for words
 /// that are too short.
-constexpr std::size_t hidden_end = 5;
-inline Key hidden_bit(std::string_view word) { return key_of(word.substr(word.size() - hidden_end)) % 4096; }
+constexpr std::size_t hidden_end = 5, hidden_bits = 1 << 16;
+inline Key hidden_bit(std::string_view word) { return key_of(word.substr(word.size() - hidden_end)) % hidden_bits; }
 
 GlanceTables glance_tables(const Lexicon& lexicon, const RuleList& rules, const TriggerIndex& index);
 

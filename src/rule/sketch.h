@@ -27,7 +27,9 @@ struct Sketch {
     std::uint8_t to = 0;
     bool any = false;                 // whatever the word
     bool wordish = false;             // any word but a mark
-    std::uint16_t unused = 0;         // so that no byte of it is undefined
+    bool marks = false;               // any mark: "!+" may be longer than words are listed
+    std::uint8_t unused = 0;          // so that no byte of it is undefined
+    bool takes_any() const { return any || wordish || marks; }
   };
   Stored<Step> steps;                 // by `from`; none: nothing is known of the phrase
   Stored<std::uint16_t> first;        // steps of state s are [first[s], first[s + 1])

@@ -21,6 +21,7 @@ namespace aside {
 /// The run keeps a set of states for each of the next words, since an expression takes several.
 template <class Places>
 struct SketchRun {
+  const Key owner = key_of("'s");
   SketchView sketch;
   const Places& places;
   std::size_t last;
@@ -37,7 +38,7 @@ struct SketchRun {
     for (auto s = sketch.first[0]; s < sketch.first[1]; ++s) {
       first_keys |= sketch.steps[s].keys_seen;
       first_tags |= sketch.steps[s].tags_seen;
-      first_any = first_any || sketch.steps[s].any || sketch.steps[s].wordish;
+      first_any = first_any || sketch.steps[s].takes_any();
     }
   }
 
@@ -60,6 +61,12 @@ struct SketchRun {
     return std::binary_search(first, first + size, wanted);
   }
 
+  bool takes_kind(std::size_t place, const Sketch::Step& step) const {
+    return (step.wordish || step.marks) && (places.wordish(place) ? step.wordish : step.marks);
+  }
+
+  bool owns(std::size_t place) const { return place < last && places.key(place) == owner; }
+
   bool take(std::size_t place, const Sketch::Step& step) {
     const auto* words = sketch.pool + step.begin;
     const auto* tags = words + step.words;
@@ -68,11 +75,11 @@ struct SketchRun {
     if ((step.keys_seen >> (key % 64) & 1U) != 0 &&
         among(words, step.words, key) && reach(place + 1, step))
       return true;
-    if (step.wordish && places.wordish(place) && reach(place + 1, step)) return true;
+    if (takes_kind(place, step) && reach(place + 1, step)) return true;
     if ((step.tags_seen & places.tags(place)) == 0) return false;
     return places.any_mark(place, [&](std::uint32_t tag, std::size_t count) {
       return (among(tags, step.tags, tag) && reach(place + count, step)) ||
-             (among(tags + step.tags, step.owners, tag) && reach(place + count + 1, step));
+             (among(tags + step.tags, step.owners, tag) && owns(place + count) && reach(place + count + 1, step));
     });
   }
 
@@ -160,7 +167,7 @@ struct SketchRun {
     const auto* words = sketch.pool + step.begin;
     const auto* tags = words + step.words;
     const auto key = places.key(before);
-    if (((step.keys_seen >> (key % 64) & 1U) != 0 && among(words, step.words, key)) || (step.wordish && places.wordish(before)))
+    if (((step.keys_seen >> (key % 64) & 1U) != 0 && among(words, step.words, key)) || takes_kind(before, step))
       come(before, step);
     const auto by_marks = [&](std::size_t behind, const std::uint32_t* of, std::size_t size) {
       if (size == 0 || behind == 0 || (step.tags_seen & places.tags(behind - 1)) == 0) return;
@@ -171,7 +178,7 @@ struct SketchRun {
           come(behind - words, step);
     };
     by_marks(place, tags, step.tags);
-    by_marks(place - 1, tags + step.tags, step.owners);
+    if (key == owner) by_marks(place - 1, tags + step.tags, step.owners);
   }
 
   /// Whether it ends when one of `states` waits at `first`: the first one, when it begins there.

@@ -21,16 +21,20 @@ struct Phrased {
     sketch = make_sketch(parsed, small_lexicon());
     REQUIRE(sketch.known());
   }
-  const Sketch::Step& step(const std::string& word) const {
-    const auto found = std::find_if(sketch.steps.begin(), sketch.steps.end(), [&](const Sketch::Step& each) {
+  /// Of the steps that take a word the one beside which the least is known.
+  template <class Look>
+  Beside loosest(const std::string& word, Look look) const {
+    std::vector<Beside> all;
+    for (const auto& each : sketch.steps) {
       const auto words = sketch.pool.all().subspan(each.begin, each.words);
-      return std::find(words.begin(), words.end(), key_of(word)) != words.end();
-    });
-    REQUIRE(found != sketch.steps.end());
-    return *found;
+      if (std::find(words.begin(), words.end(), key_of(word)) != words.end()) all.push_back(look(sketch, each));
+    }
+    REQUIRE(!all.empty());
+    const auto known = [](const Beside& a) { return std::pair(a.anything(), a.reach); };
+    return *std::max_element(all.begin(), all.end(), [&](const Beside& a, const Beside& b) { return known(a) < known(b); });
   }
-  Beside before(const std::string& word) const { return before_step(sketch, step(word)); }
-  Beside behind(const std::string& word) const { return behind_step(sketch, step(word)); }
+  Beside before(const std::string& word) const { return loosest(word, before_step); }
+  Beside behind(const std::string& word) const { return loosest(word, behind_step); }
 };
 
 bool has(const Beside& beside, const std::string& word) { return (beside.keys >> (key_of(word) % 64) & 1U) != 0; }
