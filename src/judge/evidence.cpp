@@ -9,8 +9,15 @@
 namespace aside {
 namespace {
 
+/// Words that hurt less than this may be anybody's.
+constexpr int hard_words = 2;
+
 bool counts_for(const Rule& rule, Sum sum) {
   return sum == Sum::Face ? rule.face : rule.hostile;
+}
+
+int weight_of(const Match& match, const Language& language, Sum sum) {
+  return language.weights_of(sum).of(language.rules[match.rule].id);
 }
 
 /// Of two categories with as many votes the more specific wins: earlier in this list.
@@ -65,10 +72,37 @@ SumOf sum_over(const std::vector<Attributed>& matches, const Language& language,
   return out;
 }
 
+/// The rule has no piece in the sum yet.
+bool is_new(const Match& match, const SumOf& sum, const std::vector<Attributed>& matches) {
+  return std::none_of(sum.pieces.begin(), sum.pieces.end(),
+                      [&](std::size_t p) { return matches[p].match.rule == match.rule; });
+}
+
+void lend(const SumOf& hostile, SumOf& face, const std::vector<Attributed>& matches,
+          const Language& language) {
+  if (!face.gated || face.passes()) return;
+  int most = 0;
+  for (const auto piece : hostile.pieces) {
+    const auto& match = matches[piece].match;
+    const int weight = weight_of(match, language, Sum::Hostile);
+    const bool real = language.rules[match.rule].category.has_value();
+    if (!real || weight <= most || !is_new(match, face, matches)) continue;
+    most = weight;
+    face.lent = piece;
+  }
+  if (most < hard_words || face.total + most < face.threshold) {
+    face.lent.reset();
+    return;
+  }
+  face.total += most;
+  face.pieces.insert(std::upper_bound(face.pieces.begin(), face.pieces.end(), *face.lent), *face.lent);
+}
+
 }  // namespace
 
-int weight_of(const Match& match, const Language& language, Sum sum) {
-  return language.weights_of(sum).of(language.rules[match.rule].id);
+int weight_in(const SumOf& sum, std::size_t piece, const std::vector<Attributed>& matches,
+              const Language& language) {
+  return weight_of(matches[piece].match, language, sum.lent == piece ? Sum::Hostile : sum.sum);
 }
 
 std::vector<SumOf> add_up(const std::vector<Attributed>& matches, const Language& language,
@@ -76,7 +110,10 @@ std::vector<SumOf> add_up(const std::vector<Attributed>& matches, const Language
   std::vector<SumOf> sums;
   for (std::size_t p = 0; p < people.persons.size(); ++p)
     sums.push_back(sum_over(matches, language, Sum::Face, p, sensitivity));
-  sums.push_back(sum_over(matches, language, Sum::Hostile, nobody, sensitivity));
+  auto hostile = sum_over(matches, language, Sum::Hostile, nobody, sensitivity);
+  const auto most = std::max_element(sums.begin(), sums.end(), [](const SumOf& a, const SumOf& b) { return a.total < b.total; });
+  if (most != sums.end() && people.persons[most->person].named) lend(hostile, *most, matches, language);
+  sums.push_back(std::move(hostile));
   std::erase_if(sums, [](const SumOf& sum) { return sum.pieces.empty(); });
   return sums;
 }
@@ -85,8 +122,8 @@ Category vote(const SumOf& sum, const std::vector<Attributed>& matches, const La
   std::array<int, names<Category>.size()> votes{};
   for (const auto piece : sum.pieces) {
     const auto& rule = language.rules[matches[piece].match.rule];
-    const int weight = weight_of(matches[piece].match, language, sum.sum);
-    if (rule.category && weight > 0) votes[static_cast<std::size_t>(*rule.category)] += weight;
+    const int weight = weight_in(sum, piece, matches, language);
+    if (piece != sum.lent && rule.category && weight > 0) votes[static_cast<std::size_t>(*rule.category)] += weight;
   }
   auto best = specific_first.front();
   for (const auto category : specific_first)
@@ -101,8 +138,8 @@ std::size_t strongest(const SumOf& sum, const std::vector<Attributed>& matches,
   int best_weight = 0;
   for (const auto piece : sum.pieces) {
     const auto& match = matches[piece].match;
-    const int weight = weight_of(match, language, sum.sum);
-    if (language.rules[match.rule].category && weight > best_weight) {
+    const int weight = weight_in(sum, piece, matches, language);
+    if (piece != sum.lent && language.rules[match.rule].category && weight > best_weight) {
       best = piece;
       best_weight = weight;
     }

@@ -25,23 +25,26 @@ struct SumOf {
   int threshold = 0;
   bool gated = false;                   // a positive piece that is no mere circumstance
   std::vector<std::size_t> pieces;      // indices into the attributed matches
+  std::optional<std::size_t> lent;      // the piece that the hostile sum lent to this face sum
   bool passes() const { return gated && total >= threshold; }
 };
 
 /// A face sum for every person that some evidence is about, then the hostile sum.
-/// Circumstance (rules without a category) counts for everybody.
+/// Circumstance (rules without a category) counts for everybody. Somebody named of whom more is
+/// said than of all others, though not enough, is also hit by the hardest words of the draft.
 std::vector<SumOf> add_up(const std::vector<Attributed>& matches, const Language& language,
                           const People& people, Sensitivity sensitivity);
 
-/// The category that the positive pieces vote for; of equals, the more specific.
+/// The category that the positive pieces vote for, without the lent one; of equals, the more specific.
 Category vote(const SumOf& sum, const std::vector<Attributed>& matches, const Language& language);
 
-/// The weightiest piece of a category, the first of equals. There is one when the sum is
-/// gated.
+/// The weightiest piece of a category that is not lent, the first of equals. There is one when
+/// the sum is gated.
 std::size_t strongest(const SumOf& sum, const std::vector<Attributed>& matches,
                       const Language& language);
 
-/// What the match is worth for a sum.
-int weight_of(const Match& match, const Language& language, Sum sum);
+/// What one of its pieces is worth in a sum; a lent one, what it is worth as hostile.
+int weight_in(const SumOf& sum, std::size_t piece, const std::vector<Attributed>& matches,
+              const Language& language);
 
 }  // namespace aside

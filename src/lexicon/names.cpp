@@ -50,10 +50,10 @@ bool follows_like_a_name(const View& s, std::size_t i) {
   return acts_as_people_do(s, i) || s.is_text(i + 1, "'s");
 }
 
-/// "@Jo", "Mark, could you", "thanks Will": spoken to, or greeted.
+/// "@Jo", "Mark, could you", "Mark. The gate.", "thanks Will": spoken to, or greeted.
 bool is_vocative(const View& s, std::size_t i) {
   if (i > 0 && s.is(i - 1, "name-after")) return true;
-  if (s.starts(i) && s.is_text(i + 1, ",")) return true;
+  if (s.starts(i) && (s.is_text(i + 1, ",") || s.is_text(i + 1, "."))) return true;
   return i > 0 && s.is_text(i - 1, ",") && s.ends(i + 1);
 }
 
@@ -73,6 +73,8 @@ bool is_place(const View& s, std::size_t i) {
   if (!s.capital(i) || s.is_text(i + 1, "'s")) return false;
   if (s.capital(i + 1) && s.is(i + 1, "place-after")) return true;
   if (i == 0) return false;
+  // "14 Mill Lane", but "Ms Lane", "Sam Hill".
+  if (s.is(i, "place-after") && s.capital(i - 1) && !s.starts(i - 1) && !s.is(i - 1, "name") && !s.is(i - 1, "honorific")) return true;
   return s.is(i - 1, "place-before") || (s.is(i, "place-name") && s.is(i - 1, "place-at"));
 }
 

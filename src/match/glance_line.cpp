@@ -115,12 +115,18 @@ bool LineGlancer::may_name(const GlancedWord& place) const {
          (place.capital && (place.word == 0 || (place.flags & Tables::MayBeName) != 0));
 }
 
+constexpr int most_to_name = 2;  // words from one part of a name to another
+
 /// Whoever may be named is. Where a name may have several words it has to be read.
 bool LineGlancer::name(std::size_t i) {
   auto& place = line_.words[i];
   const bool names = may_name(place);
   if (!names && (place.flags & Tables::MayBeRole) == 0) return true;
-  for (auto k = i > 2 ? i - 2 : 0; names && k <= i + 2 && k < line_.words.size(); ++k)
+  // "Ms. Petrova": the mark may be two edges more.
+  auto first = i, last = i;
+  for (int words = 0; words < most_to_name && first > 0; words += line_.words[first].edge ? 0 : 1) --first;
+  for (int words = 0; words < most_to_name && last + 1 < line_.words.size(); words += line_.words[last].edge ? 0 : 1) ++last;
+  for (auto k = first; names && k <= last; ++k)
     if (k != i && ((line_.words[k].flags & Tables::JoinsNames) != 0 || may_name(line_.words[k]))) return false;
   const auto before = place.marks;
   place.marks = static_cast<std::uint32_t>(line_.marks.size());

@@ -137,9 +137,10 @@ void leave_harmed(Story& story) {
   };
   // "@Jo the box was empty when Ana came": she is not spoken to, and no clause is hers.
   const bool called = std::any_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].addressed; });
+  const auto near = near_only(story);
   Persons left;
   for (const auto person : story.pinned)
-    if (!only_bore(story, person) && !(called && !persons[person].addressed && !opens_one(person))) left.push_back(person);
+    if (!holds(near, person) && !only_bore(story, person) && !(called && !persons[person].addressed && !opens_one(person))) left.push_back(person);
   // "The lifeguard tower was empty. Kai was away": a role is nobody beside whom a name only stands.
   const auto is_role = [&](std::size_t person) {
     return std::any_of(story.source.people.references.begin(), story.source.people.references.end(), [&](const Reference& r) {

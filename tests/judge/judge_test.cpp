@@ -112,6 +112,27 @@ TEST_CASE("hostile words are about the one whom circumstance singles out") {
   CHECK(found(evidence_rules(), group("twice. Again")) == "reword contempt:none:[Again]");
 }
 
+TEST_CASE("hard words hit the one of whom most is said, when they are all that is wanting") {
+  // 3 are told of Sam, less 2 for the request, and 4 are asked for; the words alone do not hurt.
+  const std::vector<File> rules = [] {
+    auto some = evidence_rules();
+    some.push_back(rule("contempt/harsh", "title Harsh\nevidence hostile\nmatch slow\n"));
+    some.at(8) = rule("weights/hostile", "threshold low 6\nthreshold standard 4\nthreshold high 3\n"
+                                         "contempt/really 1\nshaming/clown 5\ncontext/asks -2\ncontempt/harsh 3\n");
+    return some;
+  }();
+  const auto hit = tried(rules, group("Sam broke it. Please, slow")).report;
+  CHECK(findings(hit, group("Sam broke it. Please, slow")) == "blame:named:Sam[Sam broke]");
+  REQUIRE(hit.findings.at(0).evidence.size() == 3);
+  CHECK(hit.findings[0].evidence[2].rule == "contempt/harsh");
+  CHECK(hit.findings[0].evidence[2].weight == 3);
+  CHECK(hit.tallies.at(0).total == 4);
+  // Nothing is held against Sam; words that weigh little; between two people.
+  CHECK(found(rules, group("Sam has it. Please, slow")) == "send ");
+  CHECK(found(rules, group("Sam broke it. Please, again")) == "send ");
+  CHECK(found(rules, dm("Sam broke it. Please, slow")) == "send ");
+}
+
 TEST_CASE("the sensitivity moves the thresholds") {
   CHECK(found(evidence_rules(), group("Sam broke it"), Sensitivity::High).starts_with("private"));
   CHECK(found(evidence_rules(), group("Sam broke it"), Sensitivity::Standard) == "send ");

@@ -65,6 +65,7 @@ TEST_CASE("a word that can be a name is one where the sentence uses it so") {
       {"thanks Will", "will"},             {"will you, Will?", "will"},
       {"Will's report", "will"},           {"Will will do it", "will"},
       {"May told me so", "may"},           {"Hi May,", "may"},
+      {"Mark. The gate is open", "mark"},   {"Grace. The label goes here", "grace"},
       {"Mark, could you look?", "mark"},   {"I told Mark yesterday", "mark"},
       {"Grace forgot it", "grace"},        {"Amen, Grace!", "grace"},
       {"Hope, can you check?", "hope"},    {"I am sorry, Hope", "hope"},
