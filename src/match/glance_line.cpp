@@ -49,7 +49,7 @@ void LineGlancer::add(WordId word, Key key, bool capital, bool mark) {
     add(tables_.is, tables_.words[tables_.is].key, owner_capital_);
   }
   if (word == tables_.owner) owner_capital_ = capital;
-  line_.words.push_back({word, info.node, 0, 0, info.flags, info.longer, capital, mark, false});
+  line_.words.push_back({word, info.node, 0, 0, info.flags, capital, mark, false});
   line_.keys.push_back(key);
   line_.bits.push_back(info.tags);
 }
@@ -61,7 +61,8 @@ bool LineGlancer::tag(std::size_t i) {
   if (place.mark) add_mark(i, tables_.mark);
   for (; next_kind_ < kinds_.size() && kinds_[next_kind_].place == i; ++next_kind_) add_mark(i, kinds_[next_kind_].tag);
   if (place.node != 0) {
-    if (!place.longer) {
+    // Most words begin longer entries, and nearly none of them goes on with the next word.
+    if ((tables_.words[place.word].longer >> (line_.keys[i + 1] % 64) & 1U) == 0) {
       for (const auto each : lexicon_.trie.tags(place.node)) line_.marks.push_back({each, 1});
     } else {
       walk(place.marks, place.node, i, i + 1);
