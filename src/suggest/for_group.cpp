@@ -51,7 +51,7 @@ bool is_to_pinned(const Story& story, std::size_t i) {
 }
 
 bool goes_on_asking(const Story& story, std::size_t i) {
-  if (i == 0 || !is_to_pinned(story, i) || !is_plain_role(story.remarks[i].role) || story.has_fact(story.remarks[i].where))
+  if (i == 0 || !is_to_pinned(story, i) || is_rule(story, story.remarks[i]) || !is_plain_role(story.remarks[i].role) || story.has_fact(story.remarks[i].where))
     return false;
   for (auto k = i; k-- > 0;) {
     if (story.remarks[k].role == Role::Request) return is_to_pinned(story, k);

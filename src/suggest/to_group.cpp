@@ -8,6 +8,7 @@
 #include "suggest/clean.h"
 #include "suggest/credit.h"
 #include "suggest/dename.h"
+#include "suggest/ending.h"
 #include "suggest/for_group.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
@@ -44,11 +45,12 @@ class ToGroup {
     auto copy = draft;
     copy.text = compose(Reader::Group, "", passages).text;
     const bool owned = has(Role::Ownership, passages);
-    const bool next = has(Role::News, passages) || has(Role::Request, passages) || lays_down_rule(passages) || judge_(copy).asks;
+    const bool next = goes_forward(story_, passages) || judge_(copy).asks;
     // Nothing went wrong in what it tells: there is nothing to own.
-    const bool event = !lost.empty() || has(Role::Event, passages) || has(Role::Behaviour, passages) || has(Role::Effect, passages) || has(Role::Question, passages);
+    const bool event = !lost.empty() || went_wrong(story_, passages);
     if (!event && next) return compose(Reader::Group, "", passages);
-    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? "on-us" : "on-us-next"));
+    const auto on_us = lays_down_rule(passages) ? "on-us-rule" : "on-us";
+    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? on_us : "on-us-next"));
     copy.text = compose(Reader::Group, "", passages).text;
     if (judge_(copy).report.verdict != Verdict::Send && !make_clean(passages, draft, judge_)) {
       passages.clear();
@@ -116,7 +118,7 @@ class ToGroup {
         if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
       case Role::Request:
-        if (is_to_pinned(story_, i) || pins)
+        if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
       case Role::Thanks:
