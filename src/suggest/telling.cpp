@@ -309,6 +309,14 @@ void add_facts(const Story& story, Passages& passages, const std::vector<std::st
   add(passages, own_words(as_small(story, with(story, "about-it", lost))));
 }
 
+bool lists_people(const Story& story, const Remark& remark) {
+  constexpr std::size_t least = 3;
+  Persons all;
+  for (const auto& r : references_at(story.source.people, remark.where))
+    if (r.person != nobody && story.source.people.persons[r.person].named && !holds(all, r.person)) all.push_back(r.person);
+  return all.size() >= least;
+}
+
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages) {
   if (messages.empty()) return;
   const auto append = [&](Message& to, auto counts) {
@@ -330,7 +338,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
     to.text = draft.text;
   };
   append(messages.back(), [&](const Remark& remark) { return remark.role == Role::News && !story.mentions_pinned(remark.where); });
-  append(messages.front(), [](const Remark& remark) { return remark.role != Role::Thanks; });
+  append(messages.front(), [&](const Remark& remark) { return remark.role != Role::Thanks && !lists_people(story, remark); });
 }
 
 void add_lost_facts(const Story& story, Passages& passages) {

@@ -50,6 +50,9 @@ template <class Counts>
 void add_lost_facts(const Story& story, Passages& passages, Counts counts);
 void add_lost_facts(const Story& story, Passages& passages);
 
+/// "Anneke 118%, Bongani 109%, Luca 104%": what others scored is for none of them to keep.
+bool lists_people(const Story& story, const Remark& remark);
+
 /// Adds that sentence for facts that no message holds, where it stays clean: for news to the last,
 /// the group's, for others to the first.
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages);

@@ -36,6 +36,19 @@ WordRange without_lead(const Story& story, const Remark& remark) {
   return where;
 }
 
+/// "… because she trusted you, | and now the dairy has her name on the letter": what is theirs behind it.
+WordRange tail_of(const Story& story, const Remark& remark, std::size_t person) {
+  const auto view = story.view(remark.where.sentence);
+  auto where = remark.bare();
+  for (const auto& r : references_at(story.source.people, remark.bare()))
+    if (r.person != nobody && holds(story.pinned, r.person)) where.first = r.where.last;
+  while (where.first < where.last && !view.begins(where.first, "joint")) ++where.first;
+  where.first = std::min(where.first + view.length(where.first, "joint"), where.last);
+  const bool theirs = story.refers(where, [person](std::size_t p) { return p == person; });
+  if (!theirs || view.is(where.first, "subordinate") || !has_verb(view, where.first, where.last)) where.first = where.last;
+  return where;
+}
+
 /// What is told of somebody who was found fault with and only stood near.
 bool is_theirs(const Story& story, const Remark& remark, std::size_t person) {
   return holds(story.harmed, person) && is_plain_role(remark.role) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
@@ -97,7 +110,7 @@ std::optional<Passage> event_before(const Story& story, std::size_t person) {
         return own_words(ended(capitalised(turned(story.source, where, person))));
       }
   for (const auto& remark : story.remarks) {
-    const bool deed = remark.role == Role::Behaviour && story.mentions_pinned(remark.where) && !story.mentions(remark, person);
+    const bool deed = (is_plain_role(remark.role) || remark.role == Role::Effect) && story.mentions_pinned(remark.where) && !story.mentions(remark, person);
     if (!deed) continue;
     auto text = denamed(story, remark.bare());
     const auto view = story.view(remark.where.sentence);
@@ -130,6 +143,8 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
     if ((remark.role == Role::Effect || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told)
       passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
+    if (const auto tail = tail_of(story, remark, person); holds(story.harmed, person) && !passages.empty() && story.mentions_pinned(remark.where) && tail.first < tail.last)
+      passages.push_back(own_words(ended(capitalised(turned(story.source, tail, person)))));
     const bool thanked = remark.role == Role::Thanks && story.mentions(remark, person) &&
                          !story.mentions_pinned(remark.where);
     if (thanked) thanks.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));

@@ -52,8 +52,7 @@ class ToPinned {
     if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
-    // Of a list of scores only their own is theirs, and it is told where it can be.
-    const auto counts = [&](const Remark& remark) { return is_about(remark) && !names_others(remark) && remark.role != Role::News && remark.role != Role::Thanks; };
+    const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
     if (says && person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
     add_lost_facts(story_, passages, counts);
     const auto uncalled = passages.front().text;
@@ -154,14 +153,6 @@ class ToPinned {
 
   bool is_about(const Remark& remark) const {
     return person_ == nobody ? remark.role == Role::Behaviour : story_.mentions(remark, person_);
-  }
-
-  /// "Anneke 118%, Bongani 109%, Luca 104%": at least two others stand there by name.
-  bool names_others(const Remark& remark) const {
-    Persons others;
-    for (const auto& r : references_at(story_.source.people, remark.where))
-      if (r.person != nobody && r.person != person_ && story_.source.people.persons[r.person].named && !holds(others, r.person)) others.push_back(r.person);
-    return others.size() > 1;
   }
 
   /// "Thank you" names nobody.

@@ -72,7 +72,7 @@ class Spared {
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
     // A name or an acronym keeps its capital.
     const auto first = where_.first;
-    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "supplier") || view_.is(first, "customer") || view_.is(first, "team") || view_.is(first, "my") || view_.is(first, "i") || view_.is(first, "role") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
+    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "supplier") || view_.is(first, "customer") || view_.is(first, "team") || view_.is(first, "my") || view_.is(first, "i") || (view_.starts(first) && view_.known(first) && !view_.is(first, "name") && !view_.is(first, "honorific") && !view_.is(first, "surname") && !view_.is(first, "party")) || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
     return subject + " " + said + (rest->empty() ? "" : " " + *rest) + " " + lexicon_.phrase("once-more");
   }
 
@@ -144,7 +144,10 @@ class Spared {
       if (r.where.last == subject_end_ && r.kind == TargetKind::Named) return subject_end_ >= where_.first + 3 && view_.is(subject_end_ - 2, "coordinate");
     if (view_.is(where_.first, "one-thing")) return false;
     if (view_.is(where_.first, "many-things") || view_.is(where_.first, "num") || view_.is(where_.first, "number-word")) return true;
-    const auto& word = view_.word(subject_end_ - 1).text;
+    // "the van to Leeds": how many is said before the preposition.
+    auto head = where_.first;
+    while (head + 1 < subject_end_ && !view_.is(head + 1, "preposition")) ++head;
+    const auto& word = view_.word(head).text;
     return ends_with_any(word, lexicon_.phrase("ending-many")) && !ends_with_any(word, lexicon_.phrase("ending-one"));
   }
 

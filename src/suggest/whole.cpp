@@ -21,6 +21,7 @@ constexpr std::size_t most_tag = 3;        // words
 constexpr std::size_t least_shared = 2;    // of three words of a sentence, for the draft's to be its model
 constexpr std::size_t most_mended = 6;     // sentences of a message
 constexpr std::size_t most_sentences = 60;  // more is no message that anybody reads twice
+constexpr std::size_t most_lines = 400;     // sentences of a draft
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// Without the mark at its end.
@@ -38,18 +39,27 @@ bool says_same(const WordsView& a, const WordsView& b) {
   return true;
 }
 
-/// The sentence of the draft that shares most words; `none` where too few are shared.
+/// The sentence of the draft that shares most words; `none` where too few are shared, or the draft is a book.
 std::size_t model_of(const Story& story, const WordsView& view) {
-  std::map<std::string_view, std::size_t> count;
+  const auto& lines = story.source.reading.lines;
+  if (lines.size() > most_lines) return none;
+  std::map<std::string_view, std::size_t> place;  // of a word among the counts
+  std::vector<int> count;
   std::size_t words = 0;
-  for (std::size_t w = 0; w < view.size(); ++w)
-    if (view.is_word(w)) ++count[view.word(w).text], ++words;
+  for (std::size_t w = 0; w < view.size(); ++w) {
+    if (!view.is_word(w)) continue;
+    const auto at = place.try_emplace(view.word(w).text, count.size()).first->second;
+    if (at == count.size()) count.push_back(0);
+    ++count[at];
+    ++words;
+  }
   std::size_t best = none, most = 0;
-  for (std::size_t s = 0; s < story.source.reading.lines.size(); ++s) {
-    auto left = count;
+  auto left = count;
+  for (std::size_t s = 0; s < lines.size(); ++s) {
+    std::copy(count.begin(), count.end(), left.begin());
     std::size_t shared = 0;
-    for (const auto& word : story.source.reading.lines[s].words)
-      if (const auto found = left.find(word.text); found != left.end() && found->second > 0) --found->second, ++shared;
+    for (const auto& word : lines[s].words)
+      if (const auto found = place.find(word.text); found != place.end() && left[found->second] > 0) --left[found->second], ++shared;
     if (shared > most) most = shared, best = s;
   }
   return 3 * most >= least_shared * words ? best : none;
@@ -70,6 +80,14 @@ bool can_end_before(const WordsView& model, std::size_t next) {
   for (const std::string_view slot : {"joint", "adverb", "preposition", "coordinate", "subordinate", "hanging"})
     if (model.is(next, slot) || model.begins(next, "joint")) return true;
   return model.begins(next, "occasion") || model.begins(next, "because-of") || model.is(next, "name") || model.is(next, "mention");
+}
+
+/// "Frank lent us his | so we finished": its model pauses there too.
+bool pauses_there(const WordsView& view, const WordsView& model) {
+  const auto last = end_of(view);
+  for (std::size_t w = 1; last > 1 && w + 1 < model.size(); ++w)
+    if (model.word(w).text == view.word(last - 1).text && model.word(w - 1).text == view.word(last - 2).text && (model.is_mark(w + 1) || model.begins(w + 1, "joint"))) return true;
+  return false;
 }
 
 /// Whether it ends where its model does not let a sentence end.
@@ -139,7 +157,7 @@ bool is_spliced(const WordsView& view, const WordsView& model) {
     const bool open = leads_on(view, w) || view.is(w, "copula") || (view.is(w, "preposition") && !view.is(w, "adverb"));
     const auto next = w + 1;
     const bool shut = view.is(next, "coordinate") || view.is_text(next, ",") || view.is_text(next, ".") || (leads_on(view, w) && view.is(w, "one-article") && view.is(next, "finite"));
-    if (!open || !shut) continue;
+    if (!open || !shut || (next + 1 >= view.size() && pauses_there(view, model))) continue;
     bool said = false;
     for (std::size_t k = 0; k + 1 < model.size() && !said; ++k)
       said = model.word(k).text == view.word(w).text && (model.word(k + 1).text == view.word(next).text || (k + 2 == model.size() && model.is_mark(k + 1)));
@@ -178,7 +196,7 @@ bool is_whole(const Story& story, std::string_view sentence) {
     if (says_same(view, model)) continue;
     const auto last = end_of(view), end = end_of(model);
     const bool ends_alike = last > 0 && end > 0 && view.word(last - 1).text == model.word(end - 1).text;
-    if (last == 0 || (!ends_alike && leads_on(view, last - 1)) || is_tag(view, 0) || ends_with_tag(view) || repeats_somebody(view) || lacks_noun(view)) return false;
+    if (last == 0 || (!ends_alike && leads_on(view, last - 1) && !pauses_there(view, model)) || is_tag(view, 0) || ends_with_tag(view) || repeats_somebody(view) || lacks_noun(view)) return false;
     if (has_any_verb(model) && !has_any_verb(view)) return false;
     if (is_spliced(view, model) || (!ends_alike && is_cut_short(view, model))) return false;
   }
@@ -210,11 +228,11 @@ std::size_t model_of(const Story& story, const std::string& text) {
   return reading.lines.empty() ? none : model_of(story, WordsView(reading.lines.front().words, reading.text, story.source.lexicon()));
 }
 
-/// Whether a sentence of the draft is for this reader too.
-bool may_read(const Story& story, Reader to, std::size_t sentence, std::size_t reader) {
+/// Whether a sentence of the draft is for this reader too, instead of what `was` said.
+bool may_read(const Story& story, Reader to, std::size_t sentence, std::size_t reader, const std::string& was) {
   const auto& persons = story.source.people.persons;
   const auto named = [&](std::size_t p) {
-    return p != reader && (holds(story.pinned, p) || persons[p].addressed || (to == Reader::Group && persons[p].named));
+    return p != reader && (holds(story.pinned, p) || persons[p].addressed || (to == Reader::Group && persons[p].named && was.find(persons[p].text) == std::string::npos));
   };
   // What was greeted or left out stays so.
   for (const auto& remark : story.remarks)
@@ -257,7 +275,7 @@ Message with_whole_sentences(const Story& story, const Judge& judge, Message mes
     const auto white = was.substr(was.find_last_not_of(" \t\r\n") + 1);
     const auto s = model_of(story, was);
     const bool told = s != none && std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return !part.empty() && model_of(story, part) == s; });
-    if (s == none || told || !may_read(story, message.to, s, person)) continue;
+    if (s == none || told || !may_read(story, message.to, s, person, was)) continue;
     const WordRange where{s, 0, story.view(s).size()};
     parts[i] = message.to == Reader::Dm && person != nobody ? turned(story.source, where, person)
                                                               : std::string(slice(story.source.draft.text, story.source.reading.span(s, 0, where.last)));

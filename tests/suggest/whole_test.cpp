@@ -34,6 +34,10 @@ TEST_CASE("where something was cut out, what stands before it does not wait for 
   CHECK(whole("Phones are with Margaret and Jo until Friday.", "Phones are with us until Friday."));
 }
 
+TEST_CASE("where the draft pauses a sentence can end") {
+  CHECK(whole("Frank lent us his so we finished the club.", "Frank lent us his."));
+}
+
 TEST_CASE("a date ends a sentence") {
   CHECK(whole("Your boiler was fitted on 3 May, so the noise is yours.", "Your boiler was fitted on 3 May."));
 }
