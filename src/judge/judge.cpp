@@ -147,7 +147,8 @@ Report judge(const Matches& matches, const Reading& reading, const Language& lan
   const SumOf* singled_out = nullptr;
   for (const auto& sum : sums) {
     court.tally(sum, on);
-    const bool named = sum.person != nobody && people.persons[sum.person].named;
+    // Whoever put things right is not whom they single out, nor a customer who is greeted.
+    const bool named = sum.person != nobody && people.persons[sum.person].named && !people.persons[sum.person].helps && !people.persons[sum.person].outside;
     if (named && (singled_out == nullptr || sum.total > singled_out->total)) singled_out = &sum;
     // Between one person and another a fault may be named: face is lost before others.
     const bool before_others = draft.audience == Audience::Group || draft.external;

@@ -11,6 +11,8 @@ void add_keys(Line& line) {
   const auto add = [&line](std::string_view word, std::uint64_t tags) {
     line.keys.push_back(key_of(word));
     line.tags.push_back(tags);
+    line.any_key |= std::uint64_t{1} << (line.keys.back() % 64);
+    line.any_tag |= tags;
   };
   add("^", 0);
   for (const auto& word : line.words) {

@@ -23,6 +23,7 @@ struct Line {
   /// them a bit for every tag, tag modulo 64. Empty where nothing is to be passed over.
   std::vector<Key> keys;
   std::vector<std::uint64_t> tags;
+  std::uint64_t any_key = 0, any_tag = 0;  // a bit for each, key and tag modulo 64
 
   /// The index of the word that covers `offset` of `text`: the ends count as the first
   /// and the last word. `words` must not be empty.

@@ -35,7 +35,10 @@ struct Linter::State {
     std::call_once(once_, [this] {
       if (glanced) book_ = built_in_book(signal_names());
       if (slow)
-        for (auto& [lang, language] : book_.languages) language.lexicon.passes_over = false;
+        for (auto& [lang, language] : book_.languages) {
+          language.lexicon.passes_over = false;
+          language.every = std::make_shared<const PatternSets>(language.rules, language.index);
+        }
     });
     return book_;
   }

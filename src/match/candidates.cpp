@@ -67,4 +67,8 @@ std::vector<TriggerRef> candidates(const Line& line, const TriggerIndex& index, 
   return out;
 }
 
+std::vector<TriggerRef> all_candidates(const Line& line, const Language& language) {
+  return language.every ? language.every->found_in(line.text) : candidates(line, language.index);
+}
+
 }  // namespace aside

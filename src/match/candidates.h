@@ -13,4 +13,7 @@ namespace aside {
 std::vector<TriggerRef> candidates(const Line& line, const TriggerIndex& index,
                                    bool only_leads = false);
 
+/// Of a line without keys: those that RE2 finds in it, where it was made to look for all at once.
+std::vector<TriggerRef> all_candidates(const Line& line, const Language& language);
+
 }  // namespace aside

@@ -5,6 +5,7 @@
 
 #include "lexicon/members.h"
 #include "match/ways.h"
+#include "rule/sketch_run.h"
 #include "rule/sketch_steps.h"
 #include "text/chars.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 struct Buffers {
   GlancedLine line;
-  std::vector<std::uint64_t> tried;  // triggers
+  WayBits bits;
 };
 
 struct Glance {
@@ -23,6 +24,7 @@ struct Glance {
   Buffers& seen;
   bool one_line = true;
   bool free = true;
+  std::uint64_t any_key = 0, any_tag = 0;  // of the line
 
   Glanced look() {
     if (!clean()) return {};
@@ -36,11 +38,18 @@ struct Glance {
     for (std::size_t at = 0; at < text.size();) {
       const auto end = std::min(text.find('\n', at), text.size());
       if (!glancer.read(text.substr(at, end - at))) return false;
+      look_at_line();
       if (names_member() || (seen.line.size() > 1 && !nothing_leads())) return false;
       if (free && seen.line.size() > 1) free = std::none_of(asked.begin(), asked.end(), [&](std::uint32_t rule) { return may_hold(rule); });
       at = end + 1;
     }
     return true;
+  }
+
+  void look_at_line() {
+    any_key = any_tag = 0;
+    for (const auto key : seen.line.keys) any_key |= std::uint64_t{1} << (key % 64);
+    for (const auto bits : seen.line.bits) any_tag |= bits;
   }
 
   bool names_member() const {
@@ -51,9 +60,9 @@ struct Glance {
   }
 
   bool nothing_leads() {
-    WayFinder ways(language, language.glance.leading, audience_of(draft), seen.line, seen.tried);
+    WayFinder ways(language, language.glance.leading, audience_of(draft), seen.line, seen.bits);
     return !ways.any([&](const GlanceTables::Way& way) {
-      const auto& guards = language.rules[way.trigger.rule].guards;
+      const auto& guards = language.rules[language.index.triggers[way.id].rule].guards;
       return std::all_of(guards.begin(), guards.end(), [&](const Guard& guard) {
         const bool here = guard.scope == Scope::Sentence || (guard.scope == Scope::Message && one_line);
         return !guard.wanted || !here || may_match(guard.pattern);
@@ -68,7 +77,8 @@ struct Glance {
 
   bool may_match(const Pattern& pattern) const {
     const auto& sketch = pattern.sketch();
-    return !sketch.known() || SketchRun(sketch, seen.line, seen.line.size()).from(0);
+    if (!sketch.known()) return true;
+    return leads_through(sketch, any_key, any_tag) && SketchRun(sketch, seen.line, seen.line.size()).from(0);
   }
 };
 

@@ -49,7 +49,7 @@ void LineGlancer::add(WordId word, Key key, bool capital, bool mark) {
     add(tables_.is, tables_.words[tables_.is].key, owner_capital_);
   }
   if (word == tables_.owner) owner_capital_ = capital;
-  line_.words.push_back({word, info.node, 0, 0, info.flags, info.longer, capital, mark, false});
+  line_.words.push_back({word, info.node, 0, 0, info.flags, capital, mark, false});
   line_.keys.push_back(key);
   line_.bits.push_back(info.tags);
 }
@@ -61,7 +61,8 @@ bool LineGlancer::tag(std::size_t i) {
   if (place.mark) add_mark(i, tables_.mark);
   for (; next_kind_ < kinds_.size() && kinds_[next_kind_].place == i; ++next_kind_) add_mark(i, kinds_[next_kind_].tag);
   if (place.node != 0) {
-    if (!place.longer) {
+    // Most words begin longer entries, and nearly none of them goes on with the next word.
+    if ((tables_.words[place.word].longer >> (line_.keys[i + 1] % 64) & 1U) == 0) {
       for (const auto each : lexicon_.trie.tags(place.node)) line_.marks.push_back({each, 1});
     } else {
       walk(place.marks, place.node, i, i + 1);
@@ -114,12 +115,18 @@ bool LineGlancer::may_name(const GlancedWord& place) const {
          (place.capital && (place.word == 0 || (place.flags & Tables::MayBeName) != 0));
 }
 
+constexpr int most_to_name = 2;  // words from one part of a name to another
+
 /// Whoever may be named is. Where a name may have several words it has to be read.
 bool LineGlancer::name(std::size_t i) {
   auto& place = line_.words[i];
   const bool names = may_name(place);
   if (!names && (place.flags & Tables::MayBeRole) == 0) return true;
-  for (auto k = i > 2 ? i - 2 : 0; names && k <= i + 2 && k < line_.words.size(); ++k)
+  // "Ms. Petrova": the mark may be two edges more.
+  auto first = i, last = i;
+  for (int words = 0; words < most_to_name && first > 0; words += line_.words[first].edge ? 0 : 1) --first;
+  for (int words = 0; words < most_to_name && last + 1 < line_.words.size(); words += line_.words[last].edge ? 0 : 1) ++last;
+  for (auto k = first; names && k <= last; ++k)
     if (k != i && ((line_.words[k].flags & Tables::JoinsNames) != 0 || may_name(line_.words[k]))) return false;
   const auto before = place.marks;
   place.marks = static_cast<std::uint32_t>(line_.marks.size());

@@ -15,7 +15,7 @@ struct GlancedWord {
   std::uint32_t node = 0;                   // of the trie
   std::uint32_t marks = 0, marks_end = 0;   // the entries that begin here, in GlancedLine::marks
   std::uint8_t flags = 0;                   // GlanceTables::Flag
-  bool longer = false, capital = false, mark = false, edge = false;
+  bool capital = false, mark = false, edge = false;
   bool dash = false;                        // a mark that entries may go on behind
 };
 
@@ -69,6 +69,7 @@ class LineGlancer {
   bool read_words(std::string_view text);
   std::size_t read_next(std::string_view text, std::size_t at);
   std::size_t read_words_at(std::string_view text, std::size_t at);
+  std::size_t read_ticket(std::string_view text, std::size_t at);
   std::size_t read_number(std::string_view text, std::size_t at);
   std::size_t read_mention(std::string_view text, std::size_t at);
   std::size_t read_emoji(std::string_view text, std::size_t at);

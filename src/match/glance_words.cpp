@@ -13,11 +13,14 @@ namespace {
 
 using Tables = GlanceTables;
 
-constexpr std::size_t longest_form = 48, quiet_word = 3, quiet_words = 2;
+constexpr std::size_t longest_form = 48, longest_key = 10, quiet_word = 3, quiet_words = 2;
 
 bool ends(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
 
 bool is_mark(char c) { return std::string_view(",.?!;:").find(c) != std::string_view::npos; }
+
+/// What stands for a word: between blanks it is a mark like others.
+bool is_sign(char c) { return c == '%' || c == '&' || c == '='; }
 
 /// Behind a word: white space, one mark and white space, or the stops of "well...".
 bool stands_alone(std::string_view text, std::size_t end) {
@@ -89,6 +92,10 @@ bool LineGlancer::read_words(std::string_view text) {
 /// stands, or the end.
 std::size_t LineGlancer::read_next(std::string_view text, std::size_t at) {
   const char c = text[at];
+  if (const auto end = read_ticket(text, at); end > at) {
+    singles_ = 0;
+    return end;
+  }
   if (is_ascii_letter(c) || accented(text, at) > 0) {
     singles_ = is_ascii_letter(byte_at(text, at + 1)) ? 0 : singles_ + 1;
     return singles_ > 2 ? at : read_words_at(text, at);  // "i d i o t"
@@ -107,14 +114,33 @@ std::size_t LineGlancer::read_words_at(std::string_view text, std::size_t at) {
     if (end == at) return begin;
     if (stands_alone(text, end)) return read_word(text.substr(at, end - at)) ? end : begin;
     const auto part = text.substr(at, end - at);
-    const bool goes_on = text[end] == '-' && letters_end(text, at) == end && is_ascii_letter(byte_at(text, end + 1));
+    const char next = byte_at(text, end + 1);
+    const bool goes_on = text[end] == '-' && letters_end(text, at) == end && (is_ascii_letter(next) || is_digit(next));
     if (!goes_on || !parts_plainly(part) || !read_word(part)) return begin;
     // "Mei-Ling" is one name.
     add_token("-", {}, Tables::JoinsNames);
     line_.words.back().mark = line_.words.back().dash = true;
     at = end + 1;
+    if (is_digit(next)) {
+      const auto behind = read_number(text, at);  // "host-68"
+      return behind == at ? begin : behind;
+    }
     if (letters_end(text, at) < at + 2) return begin;
   }
+}
+
+/// "OPS-77".
+std::size_t LineGlancer::read_ticket(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (end < at + longest_key && is_upper(byte_at(text, end))) ++end;
+  if (end < at + 2 || byte_at(text, end) != '-' || !is_digit(byte_at(text, end + 1))) return at;
+  do ++end;
+  while (is_digit(byte_at(text, end)));
+  if (end - at > longest_form || !stands_alone(text, end)) return at;
+  std::array<char, longest_form> letters;
+  for (auto i = at; i < end; ++i) letters[i - at] = lower(text[i]);
+  add_token({letters.data(), end - at}, {tables_.ticket});
+  return end;
 }
 
 /// "3", "10:30", "2.5", "40%": a number, or a time.
@@ -175,9 +201,7 @@ std::size_t LineGlancer::read_marks(std::string_view text, std::size_t at) {
   }
   auto end = at + 1;
   while (c == '.' && byte_at(text, end) == '.') ++end;
-  if (!is_mark(c) || !ends(text, end)) return at;
-  const bool smiles = (c == ';' || c == ':') && at + 1 < text.size() && !is_ascii_letter(byte_at(text, at + 3));
-  if (smiles) return at;
+  if (!(is_mark(c) || is_sign(c)) || !ends(text, end)) return at;
   const auto written = text.substr(at, end - at);
   add(lexicon_.word_id(written), key_of(written), false, true);
   const bool ends_sentence = c == '.' || c == '?' || c == '!';

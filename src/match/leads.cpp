@@ -1,7 +1,6 @@
 #include "match/leads.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "match/candidates.h"
 #include "match/guards.h"
@@ -29,43 +28,28 @@ bool is_for(const Rule& rule, const Draft& draft) {
   });
 }
 
-/// What guards over the message said: the same for every match in it.
-using Answers = std::unordered_map<const Guard*, bool>;
-
 bool holds_somewhere(const Rule& rule, const Trigger& trigger, std::size_t sentence, const Reading& reading,
-                     const Language& language, Answers& answers, Seen seen) {
+                     GuardAnswers& answers, Seen seen) {
   const auto found = match_pattern(trigger.pattern, reading.lines[sentence], seen);
   if (found.empty()) return false;
-  const auto lets = [&](const Guard& guard, const PatternMatch& match) {
-    return holds(guard, {sentence, match.first, match.last}, reading, language);
-  };
-  // A guard over the sentence or the message is asked once: else a long draft costs its square.
-  const auto is_wide = [](const Guard& guard) { return guard.scope == Scope::Sentence || guard.scope == Scope::Message; };
-  const auto denies = [&](const Guard& guard) {
-    if (!is_wide(guard)) return false;
-    if (guard.scope == Scope::Sentence) return !lets(guard, found.front());
-    const auto [it, fresh] = answers.try_emplace(&guard);
-    if (fresh) it->second = lets(guard, found.front());
-    return !it->second;
-  };
-  const auto& guards = rule.guards;
-  if (std::any_of(guards.begin(), guards.end(), denies)) return false;
   return std::any_of(found.begin(), found.end(), [&](const PatternMatch& each) {
-    return std::all_of(guards.begin(), guards.end(), [&](const Guard& guard) { return is_wide(guard) || lets(guard, each); });
+    return std::all_of(rule.guards.begin(), rule.guards.end(), [&](const Guard& guard) {
+      return answers.let(guard, {sentence, each.first, each.last});
+    });
   });
 }
 
 }  // namespace
 
 bool anything_leads(const Reading& reading, const Language& language, const Draft& draft) {
-  Answers answers;
+  GuardAnswers answers(reading, language);
   for (const auto ref : language.index.measured) {
     const auto& rule = language.rules[ref.rule];
     if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, draft)) return true;
   }
   const auto leads = [&](TriggerRef ref, std::size_t s) {
     const auto& rule = language.rules[ref.rule];
-    return is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, language, answers, Seen::May);
+    return is_for(rule, draft) && holds_somewhere(rule, rule.triggers[ref.trigger], s, reading, answers, Seen::May);
   };
   for (std::size_t s = 0; s < reading.lines.size(); ++s) {
     const auto& line = reading.lines[s];
@@ -76,10 +60,10 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
       continue;
     }
     thread_local GlancedLine places;
-    thread_local std::vector<std::uint64_t> tried;
+    thread_local WayBits bits;
     write_places(line, language.lexicon, places);
-    WayFinder ways(language, language.glance.leading, audience_of(draft), places, tried);
-    if (ways.any([&](const GlanceTables::Way& way) { return leads(way.trigger, s); })) return true;
+    WayFinder ways(language, language.glance.leading, audience_of(draft), places, bits);
+    if (ways.any([&](const GlanceTables::Way& way) { return leads(language.index.triggers[way.id], s); })) return true;
   }
   return false;
 }
@@ -87,14 +71,14 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
 std::vector<std::uint32_t> holding(std::span<const std::uint32_t> rules, const Reading& reading,
                                    const Language& language, const Draft& draft) {
   std::vector<std::uint32_t> out;
-  Answers answers;
+  GuardAnswers answers(reading, language);
   for (const auto r : rules) {
     const auto& rule = language.rules[r];
     if (!is_for(rule, draft)) continue;
     const auto holds_in = [&](std::size_t sentence) {
       return !reading.lines[sentence].words.empty() &&
              std::any_of(rule.triggers.begin(), rule.triggers.end(), [&](const Trigger& trigger) {
-               return trigger.signal.empty() && holds_somewhere(rule, trigger, sentence, reading, language, answers, Seen::Nothing);
+               return trigger.signal.empty() && holds_somewhere(rule, trigger, sentence, reading, answers, Seen::Nothing);
              });
     };
     for (std::size_t s = 0; s < reading.lines.size(); ++s) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 #include "match/candidates.h"
 #include "match/guards.h"
@@ -13,41 +12,25 @@
 namespace aside {
 namespace {
 
-/// What a guard over a sentence or the message said last: the same for every match there,
-/// and asked for every match.
-struct Answer {
-  std::size_t sentence = 0;
-  bool holds = false;
-};
-
 struct Scan {
   const Reading& reading;
   const Language& language;
   const Draft& draft;
-  mutable std::unordered_map<const Guard*, Answer> answers{};
+  mutable GuardAnswers answers;
   std::vector<std::vector<TriggerRef>> triggers{};  // by sentence: those that may match
 
-  Scan(const Reading& read, const Language& by, const Draft& of) : reading(read), language(by), draft(of) {
+  Scan(const Reading& read, const Language& by, const Draft& of) : reading(read), language(by), draft(of), answers(read, by) {
     for (const auto& line : reading.lines) {
       auto& all = triggers.emplace_back();
-      if (!line.words.empty()) all = line.keys.empty() ? candidates(line, language.index) : triggers_in(line, language, draft);
+      if (!line.words.empty()) all = line.keys.empty() ? all_candidates(line, language) : triggers_in(line, language, draft);
     }
-  }
-
-  bool lets(const Guard& guard, const WordRange& where) const {
-    const bool whole = guard.scope == Scope::Message;
-    if (!whole && guard.scope != Scope::Sentence) return holds(guard, where, reading, language);
-    const auto [it, fresh] = answers.try_emplace(&guard);
-    if (fresh || (!whole && it->second.sentence != where.sentence))
-      it->second = {where.sentence, holds(guard, where, reading, language)};
-    return it->second.holds;
   }
 
   bool allowed(const Rule& rule, const WordRange& where, const Facts& facts) const {
     return std::all_of(rule.whens.begin(), rule.whens.end(),
                        [&](const When& when) { return holds(when, facts, draft); }) &&
            std::all_of(rule.guards.begin(), rule.guards.end(),
-                       [&](const Guard& guard) { return lets(guard, where); });
+                       [&](const Guard& guard) { return answers.let(guard, where); });
   }
 
   void try_trigger(TriggerRef ref, std::size_t sentence, const Facts& facts,

@@ -12,7 +12,6 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_looked_at = 24;  // words on each side of a step
-constexpr std::size_t longest_line = 600;   // whose words are all asked for clauses
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || !is_ascii(c); });
@@ -27,44 +26,65 @@ std::uint32_t WayFinder::other(Key key) const {
     if (table[at].feature == 0 || table[at].key == key) return table[at].feature;
 }
 
+/// Whether what stands around a step is what its ways lead through.
+bool WayFinder::fits(const Way& way, std::size_t first, std::size_t behind) const {
+  constexpr auto anything = ~std::uint64_t{0};
+  if (way.keys_before != anything) {
+    auto left = way.reach_before();
+    for (auto i = first;;) {
+      if (i-- == 0) return false;
+      if (has(way.keys_before, way.tags_before, i)) break;
+      if (!line_.words[i].edge && --left == 0) return false;
+    }
+  }
+  if (way.keys_behind == anything) return true;
+  auto left = way.reach_behind();
+  for (auto i = behind; i < line_.size(); ++i) {
+    if (has(way.keys_behind, way.tags_behind, i)) return true;
+    if (!line_.words[i].edge && --left == 0) return false;
+  }
+  return false;
+}
+
+void WayFinder::look() {
+  const auto tags = language_.glance.tag_flags.size(), places = ways_.by_word.begin.size();
+  bits_.tried.assign(language_.index.triggers.size() / 64 + 1, 0);
+  bits_.there.assign((tags + places) / 64 + 1, 0);
+  for (std::size_t i = 0; i < line_.size(); ++i) WayBits::add(bits_.there, tags + place_of(i));
+  for (const auto each : line_.marks) WayBits::add(bits_.there, each.tag);
+}
+
 bool WayFinder::runs(const Way& way, std::size_t first, std::size_t behind) {
-  if ((way.audiences >> audience_ & 1U) == 0) return false;
-  if (first > 0 && !may_stand(way.keys_before, way.tags_before, first - 1)) return false;
-  if (behind < line_.size() && !may_stand(way.keys_behind, way.tags_behind, behind)) return false;
-  if ((tried_[way.id / 64] >> (way.id % 64) & 1U) != 0) return false;
-  if (!way.sketched) return may_match(way);
-  const auto& sketch = trigger(way).pattern.sketch();
-  const auto& step = sketch.steps[way.step];
-  using Run = SketchRun<GlancedLine>;
-  Run run(sketch, line_, line_.size());
+  if ((way.audiences >> audience_ & 1U) == 0 || !fits(way, first, behind)) return false;
+  if (WayBits::has(bits_.tried, way.id) || !holds_needs(way.id)) return false;
+  if (!way.sketched()) return may_match(way);
+  run_.sketch = language_.glance.sketches[way.id];
+  const auto& step = run_.sketch.steps[way.step];
+  using Told = SketchRun<GlancedLine>::Told;
   const auto waiting = std::uint64_t{1} << step.to;
-  auto ends = run.ends_behind(behind, waiting, most_looked_at);
+  auto ends = run_.ends_behind(behind, waiting, most_looked_at);
   // "Sam's": one word more.
-  if (ends != Run::Told::Yes && step.owners > 0) ends = std::max(ends, run.ends_behind(behind + 1, waiting, most_looked_at));
-  if (ends == Run::Told::No) return false;
-  const auto begins = run.begins_before(first, step.from, most_looked_at);
-  if (begins == Run::Told::No) return false;
-  if (ends == Run::Told::Unknown || begins == Run::Told::Unknown) return may_match(way);
-  tried_[way.id / 64] |= std::uint64_t{1} << (way.id % 64);
+  if (ends != Told::Yes && step.owners > 0 && run_.owns(behind)) ends = std::max(ends, run_.ends_behind(behind + 1, waiting, most_looked_at));
+  if (ends == Told::No) return false;
+  const auto begins = run_.begins_before(first, step.from, most_looked_at);
+  if (begins == Told::No) return false;
+  if (ends == Told::Unknown || begins == Told::Unknown) return may_match(way);
+  WayBits::add(bits_.tried, way.id);
   return true;
 }
 
 bool WayFinder::may_match(const Way& way) {
-  tried_[way.id / 64] |= std::uint64_t{1} << (way.id % 64);
-  if (!way.sketched) return line_.size() > longest_line || holds_clauses(way.id);
-  return SketchRun(trigger(way).pattern.sketch(), line_, line_.size()).from(0);
+  WayBits::add(bits_.tried, way.id);
+  if (!holds_needs(way.id)) return false;
+  return !way.sketched() || SketchRun(language_.glance.sketches[way.id], line_, line_.size()).from(0);
 }
 
-bool WayFinder::holds_clauses(std::uint32_t trigger) const {
-  const auto& index = language_.index;
-  const auto clauses = index.clauses.of(trigger);
-  return std::all_of(clauses.begin(), clauses.end(), [&](std::uint32_t clause) {
-    const auto members = index.members.of(clause);
-    const auto has = [&](std::uint32_t feature) {
-      return feature != 0 && std::find(members.begin(), members.end(), feature) != members.end();
-    };
-    return std::any_of(line_.keys.begin(), line_.keys.end(), [&](Key key) { return has(index.feature_of(key)); }) ||
-           std::any_of(line_.marks.begin(), line_.marks.end(), [&](Expression each) { return each.tag < index.tags.size() && has(index.tags[each.tag]); });
+bool WayFinder::holds_needs(std::uint32_t trigger) const {
+  const auto& tables = language_.glance;
+  const auto needs = tables.needs.of(trigger);
+  return std::all_of(needs.begin(), needs.end(), [&](std::uint32_t clause) {
+    const auto features = tables.clauses.of(clause);
+    return std::any_of(features.begin(), features.end(), [&](std::uint32_t each) { return WayBits::has(bits_.there, each); });
   });
 }
 
@@ -93,12 +113,13 @@ void write_places(const Line& line, const Lexicon& lexicon, GlancedLine& out) {
 
 std::vector<TriggerRef> triggers_in(const Line& line, const Language& language, const Draft& draft) {
   thread_local GlancedLine places;
-  thread_local std::vector<std::uint64_t> tried, found;
+  thread_local WayBits bits;
+  thread_local std::vector<std::uint64_t> found;
   write_places(line, language.lexicon, places);
   found.assign(language.index.triggers.size() / 64 + 1, 0);
   for (const auto* ways : {&language.glance.leading, &language.glance.rest})
-    WayFinder(language, *ways, audience_of(draft), places, tried).any([&](const GlanceTables::Way& way) {
-      found[way.id / 64] |= std::uint64_t{1} << (way.id % 64);
+    WayFinder(language, *ways, audience_of(draft), places, bits).any([&](const GlanceTables::Way& way) {
+      WayBits::add(found, way.id);
       return false;
     });
   std::vector<TriggerRef> out;

@@ -5,9 +5,19 @@
 
 #include "match/glance_line.h"
 #include "rule/rulebook.h"
+#include "rule/sketch_steps.h"
 #include "terms/draft.h"
 
 namespace aside {
+
+/// What is known of a line.
+struct WayBits {
+  std::vector<std::uint64_t> tried;  // triggers
+  std::vector<std::uint64_t> there;  // features (GlanceTables::clauses)
+
+  static bool has(const std::vector<std::uint64_t>& bits, std::size_t i) { return (bits[i / 64] >> (i % 64) & 1U) != 0; }
+  static void add(std::vector<std::uint64_t>& bits, std::size_t i) { bits[i / 64] |= std::uint64_t{1} << (i % 64); }
+};
 
 /// Finds in one line triggers that may match: those whose sketch runs through a step that no match
 /// of theirs avoids (rule/glance_tables.h), and those that have no sketch. Around such a step no more of the line is
@@ -16,11 +26,11 @@ class WayFinder {
  public:
   using Way = GlanceTables::Way;
 
-  /// `tried` is only kept to allocate nothing.
+  /// `bits` are only kept to allocate nothing.
   WayFinder(const Language& language, const GlanceTables::Ways& ways, unsigned audience, const GlancedLine& line,
-            std::vector<std::uint64_t>& tried)
-      : language_(language), ways_(ways), line_(line), audience_(audience), tried_(tried) {
-    tried_.assign(language.index.triggers.size() / 64 + 1, 0);
+            WayBits& bits)
+      : language_(language), ways_(ways), line_(line), audience_(audience), bits_(bits), run_({}, line, line.size()) {
+    look();
   }
 
   /// Whether `take` takes one of them: each is offered at most once, in no order.
@@ -30,31 +40,42 @@ class WayFinder {
       if ((way.audiences >> audience_ & 1U) != 0 && may_match(way) && take(way)) return true;
     for (std::size_t i = 0; i < line_.size(); ++i) {
       const auto& place = line_.words[i];
-      for (const auto way : ways_.by_word.of(place.word != 0 ? place.word : other(line_.keys[i])))
-        if (runs(ways_.ways[way], i, i + 1) && take(ways_.ways[way])) return true;
+      if (any_of(ways_.by_word.of(place_of(i)), i, i + 1, take)) return true;
       for (auto m = place.marks; m < place.marks_end; ++m)
-        for (const auto way : ways_.by_tag.of(line_.marks[m].tag))
-          if (runs(ways_.ways[way], i, i + line_.marks[m].words) && take(ways_.ways[way])) return true;
+        if (any_of(ways_.by_tag.of(line_.marks[m].tag), i, i + line_.marks[m].words, take)) return true;
     }
     return false;
   }
 
-  const Trigger& trigger(const Way& way) const { return language_.rules[way.trigger.rule].triggers[way.trigger.trigger]; }
-
  private:
+  template <class Take>
+  bool any_of(std::span<const std::uint32_t> some, std::size_t first, std::size_t behind, Take take) {
+    constexpr std::size_t early = 4;  // they lie apart: the next ones are fetched meanwhile
+    const auto* all = ways_.ways.all().data();
+    for (std::size_t w = 0; w < some.size(); ++w) {
+      if (w + early < some.size()) __builtin_prefetch(all + some[w + early]);
+      if (runs(all[some[w]], first, behind) && take(all[some[w]])) return true;
+    }
+    return false;
+  }
+
+  void look();
+  std::uint32_t place_of(std::size_t i) const { return line_.words[i].word != 0 ? line_.words[i].word : other(line_.keys[i]); }
   std::uint32_t other(Key key) const;
   bool runs(const Way& way, std::size_t first, std::size_t behind);
-  bool may_stand(std::uint64_t keys, std::uint64_t tags, std::size_t i) const {
-    return (keys >> (line_.keys[i] % 64) & 1U) != 0 || (tags & line_.bits[i]) != 0 || line_.inner_edge(i);
+  bool fits(const Way& way, std::size_t first, std::size_t behind) const;
+  bool has(std::uint64_t keys, std::uint64_t tags, std::size_t i) const {
+    return (keys >> (line_.keys[i] % 64) & 1U) != 0 || (tags & line_.bits[i]) != 0;
   }
   bool may_match(const Way& way);
-  bool holds_clauses(std::uint32_t trigger) const;
+  bool holds_needs(std::uint32_t trigger) const;
 
   const Language& language_;
   const GlanceTables::Ways& ways_;
   const GlancedLine& line_;
   unsigned audience_;
-  std::vector<std::uint64_t>& tried_;
+  WayBits& bits_;
+  SketchRun<GlancedLine> run_;
 };
 
 /// A line that was read, as WayFinder and sketches see it.

@@ -96,7 +96,7 @@ static void pass_tables(BytesIn& bytes, Lexicon& lexicon) {
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketch>& sketch) {
-  pass_all(bytes, sketch.steps, sketch.first, sketch.pool, sketch.accepting);
+  pass_all(bytes, sketch.steps, sketch.first, sketch.into, sketch.pool, sketch.accepting);
 }
 
 static void pass(BytesOut& bytes, const Pattern& pattern) {
@@ -163,10 +163,14 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables::Ways>& wa
   pass_all(bytes, ways.by_word, ways.by_tag, ways.ways, ways.always);
 }
 
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketches>& sketches) {
+  pass_all(bytes, sketches.places, sketches.steps, sketches.states, sketches.pool);
+}
+
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
   pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
-           tables.others, tables.leading, tables.rest, tables.name,
-           tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.is,
+           tables.others, tables.sketches, tables.needs, tables.clauses, tables.leading, tables.rest, tables.name,
+           tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.ticket, tables.is,
            tables.owner);
 }
 

@@ -1,21 +1,22 @@
-// How often a word stands in ordinary text is counted in the rules' own examples: what is
-// common there is common in chat.
+// Of all steps that no run avoids, those are looked for that stand in ordinary text the most rarely.
 #include "rule/glance_tables.h"
 
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
+#include "rule/beside.h"
 #include "rule/cut.h"
-#include "text/chars.h"
+#include "rule/frequency.h"
 
 namespace aside {
 namespace {
 
 using Tables = GlanceTables;
 
-constexpr std::size_t too_common = std::size_t{1} << 40U;
+constexpr std::size_t most_needs = 4, largest_need = 64;
 constexpr std::uint64_t all_bits = ~std::uint64_t{0};
 
 struct Maker {
@@ -25,7 +26,7 @@ struct Maker {
   Tables out{};
   std::unordered_multimap<Key, WordId> by_key{};
   std::map<Key, std::uint32_t> others{};
-  std::vector<std::size_t> count_of_word{}, count_of_tag{};
+  std::optional<Frequency> frequency{};
   struct Lists {
     std::vector<std::vector<std::uint32_t>> words{}, tags{};
   };
@@ -57,18 +58,19 @@ struct Maker {
     out.time = tag("time");
     out.mention = tag("mention");
     out.emoji = tag("emoji");
+    out.ticket = tag("ticket");
   }
 
   void read_words() {
-    std::vector<bool> longer(lexicon.trie.size());
+    std::vector<std::uint64_t> longer(lexicon.trie.size());
     for (const auto& edge : lexicon.trie.edges())
-      if (edge.from != 0) longer[edge.from] = true;
+      if (edge.from != 0) longer[edge.from] |= std::uint64_t{1} << (key_of(lexicon.words.text(edge.word)) % 64);
     // A glance does not know where sentences end: no entry may go on behind such an end.
     out.usable = true;
     for (const auto& edge : lexicon.trie.edges()) {
       const auto word = lexicon.words.text(edge.word);
       const bool end = word.find_first_not_of(".!?") == word.npos;
-      if (end && (longer[edge.to] || lexicon.trie.gap(edge.to) != 0)) out.usable = false;
+      if (end && (longer[edge.to] != 0 || lexicon.trie.gap(edge.to) != 0)) out.usable = false;
     }
     auto& words = out.words.own();
     words.resize(lexicon.words.size() + 1);
@@ -91,7 +93,7 @@ struct Maker {
       by_key.emplace(info.key, id);
       info.node = lexicon.trie.next(0, id);
       if (info.node != 0) {
-        info.longer = longer[info.node] || lexicon.trie.gap(info.node) != 0;
+        info.longer = lexicon.trie.gap(info.node) != 0 ? all_bits : longer[info.node];
         for (const auto each : lexicon.trie.tags(info.node)) {
           info.tags |= std::uint64_t{1} << (each % 64);
           info.flags |= out.tag_flags[each];
@@ -102,50 +104,9 @@ struct Maker {
     out.is = lexicon.word_id("is");
     out.owner = lexicon.word_id("'s");
     auto& hidden = out.hidden.own();
-    hidden.assign(4096 / 64, 0);
+    hidden.assign(hidden_bits / 64, 0);
     for (const auto& word : lexicon.disguised_alone)
       if (word.size() >= hidden_end) hidden[hidden_bit(word) / 64] |= std::uint64_t{1} << (hidden_bit(word) % 64);
-  }
-
-  void count() {
-    count_of_word.assign(lexicon.words.size() + 1, 1);
-    count_of_tag.assign(lexicon.tags.size() + 1, 1);
-    std::size_t all = 0;
-    for (const auto& rule : rules)
-      for (const auto& example : rule.examples)
-        for (std::size_t at = 0; at < example.text.size();) {
-          std::string word;
-          for (; at < example.text.size() && (is_ascii_letter(example.text[at]) || example.text[at] == '\''); ++at)
-            word += lower(example.text[at]);
-          ++at;
-          const auto form = out.forms.find(word);
-          if (form == 0) continue;
-          for (const auto id : out.opened.of(form - 1)) {
-            ++all;
-            ++count_of_word[id];
-            if (out.words[id].node == 0) continue;
-            for (const auto each : lexicon.trie.tags(out.words[id].node)) ++count_of_tag[each];
-          }
-        }
-    // What no dictionary tells of a word.
-    count_of_tag[out.name] += all / 50;
-    count_of_tag[out.role] += all / 200;
-    count_of_tag[out.mark] += all / 5;
-    for (const auto* mark : {".", ",", "?", "!"})
-      if (const auto id = lexicon.word_id(mark)) count_of_word[id] += all / 10;
-  }
-
-  std::size_t cost(const Sketch& sketch, const Sketch::Step& step) const {
-    if (step.any || step.wordish) return too_common;
-    std::size_t sum = 1;
-    const auto* at = sketch.pool.all().data() + step.begin;
-    static const Key edges[] = {key_of("^"), key_of("$")};
-    for (std::size_t i = 0; i < step.words; ++i, ++at) {
-      const auto known = by_key.find(*at);
-      sum += *at == edges[0] || *at == edges[1] ? count_of_tag[out.mark] : known == by_key.end() ? 1 : count_of_word[known->second];
-    }
-    for (std::size_t i = 0; i < std::size_t{step.tags} + step.owners; ++i, ++at) sum += count_of_tag[*at];
-    return sum;
   }
 
   /// The words with that key: two may have the same.
@@ -174,24 +135,6 @@ struct Maker {
     return static_cast<std::uint8_t>(bits);
   }
 
-  /// What may stand beside a step: all that leads to its beginning, or on from its end.
-  void look_beside(const Sketch& sketch, const Sketch::Step& step, Tables::Way& way) const {
-    const bool begins = step.from == 0, ends = (sketch.accepting >> step.to & 1U) != 0;
-    if (begins) way.keys_before = all_bits;
-    if (ends || step.owners > 0) way.keys_behind = all_bits;
-    for (const auto& other : sketch.steps) {
-      const bool loose = other.any || other.wordish || other.owners > 0;
-      if (other.to == step.from) {
-        way.keys_before |= loose ? all_bits : other.keys_seen;
-        way.tags_before |= other.tags_seen;
-      }
-      if (other.from == step.to) {
-        way.keys_behind |= other.any || other.wordish ? all_bits : other.keys_seen;
-        way.tags_behind |= other.tags_seen;
-      }
-    }
-  }
-
   void add_to(Lists& lists, std::uint32_t way, std::span<const Key> words, std::span<const TagId> tags) {
     for (const auto key : words)
       for (const auto place : places_of(key)) {
@@ -208,26 +151,70 @@ struct Maker {
 
   void add(const Trigger& trigger, Tables::Way way, Tables::Ways& ways, Lists& lists) {
     const auto& sketch = trigger.pattern.sketch();
-    way.sketched = sketch.known();
+    out.sketches.add(sketch);
     if (!sketch.known() && !trigger.pattern.clauses().empty()) {
       const auto& clause = trigger.pattern.clauses().front();
-      way.keys_before = way.keys_behind = all_bits;
       std::vector<Key> keys;
       for (const auto& word : clause.words) keys.push_back(key_of(word));
-      return add_to(lists, fresh(ways, way), keys, clause.tags);
+      add_to(lists, fresh(ways, way), keys, clause.tags);
+      return need_clauses(trigger.pattern.clauses());
     }
-    const auto steps = sketch.known()
-                           ? cheapest_cut(sketch, [&](const Sketch::Step& step) { return cost(sketch, step); }, too_common)
-                           : std::vector<std::size_t>{};
+    std::vector<std::size_t> costs;
+    for (const auto& step : sketch.steps) costs.push_back(frequency->cost(sketch, step));
+    const auto cost = [&](const Sketch::Step& step) { return costs[static_cast<std::size_t>(&step - sketch.steps.all().data())]; };
+    const auto cut = [&] { return sketch.known() ? cheapest_cut(sketch, cost, Frequency::too_common) : std::vector<std::size_t>{}; };
+    const auto steps = cut();
+    way.step = sketch.known() ? 0 : Tables::no_step;
     if (steps.empty()) ways.always.own().push_back(way);
     for (const auto s : steps) {
       const auto& step = sketch.steps[s];
       auto each = way;
       each.step = static_cast<std::uint16_t>(s);
-      look_beside(sketch, step, each);
+      const auto before = before_step(sketch, step), behind = behind_step(sketch, step);
+      each.keys_before = before.keys, each.tags_before = before.tags;
+      each.keys_behind = behind.keys, each.tags_behind = behind.tags;
+      each.reaches = static_cast<std::uint8_t>(before.reach + 16 * behind.reach);
       const auto pool = sketch.pool.all().subspan(step.begin);
       add_to(lists, fresh(ways, each), pool.first(step.words), pool.subspan(step.words, std::size_t{step.tags} + step.owners));
     }
+    // Other steps that no run avoids: one of each such choice must be in the line as well.
+    for (auto last = steps; !last.empty() && out.needs.all.size() < out.needs.begin.own().back() + most_needs;) {
+      for (const auto s : last) costs[s] = Frequency::too_common;
+      last = cut();
+      if (!last.empty()) need_one_of(sketch, last);
+    }
+    out.needs.close();
+  }
+
+  void need(const std::vector<std::uint32_t>& features) {
+    out.needs.all.own().push_back(static_cast<std::uint32_t>(out.clauses.begin.size() - 1));
+    out.clauses.all.own().insert(out.clauses.all.own().end(), features.begin(), features.end());
+    out.clauses.close();
+  }
+  std::uint32_t feature_of(std::uint32_t place) const { return static_cast<std::uint32_t>(lexicon.tags.size() + 1 + place); }
+
+  void need_one_of(const Sketch& sketch, const std::vector<std::size_t>& steps) {
+    std::vector<std::uint32_t> features;
+    for (const auto s : steps) {
+      const auto& step = sketch.steps[s];
+      const auto pool = sketch.pool.all().subspan(step.begin);
+      for (const auto key : pool.first(step.words))
+        for (const auto place : places_of(key)) features.push_back(feature_of(place));
+      for (const auto each : pool.subspan(step.words, std::size_t{step.tags} + step.owners)) features.push_back(each);
+    }
+    std::sort(features.begin(), features.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
+    if (features.size() <= largest_need) need(features);
+  }
+
+  void need_clauses(const std::vector<Clause>& clauses) {
+    for (std::size_t c = 1; c < clauses.size(); ++c) {
+      std::vector<std::uint32_t> features(clauses[c].tags.begin(), clauses[c].tags.end());
+      for (const auto& word : clauses[c].words)
+        for (const auto place : places_of(key_of(word))) features.push_back(feature_of(place));
+      need(features);
+    }
+    out.needs.close();
   }
 
   static void close(TriggerIndex::Lists& lists, const std::vector<std::vector<std::uint32_t>>& all) {
@@ -240,13 +227,14 @@ struct Maker {
   Tables make() && {
     read_tags();
     read_words();
-    count();
+    frequency.emplace(lexicon, rules, out);
     for (auto* lists : {&leading, &rest}) lists->tags.resize(lexicon.tags.size() + 1);
     for (std::size_t t = 0; t < index.triggers.size(); ++t) {
       const bool leads = (index.leads[t / 64] >> (t % 64) & 1U) != 0;
       const auto ref = index.triggers[t];
       Tables::Way way;
-      way.trigger = ref;
+      way.keys_before = way.keys_behind = all_bits;
+      way.reaches = 0x11, way.step = Tables::no_step;
       way.id = static_cast<std::uint32_t>(t);
       way.audiences = audiences(rules[ref.rule]);
       add(rules[ref.rule].triggers[ref.trigger], way, leads ? out.leading : out.rest, leads ? leading : rest);

@@ -15,6 +15,7 @@
 #include "base/files.h"
 #include "lexicon/lexicon.h"
 #include "rule/glance_tables.h"
+#include "rule/pattern_sets.h"
 #include "rule/rule_list.h"
 #include "rule/trigger_index.h"
 #include "rule/weights.h"
@@ -30,6 +31,7 @@ struct Language {
   std::array<Weights, names<Sum>.size()> weights;
   TriggerIndex index;
   GlanceTables glance;
+  std::shared_ptr<const PatternSets> every;  // where nothing is to be passed over: for tests
 
   const Weights& weights_of(Sum sum) const { return weights[static_cast<std::size_t>(sum)]; }
   /// The rule of that id, wording or not, or null.

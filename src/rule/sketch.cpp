@@ -18,7 +18,7 @@ namespace {
 
 using Kind = PhraseNode::Kind;
 
-constexpr std::size_t most_states = 64, most_ways = 2000;
+constexpr std::size_t most_states = 64, shared_states = 12, most_ways = 2000;
 constexpr std::size_t longest_word = 40;
 constexpr int longest_gap = 4;
 
@@ -96,10 +96,15 @@ struct Way {
   std::string text;
   std::string slot;
   bool mixed = false;  // letters and a slot, or too many letters: any word
-  bool fresh() const { return text.empty() && slot.empty() && !mixed; }
-  auto key() const { return std::tie(at, text, slot, mixed); }
+  bool marks = false;  // too many marks: any mark
+  bool fresh() const { return text.empty() && slot.empty() && !mixed && !marks; }
+  auto key() const { return std::tie(at, text, slot, mixed, marks); }
   bool operator<(const Way& other) const { return key() < other.key(); }
 };
+
+bool has_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || !is_ascii(c); });
+}
 
 class Builder {
  public:
@@ -109,7 +114,15 @@ class Builder {
   }
 
   Sketch build() {
-    for (std::size_t s = 0; s < starts_.size() && !failed_; ++s) walk(s);
+    state_of(end_);
+    for (bool more = true; more;) {
+      more = false;  // states that are shared grow when others are walked
+      for (std::size_t s = 0; s < starts_.size() && !failed_; ++s)
+        if (walked_[s] < starts_[s].size()) {
+          walk(s);
+          more = true;
+        }
+    }
     if (failed_ || steps_.empty() || (sketch_.accepting & 1U) != 0) return {};
     std::size_t at = 0;
     for (auto& [way, step] : steps_) {
@@ -117,6 +130,7 @@ class Builder {
       finish(step);
     }
     for (; at <= starts_.size(); ++at) first_.push_back(static_cast<std::uint16_t>(done_.size()));
+    sketch_.into = steps_by_end();
     sketch_.steps = std::move(done_);
     sketch_.first = std::move(first_);
     sketch_.pool = std::move(pool_);
@@ -127,6 +141,7 @@ class Builder {
   const Lexicon& lexicon_;
   Graph graph_;
   std::size_t end_;
+  std::vector<std::size_t> walked_;               // by state: how many of its starts
   std::vector<std::vector<std::size_t>> starts_;  // by state: where in the graph a word begins
   std::map<std::pair<std::size_t, std::size_t>, Draft> steps_;
   std::vector<Sketch::Step> done_;
@@ -135,13 +150,46 @@ class Builder {
   Sketch sketch_;
   bool failed_ = false;
 
+  std::vector<std::uint16_t> steps_by_end() const {
+    std::vector<std::uint16_t> out(starts_.size() + 1);
+    for (std::size_t state = 0; state <= starts_.size(); ++state) {
+      out[state] = static_cast<std::uint16_t>(out.size());
+      for (std::size_t s = 0; s < done_.size(); ++s)
+        if (done_[s].to == state) out.push_back(static_cast<std::uint16_t>(s));
+    }
+    return out;
+  }
+
   std::size_t state_of(std::size_t at) {
     for (std::size_t s = 0; s < starts_.size(); ++s)
       if (std::find(starts_[s].begin(), starts_[s].end(), at) != starts_[s].end()) return s;
-    // The last state stands for all that have no room: it sees more than they would.
-    if (starts_.size() < most_states) starts_.emplace_back();
-    starts_.back().push_back(at);
-    return starts_.size() - 1;
+    // The last states stand for all that have no room: each sees more than they would.
+    const bool room = starts_.size() < most_states - shared_states;
+    if (room) starts_.emplace_back();
+    else starts_.resize(most_states);
+    walked_.resize(starts_.size());
+    const auto state = room ? starts_.size() - 1 : shared(at);
+    starts_[state].push_back(at);
+    return state;
+  }
+
+  /// Those that may end the phrase, and those that a gap begins at, are shared apart from others:
+  /// they would let through what begins like any of them.
+  std::size_t shared(std::size_t node) const {
+    bool ends = false, gap = false;
+    std::vector<std::size_t> open{node};
+    std::set<std::size_t> seen{node};
+    while (!open.empty()) {
+      const auto at = open.back();
+      open.pop_back();
+      ends = ends || at == end_;
+      for (const auto& edge : graph_.edges[at]) {
+        gap = gap || edge.type == Edge::Type::Gap || edge.type == Edge::Type::Any;
+        if (edge.type == Edge::Type::Nothing && seen.insert(edge.to).second) open.push_back(edge.to);
+      }
+    }
+    if (ends) return most_states - 1;
+    return most_states - (gap ? 2 : 3 + node % (shared_states - 2));
   }
 
   Draft& draft(std::size_t from, std::size_t node) {
@@ -156,9 +204,8 @@ class Builder {
   void walk(std::size_t state) {
     std::set<Way> seen;
     std::vector<Way> open;
-    std::size_t begun = 0;  // the last state grows while it is walked
     while (!failed_) {
-      while (begun < starts_[state].size()) open.push_back({starts_[state][begun++], "", "", false});
+      while (walked_[state] < starts_[state].size()) open.push_back({starts_[state][walked_[state]++], "", "", false, false});
       if (open.empty()) break;
       auto way = std::move(open.back());
       open.pop_back();
@@ -181,8 +228,13 @@ class Builder {
     switch (edge.type) {
       case Edge::Type::Nothing: break;
       case Edge::Type::Text:
+        if (way.marks) {
+          if (has_letter(edge.text)) next = mixed(edge.to);
+          break;
+        }
         if (way.slot.empty() && !way.mixed) next.text += edge.text;
-        if (!way.slot.empty() || next.text.size() > longest_word) next = mixed(edge.to);
+        if (!way.slot.empty()) next = mixed(edge.to);
+        else if (next.text.size() > longest_word) next = has_letter(next.text) ? mixed(edge.to) : Way{edge.to, "", "", false, true};
         if (edge.text.find_first_of(" |") != std::string::npos) failed_ = true;
         break;
       case Edge::Type::Slot:
@@ -202,11 +254,13 @@ class Builder {
     return next;
   }
 
-  static Way mixed(std::size_t at) { return {at, "", "", true}; }
+  static Way mixed(std::size_t at) { return {at, "", "", true, false}; }
 
   void take(Draft& draft, const Way& way) {
     if (way.mixed) {
       draft.step.any = true;
+    } else if (way.marks) {
+      draft.step.marks = true;
     } else if (way.slot.empty()) {
       draft.words.push_back(key_of(way.text));
     } else {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/key.h"
@@ -26,14 +27,33 @@ struct Sketch {
     std::uint8_t to = 0;
     bool any = false;                 // whatever the word
     bool wordish = false;             // any word but a mark
-    std::uint16_t unused = 0;         // so that no byte of it is undefined
+    bool marks = false;               // any mark: "!+" may be longer than words are listed
+    std::uint8_t unused = 0;          // so that no byte of it is undefined
+    bool takes_any() const { return any || wordish || marks; }
   };
   Stored<Step> steps;                 // by `from`; none: nothing is known of the phrase
   Stored<std::uint16_t> first;        // steps of state s are [first[s], first[s + 1])
+  Stored<std::uint16_t> into;         // steps by `to`: those of state s are into[into[s]] to before into[into[s + 1]]
   Stored<std::uint32_t> pool;         // keys and tags of the steps, each list sorted
   std::uint64_t accepting = 0;        // states that end the phrase
 
   bool known() const { return !steps.empty(); }
+};
+
+/// A sketch that lies elsewhere.
+struct SketchView {
+  std::span<const Sketch::Step> steps;
+  const std::uint16_t* first = nullptr;
+  const std::uint16_t* into = nullptr;
+  const std::uint32_t* pool = nullptr;
+  std::uint64_t accepting = 0;
+
+  SketchView() = default;
+  SketchView(std::span<const Sketch::Step> all, const std::uint16_t* starts, const std::uint16_t* ends,
+             const std::uint32_t* words, std::uint64_t last)
+      : steps(all), first(starts), into(ends), pool(words), accepting(last) {}
+  SketchView(const Sketch& sketch)
+      : SketchView(sketch.steps.all(), sketch.first.all().data(), sketch.into.all().data(), sketch.pool.all().data(), sketch.accepting) {}
 };
 
 /// Phrases that are too large, or odd in the way they cut words, have no sketch.

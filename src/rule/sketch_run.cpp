@@ -32,11 +32,26 @@ struct LinePlaces {
   bool may_be_skipped(std::size_t) const { return false; }
 };
 
+constexpr std::size_t long_line = 8;  // shorter ones are run through as soon
+
 }  // namespace
+
+bool leads_through(const Sketch& sketch, std::uint64_t keys, std::uint64_t tags) {
+  std::uint64_t states = 1, before = 0;
+  while (states != before) {
+    before = states;
+    for (const auto& step : sketch.steps)
+      if ((states >> step.from & 1U) != 0 && (step.takes_any() || (step.keys_seen & keys) != 0 || (step.tags_seen & tags) != 0))
+        states |= std::uint64_t{1} << step.to;
+  }
+  return (states & sketch.accepting) != 0;
+}
 
 bool may_match(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last) {
   const LinePlaces places{line};
-  return !tells(sketch, line) || SketchRun(sketch, places, last).from(first);
+  if (!tells(sketch, line)) return true;
+  if (last - first > long_line && !leads_through(sketch, line.any_key, line.any_tag)) return false;
+  return SketchRun(sketch, places, last).from(first);
 }
 
 std::size_t may_begin(const Sketch& sketch, const Line& line, std::size_t first, std::size_t last) {

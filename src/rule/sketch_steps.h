@@ -21,10 +21,8 @@ namespace aside {
 /// The run keeps a set of states for each of the next words, since an expression takes several.
 template <class Places>
 struct SketchRun {
-  std::span<const Sketch::Step> steps;
-  std::span<const std::uint16_t> starts;
-  const std::uint32_t* pool;
-  std::uint64_t accepting;
+  const Key owner = key_of("'s");
+  SketchView sketch;
   const Places& places;
   std::size_t last;
   std::size_t furthest = 0;                // the last place that some state waits at
@@ -32,16 +30,15 @@ struct SketchRun {
   std::uint64_t first_keys = 0, first_tags = 0;
   bool first_any = false;
 
-  SketchRun(const Sketch& sketch, const Places& of, std::size_t end)
-      : steps(sketch.steps.all()), starts(sketch.first.all()), pool(sketch.pool.all().data()),
-        accepting(sketch.accepting), places(of), last(end) {}
+  /// `sketch` may be another one later, when nothing is ahead.
+  SketchRun(const SketchView& of, const Places& over, std::size_t end) : sketch(of), places(over), last(end) {}
 
   /// Before `begins`.
   void look_at_first() {
-    for (auto s = starts[0]; s < starts[1]; ++s) {
-      first_keys |= steps[s].keys_seen;
-      first_tags |= steps[s].tags_seen;
-      first_any = first_any || steps[s].any || steps[s].wordish;
+    for (auto s = sketch.first[0]; s < sketch.first[1]; ++s) {
+      first_keys |= sketch.steps[s].keys_seen;
+      first_tags |= sketch.steps[s].tags_seen;
+      first_any = first_any || sketch.steps[s].takes_any();
     }
   }
 
@@ -57,34 +54,40 @@ struct SketchRun {
     const auto bit = std::uint64_t{1} << step.to;
     ahead[place % ahead.size()] |= bit;
     furthest = std::max(furthest, place);
-    return (accepting & bit) != 0;
+    return (sketch.accepting & bit) != 0;
   }
 
   static bool among(const std::uint32_t* first, std::size_t size, std::uint32_t wanted) {
     return std::binary_search(first, first + size, wanted);
   }
 
+  bool takes_kind(std::size_t place, const Sketch::Step& step) const {
+    return (step.wordish || step.marks) && (places.wordish(place) ? step.wordish : step.marks);
+  }
+
+  bool owns(std::size_t place) const { return place < last && places.key(place) == owner; }
+
   bool take(std::size_t place, const Sketch::Step& step) {
-    const auto* words = pool + step.begin;
+    const auto* words = sketch.pool + step.begin;
     const auto* tags = words + step.words;
     if (step.any) return reach(place + 1, step);
     const auto key = places.key(place);
     if ((step.keys_seen >> (key % 64) & 1U) != 0 &&
         among(words, step.words, key) && reach(place + 1, step))
       return true;
-    if (step.wordish && places.wordish(place) && reach(place + 1, step)) return true;
+    if (takes_kind(place, step) && reach(place + 1, step)) return true;
     if ((step.tags_seen & places.tags(place)) == 0) return false;
     return places.any_mark(place, [&](std::uint32_t tag, std::size_t count) {
       return (among(tags, step.tags, tag) && reach(place + count, step)) ||
-             (among(tags + step.tags, step.owners, tag) && reach(place + count + 1, step));
+             (among(tags + step.tags, step.owners, tag) && owns(place + count) && reach(place + count + 1, step));
     });
   }
 
   bool go_on(std::size_t place, std::uint64_t states) {
     for (; states != 0; states &= states - 1) {
       const auto state = static_cast<std::size_t>(std::countr_zero(states));
-      for (auto s = starts[state]; s < starts[state + 1]; ++s)
-        if (take(place, steps[s])) return true;
+      for (auto s = sketch.first[state]; s < sketch.first[state + 1]; ++s)
+        if (take(place, sketch.steps[s])) return true;
     }
     return false;
   }
@@ -105,7 +108,7 @@ struct SketchRun {
 
   /// Whether it ends when one of `states` waits at `first`, looking at no more than `most` places.
   Told ends_behind(std::size_t first, std::uint64_t states, std::size_t most) {
-    if ((states & accepting) != 0) return Told::Yes;
+    if ((states & sketch.accepting) != 0) return Told::Yes;
     const auto limit = first + most;
     furthest = first;
     for (auto place = first;; states = std::exchange(ahead[++place % ahead.size()], 0)) {
@@ -146,8 +149,10 @@ struct SketchRun {
           ahead[(place - 2) % ahead.size()] |= states;
           lowest = std::min(lowest, place - 2);
         }
-        for (const auto& step : steps)
-          if ((states >> step.to & 1U) != 0) come_by(place, step, come);
+        for (; states != 0; states &= states - 1) {
+          const auto state = static_cast<std::size_t>(std::countr_zero(states));
+          for (auto s = sketch.into[state]; s < sketch.into[state + 1]; ++s) come_by(place, sketch.steps[sketch.into[s]], come);
+        }
       }
       if (place <= lowest) return Told::No;
     }
@@ -159,10 +164,10 @@ struct SketchRun {
   void come_by(std::size_t place, const Sketch::Step& step, Come come) const {
     const auto before = place - 1;
     if (step.any) return come(before, step);
-    const auto* words = pool + step.begin;
+    const auto* words = sketch.pool + step.begin;
     const auto* tags = words + step.words;
     const auto key = places.key(before);
-    if (((step.keys_seen >> (key % 64) & 1U) != 0 && among(words, step.words, key)) || (step.wordish && places.wordish(before)))
+    if (((step.keys_seen >> (key % 64) & 1U) != 0 && among(words, step.words, key)) || takes_kind(before, step))
       come(before, step);
     const auto by_marks = [&](std::size_t behind, const std::uint32_t* of, std::size_t size) {
       if (size == 0 || behind == 0 || (step.tags_seen & places.tags(behind - 1)) == 0) return;
@@ -173,7 +178,7 @@ struct SketchRun {
           come(behind - words, step);
     };
     by_marks(place, tags, step.tags);
-    by_marks(place - 1, tags + step.tags, step.owners);
+    if (key == owner) by_marks(place - 1, tags + step.tags, step.owners);
   }
 
   /// Whether it ends when one of `states` waits at `first`: the first one, when it begins there.

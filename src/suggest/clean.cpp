@@ -52,12 +52,14 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
     bool elsewhere = false;
     const bool told_anew = index < passages.size() && passages[index].retold;  // that goes, not whoever stands beside it
     for (std::size_t i = 0; !told_anew && named && i < passages.size(); ++i)
-      if ((!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
+      if (!passages[i].greets && (!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
     if (elsewhere) continue;
     if (const auto retold = retold_among(passages, starts, finding); retold < passages.size() && !(index < passages.size() && passages[index].retold)) {
       found.try_emplace(retold, &finding);
       continue;
     }
+    // "Hello Ms. Wu, | you did not confirm": not the greeting is what was found.
+    if (index + 1 < passages.size() && passages[index].greets && starts[index + 1] < finding.span.end) ++index;
     for (; index < passages.size() && starts[index] < finding.span.end; ++index)
       found.try_emplace(index, &finding);
   }

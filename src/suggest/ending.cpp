@@ -13,9 +13,33 @@ namespace {
 constexpr std::size_t most_joined = 220;  // bytes of a sentence that still bears a clause more
 
 bool asks(const Story& story, const Passage& passage) {
-  if (passage.order == no_remark) return false;
-  const auto& remark = story.remarks[passage.order];
-  return remark.role == Role::Request || remark.can_be(Role::Request) || is_rule(story, remark);
+  return passage.order != no_remark && aside::asks(story, story.remarks[passage.order]);
+}
+
+/// "left", "taken": it is over.
+bool is_past(const WordsView& view, std::size_t w) {
+  if (view.is_past_verb(w)) return true;
+  const auto& tags = view.word(w).tags;
+  return !view.is_base_verb(w) && std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".part"); });
+}
+
+/// "next one is Thursday", "Fatima is rebooking", "Sectionals Thursday 19:30".
+bool is_to_come(const Story& story, const Remark& remark) {
+  if (remark.role == Role::Greeting || remark.role == Role::Thanks || only_hurts(remark.role)) return false;
+  const auto view = story.view(remark.where.sentence);
+  bool when = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    // "A corrected original goes today": what stands behind an article is no verb.
+    const bool noun = w > remark.where.first && view.is(w - 1, "article");
+    if ((is_past(view, w) && !noun) || view.is(w, "has")) return false;
+    const auto kind = story.source.reading.text.tokens[view.word(w).token].kind;
+    // "in 11 days", "on the 19th".
+    const auto before = w > remark.where.first && view.is(w - 1, "article") ? w - 1 : w;
+    when = when || (story.is_fact(view, w) && before > remark.where.first && view.is(before - 1, "time-lead"));
+    when = when || view.is(w, "date-word") || kind == TokenKind::Time || view.begins(w, "to-come");
+    when = when || (view.is(w, "copula") && w + 1 < remark.where.last && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-ing")));
+  }
+  return when;
 }
 
 bool asks_for_talk(const Story& story, const Passage& passage) {
@@ -47,6 +71,39 @@ std::optional<std::string> joined(const std::string& text, const std::string& go
 
 }  // namespace
 
+bool asks(const Story& story, const Remark& remark) {
+  if (remark.role == Role::Request || remark.can_be(Role::Request) || is_rule(story, remark)) return true;
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.bare().first;
+  return remark.opens && is_plain_role(remark.role) && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "name");
+}
+
+bool goes_forward(const Story& story, const Passages& passages) {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    if (passage.order == no_remark) return false;
+    const auto& remark = story.remarks[passage.order];
+    return remark.role == Role::News || asks(story, passage) || is_to_come(story, remark);
+  });
+}
+
+bool went_wrong(const Story& story, const Passages& passages) {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    if (passage.order == no_remark) return false;
+    const auto& remark = story.remarks[passage.order];
+    if (remark.role == Role::Effect) return true;
+    if (!is_plain_role(remark.role) && remark.role != Role::Evidence) return false;
+    if (is_rule(story, remark)) return false;
+    const auto view = story.view(remark.where.sentence);
+    bool doing = false;
+    for (auto w = remark.where.first; w < remark.where.last; ++w) {
+      if (view.is_past_verb(w) || view.is(w, "not") || view.is(w, "has")) return true;
+      doing = doing || view.is(w, "finite");
+    }
+    // "140 doses gone", "the wall is 110mm out": told of now, and no date that comes.
+    return !is_to_come(story, remark) && (doing || story.has_fact(remark.where));
+  });
+}
+
 bool asks_for_deed(const Story& story, const Passages& passages) {
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     return asks(story, passage) && !asks_for_talk(story, passage);
@@ -55,7 +112,7 @@ bool asks_for_deed(const Story& story, const Passages& passages) {
 
 Passages closed(const Story& story, Passages passages, const Ending& ending, bool asks_already, bool gains) {
   const auto& lexicon = story.source.lexicon();
-  const auto good = with(story, "so-that", ending.good.value_or(lexicon.phrase("good-for")));
+  const auto good = ending.good ? with(story, "so-that", *ending.good) : std::string();
   if (!asks_already) {
     // Two blanks in one sentence are a form: one of them asks for both.
     const bool neither = !ending.wanted && !ending.good;
@@ -67,25 +124,21 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
     passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(next));
     return passages;
   }
-  if (gains || passages.empty()) return passages;
+  // What the draft asks for stands by itself: a blank behind it would be a form's.
+  if (gains || passages.empty() || !ending.good) return passages;
   auto at = passages.size() - 1;
   while (at > 0 && (!asks(story, passages[at]) || asks_for_talk(story, passages[at]))) --at;
   at = end_of_sentence(passages, at);
   const bool found = asks_for_deed(story, passages);
   if (!found) at = passages.size() - 1;
   const auto order = passages[at].order;
-  // A rule for all stands by itself: a blank behind it would be a form's.
-  const bool rule = order != no_remark && !story.remarks[order].can_be(Role::Request);
-  if (found && rule && !ending.good) return passages;
   // "Ink, every watch, signed." bears no clause.
   const bool whole = order == no_remark || has_verb(story.view(story.remarks[order].where.sentence), story.remarks[order].where.first, story.remarks[order].where.last) ||
                      story.remarks[order].role == Role::Request;
   if (auto text = whole && found ? joined(passages[at].text, good) : std::nullopt) {
     passages[at].text = std::move(*text);
-    passages[at].blank = passages[at].blank || !ending.good;
     return passages;
   }
-  if (!ending.good) return passages;
   passages[at].text = ended(std::move(passages[at].text));
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at) + 1, filled(story, "that-way", *ending.good));
   return passages;

@@ -17,6 +17,16 @@ struct Ending {
 /// Whether one of the passages asks for something to be done, not only for a talk about it.
 bool asks_for_deed(const Story& story, const Passages& passages);
 
+/// Whether a remark asks for something, lays something down or begins as an order does: "Park in the yard."
+bool asks(const Story& story, const Remark& remark);
+
+/// Whether they say what happens next: news, a request, a rule, a date that comes, what somebody is doing
+/// about it.
+bool goes_forward(const Story& story, const Passages& passages);
+
+/// Whether they tell of something that went wrong: a start time, a dinner, a rule alone are nothing to own.
+bool went_wrong(const Story& story, const Passages& passages);
+
 /// The passages with what is still missing: what to do next time, and what that is good for in
 /// the sentence that asks for it. A blank stands for what the ending does not have. `asks` says
 /// whether anything in them asks, `gains` whether they tell the benefit already.

@@ -8,6 +8,7 @@
 #include "lexicon/words_view.h"
 #include "suggest/pronoun.h"
 #include "target/called.h"
+#include "target/standing.h"
 
 namespace aside {
 namespace {
@@ -16,11 +17,6 @@ bool is_pronoun(const WordsView& view, const Reference& r) {
   for (const std::string_view slot : {"he", "his", "you", "your", "they-one"})
     if (view.is(r.where.first, slot)) return true;
   return false;
-}
-
-bool owns(const WordsView& view, const Reference& r) {
-  return view.is_text(r.where.last, "'s") || view.is_text(r.where.last, "'") ||
-         (r.where.last > r.where.first && view.is_text(r.where.last - 1, "'s"));
 }
 
 const Remark* remark_of(const Story& story, const Reference& r) {
@@ -34,24 +30,33 @@ const Remark* remark_of(const Story& story, const Reference& r) {
   return remark.where.sentence == r.where.sentence && r.where.first < remark.where.last ? &remark : nullptr;
 }
 
-enum class Standing { Thanked, Owner, Beside, Acts };
+/// "Connor forgot it and says the apprentice should have": another's word.
+bool is_said_of(const WordsView& view, const Reference& r, const Remark& remark) {
+  for (auto w = remark.bare().first; w < r.where.first; ++w)
+    if (view.is(w, "said-word")) return true;
+  return false;
+}
+
+/// "She rang Margaret": what somebody else did; "I've taken Imogen off" tells of her.
+bool is_object(const WordsView& view, const Reference& r, std::size_t clause) {
+  const bool behind = r.where.first > clause && has_verb(view, r.where.first - 1, r.where.first) && !view.is(r.where.first - 1, "copula");
+  return behind && !view.is(clause, "i") && !view.is(clause, "you");
+}
 
 Standing standing_of(const Story& story, const Reference& r) {
   const auto* remark = remark_of(story, r);
   const auto view = story.view(r.where.sentence);
-  if (remark == nullptr || remark->role == Role::Thanks) return Standing::Thanked;
+  if (remark == nullptr || remark->role == Role::Thanks || is_thanked(view, r)) return Standing::Thanked;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
   // "the admin password".
   if (view.is(r.where.first, "role") && r.where.first > 0 && view.is(r.where.first - 1, "one-article") && is_noun(view, r.where.last)) return Standing::Thanked;
   if (owns(view, r)) return Standing::Owner;
+  if (is_ranked(view, r)) return Standing::Ranked;
   // "Iggy was collected at 15:30": done to him.
   if (view.is(r.where.last, "copula") && ends_with_any(view.word(std::min(r.where.last + 1, view.size() - 1)).text, view.lexicon().phrase("ending-past")))
     return Standing::Beside;
-  for (auto w = r.where.first; w > remark->where.first; --w) {
-    const bool behind = view.is(w - 1, "preposition") || view.is(w - 1, "person-object");
-    if (behind && w + 2 > r.where.first) return Standing::Beside;
-  }
-  return Standing::Acts;
+  if (is_beside(view, r, remark->where.first) || is_object(view, r, remark->bare().first) || is_said_of(view, r, *remark)) return Standing::Beside;
+  return story.source.people.persons[r.person].helps ? Standing::Helps : Standing::Acts;
 }
 
 Standing best_standing(const Story& story, std::size_t person) {
@@ -76,31 +81,76 @@ bool does_something(const Story& story, std::size_t person) {
 }  // namespace
 
 Persons meant_among(const Story& story, const Persons& pinned) {
-  Persons acting, beside, owners;
+  const auto& persons = story.source.people.persons;
+  Persons acting, beside, owners, helpers;
   for (const auto person : pinned) {
-    const bool unnamed = !story.source.people.persons[person].named;
-    const auto place = unnamed ? Standing::Acts : best_standing(story, person);
+    if (persons[person].outside && pinned.size() > 1) continue;
+    const auto place = persons[person].named ? best_standing(story, person) : Standing::Acts;
     if (place == Standing::Acts) acting.push_back(person);
     if (place == Standing::Beside) beside.push_back(person);
-    if (place == Standing::Owner) owners.push_back(person);
+    if (place == Standing::Helps) helpers.push_back(person);
+    if (place == Standing::Owner || place == Standing::Ranked) owners.push_back(person);
   }
   if (!acting.empty()) return acting;
   if (pinned.empty()) {
-    for (std::size_t p = 0; p < story.source.people.persons.size(); ++p)
+    for (std::size_t p = 0; p < persons.size(); ++p)
       if (does_something(story, p)) acting.push_back(p);
     return acting.size() == 1 ? acting : Persons{};
   }
   // "The wrong dose for Mrs Lind … Oksana, we will talk": whom it speaks to.
-  for (std::size_t p = 0; p < story.source.people.persons.size(); ++p) {
-    const auto& who = story.source.people.persons[p];
-    if (who.named && who.addressed && best_standing(story, p) == Standing::Acts) acting.push_back(p);
-  }
+  for (std::size_t p = 0; p < persons.size(); ++p)
+    if (persons[p].named && persons[p].addressed && !persons[p].outside && best_standing(story, p) == Standing::Acts) acting.push_back(p);
   if (!acting.empty()) return acting;
   // "A small reminder for Guillaume".
   if (!beside.empty()) return beside;
-  for (std::size_t p = 0; p < story.source.people.persons.size(); ++p)
+  for (std::size_t p = 0; p < persons.size(); ++p)
     if (!holds(pinned, p) && does_something(story, p)) acting.push_back(p);
-  return acting.empty() ? owners : acting;
+  if (!acting.empty()) return acting;
+  return owners.empty() ? helpers : owners;
+}
+
+namespace {
+
+/// "Joyce signed it because she trusted you": each time they are named it is with whoever is spoken to.
+bool stands_with(const Story& story, std::size_t person, std::size_t called) {
+  for (const auto& r : story.source.people.references) {
+    if (r.person != person) continue;
+    const auto view = story.view(r.where.sentence);
+    // "You and Joyce left it open".
+    if (view.is(r.where.last, "coordinate") || (r.where.first > 0 && view.is(r.where.first - 1, "coordinate"))) return false;
+    if (!story.refers({r.where.sentence, 0, view.size()}, [&](std::size_t p) { return p == called; })) return false;
+  }
+  return true;
+}
+
+/// "I've taken Imogen off it, and Marcus went on in the wrong coat": all that is told of them is what
+/// followed from the one who is taken off.
+bool follows_sanction(const Story& story, std::size_t person) {
+  bool told = false;
+  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+    const auto& remark = story.remarks[i];
+    if (!story.mentions(remark, person)) continue;
+    if (remark.opens || remark.joint == 0) return false;
+    auto lead = i;
+    while (lead > 0 && !story.remarks[lead].opens) --lead;
+    if (story.remarks[lead].role != Role::Sanction || !story.mentions_pinned(story.remarks[lead].where)) return false;
+    told = true;
+  }
+  return told;
+}
+
+}  // namespace
+
+Persons near_only(const Story& story) {
+  Persons near;
+  const auto& persons = story.source.people.persons;
+  const auto called = std::find_if(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].addressed; });
+  for (const auto person : story.pinned) {
+    if (persons[person].addressed || !persons[person].named) continue;
+    const bool with = called != story.pinned.end() && stands_with(story, person, *called);
+    if (with || follows_sanction(story, person)) near.push_back(person);
+  }
+  return near.size() < story.pinned.size() ? near : Persons{};
 }
 
 People with_you_named(const People& people, const Report& report) {

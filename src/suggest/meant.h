@@ -5,9 +5,14 @@
 namespace aside {
 
 /// Of those whom findings pin, the ones that do something in the story or are spoken to. Whoever
-/// only owns what was spoiled, is thanked, or is told something stood near: "Stefan's team was paid
-/// late". Where nobody is left, somebody named who does something there; else nobody.
+/// only owns what was spoiled, helped, is thanked, is ranked or is told something stood near: "Stefan's
+/// team was paid late". Where nobody is left, whoever is spoken to; then somebody named who does
+/// something there; else those pinned. Empty where nobody is pinned and no single person does anything.
 Persons meant_among(const Story& story, const Persons& pinned);
+
+/// Of `story.pinned` those who are told of only in one breath with the one who is meant: they trusted
+/// whoever is spoken to, or it came upon them. Never all.
+Persons near_only(const Story& story);
 
 /// The people of a draft with a "you" that nobody is called to taken for the one person whom it
 /// names without speaking to them: "Feedback for Paolo: your risotto came back".

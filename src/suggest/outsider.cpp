@@ -133,7 +133,15 @@ bool regret(const Story& story, Passages& passages) {
 
 }  // namespace
 
+bool blames_reader(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "blames-reader")) return true;
+  return false;
+}
+
 bool lays_it_outside(const Story& story, const Remark& remark) {
+  if (blames_reader(story, remark)) return true;
   if (!gives_reason(story, remark)) return false;
   const auto where = remark.bare();
   const auto view = story.view(where.sentence);

@@ -64,6 +64,11 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   const bool name = view.begins(i, "name") || view.is(i, "mention");
   if (name && i > 0 && view.is(i - 1, "reason") && i + 3 < end) return true;
   if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;
+  const auto behind = i + std::max<std::size_t>(1, view.length(i, "name"));
+  // "with Margaret and Jo until we meet".
+  if (name && view.is(behind, "subordinate") && !view.is(behind, "hanging")) return false;
+  // "…, and Piers, you came in early".
+  if (name && view.is_text(behind, ",") && view.is(behind + 1, "you") && behind + 3 < end) return true;
   for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")); w < end && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
   return false;

@@ -27,6 +27,15 @@ struct Remark {
 };
 using Remarks = std::vector<Remark>;
 
+/// Whether a role says nothing by itself of where a remark belongs.
+constexpr bool is_plain_role(Role role) {
+  return role == Role::Event || role == Role::Behaviour || role == Role::Question;
+}
+
+constexpr bool only_hurts(Role role) {
+  return role == Role::Contempt || role == Role::Emotion || role == Role::Threat;
+}
+
 /// The remarks that a draft is made of, in order; together they are all its words. Cut before
 /// a joint or behind a comma, a dash, a semicolon or a colon, where a subject and its verb
 /// follow and a whole clause stands before.

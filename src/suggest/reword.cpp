@@ -6,11 +6,14 @@
 #include "suggest/called.h"
 #include "suggest/clean.h"
 #include "suggest/dename.h"
+#include "suggest/ending.h"
 #include "suggest/outsider.h"
+#include "suggest/part.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 #include "suggest/wanted.h"
+#include "suggest/whole.h"
 
 namespace aside {
 namespace {
@@ -196,7 +199,10 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   auto copy = draft;
   copy.segments.clear();
   copy.text = compose(Reader::Same, "", passages).text;
-  if (judge(copy).asks) return;
+  if (judge(copy).asks || std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+        return passage.order != no_remark && asks(story, story.remarks[passage.order]);
+      }))
+    return;
   if (!alone) return add(passages, own_phrase(story, "could-we"));
   const auto you = std::find_if(story.source.people.persons.begin(), story.source.people.persons.end(), [](const Person& p) { return p.addressed; });
   const auto person = you == story.source.people.persons.end() ? nobody : static_cast<std::size_t>(you - story.source.people.persons.begin());
@@ -208,7 +214,9 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
     if (!good && remark.role == Role::Effect) good = spared(story, passage.order, person);
   }
   const auto& lexicon = story.source.lexicon();
-  add(passages, filled(story, "next-time", asked.value_or(lexicon.phrase("instead")) + with(story, "so-that", good.value_or(lexicon.phrase("good-for")))));
+  // One blank asks for what to do and what it is good for.
+  const auto why = good ? with(story, "so-that", *good) : std::string();
+  add(passages, filled(story, "next-time", !asked && !good ? lexicon.phrase("instead-for") : asked.value_or(lexicon.phrase("instead")) + why));
 }
 
 template <class Counts>
@@ -261,6 +269,7 @@ Message reword(const Story& story, const Judge& judge) {
     return clean;
   };
   if (says) bring_back(story, judge, passages);
+  if (says) bring_back_parts(story, judge, draft, nobody, passages, [&](const Remark& remark) { return !(draft.external && blames_reader(story, remark)); });
   // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
   const auto counts = [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); };
   const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to, counts); };
@@ -270,7 +279,7 @@ Message reword(const Story& story, const Judge& judge) {
   if (!kept && !attempt(keep_facts)) attempt([&](Passages& to) { add_facts(story, to, figures_of(story, counts)); });
   attempt([&](Passages& to) { call_again(story, to); });
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
-  return compose(Reader::Same, "", passages);
+  return with_whole_sentences(story, judge, compose(Reader::Same, "", passages), nobody);
 }
 
 }  // namespace aside

@@ -55,12 +55,19 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
       for (const auto& found : match_pattern(trigger.pattern, line)) {
         if (!allowed(rule, {s, found.first, found.last}, source)) continue;
         const auto marked = marked_words(trigger, found, line);
-        const auto said = rule.say.empty() ? std::string() : rule.say.front();
+        auto said = rule.say.empty() ? std::string() : rule.say.front();
+        // "or i take it": who writes small is said small.
+        for (auto w = marked.first; w < marked.second; ++w)
+          if (const auto shown = slice(source.draft.text, source.reading.span(s, w, w + 1)); WordsView(line.words, source.reading.text, source.lexicon()).is(w, "i") && shown == lowered(shown)) said = lowered(said);
         const auto name = said.empty() ? name_lost(source, {s, marked.first, marked.second}) : "";
         const bool inside = !name.empty() && marked.first > 0;
         const auto from = inside ? marked.first - 1 : marked.first;
         const auto call = inside ? ". " + name + "," : name + ",";
-        edits.push_back({source.reading.span(s, from, marked.second), name.empty() ? said : call});
+        auto span = source.reading.span(s, from, marked.second);
+        // What begins with a comma takes the place of the one before.
+        if (said.starts_with(','))
+          while (span.begin > 0 && (source.draft.text[span.begin - 1] == ' ' || source.draft.text[span.begin - 1] == ',')) --span.begin;
+        edits.push_back({span, name.empty() ? said : call});
         // "Can somebody tell Sam that … ?", "Would it kill you to …?" ask no more.
         const WordsView view(line.words, source.reading.text, source.lexicon());
         const auto last = line.words.size() - 1;

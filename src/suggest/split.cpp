@@ -3,6 +3,7 @@
 
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/whole.h"
 
 namespace aside {
 namespace {
@@ -38,11 +39,11 @@ std::vector<Message> split(const Story& story, const Judge& judge) {
   const auto outside = [&](std::size_t p) { return story.source.draft.external && is_role_only(story, p); };
   const bool all_outside = !story.pinned.empty() && std::all_of(story.pinned.begin(), story.pinned.end(), outside);
   for (const auto person : story.pinned)
-    if (!outside(person) && (!known || persons[person].named) && (!some || meant(person))) messages.push_back(to_pinned(story, judge, person));
-  if (messages.empty() && !all_outside) messages.push_back(to_pinned(story, judge, nobody));
+    if (!outside(person) && (!known || persons[person].named) && (!some || meant(person))) messages.push_back(with_whole_sentences(story, judge, to_pinned(story, judge, person), person));
+  if (messages.empty() && !all_outside) messages.push_back(with_whole_sentences(story, judge, to_pinned(story, judge, nobody), nobody));
   for (std::size_t p = 0; p < story.source.people.persons.size(); ++p)
-    if (auto message = to_harmed(story, judge, p)) messages.push_back(std::move(*message));
-  messages.push_back(to_group(story, judge));
+    if (auto message = to_harmed(story, judge, p)) messages.push_back(with_whole_sentences(story, judge, std::move(*message), p));
+  messages.push_back(with_whole_sentences(story, judge, to_group(story, judge), nobody));
   append_lost_facts(story, judge, messages);
   return messages;
 }

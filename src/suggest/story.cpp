@@ -9,6 +9,7 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_to_verb = 6;  // words of a thing that is named
 constexpr std::size_t most_answer = 5;  // words, the mark with them
 
 /// Those whom findings pin.
@@ -52,6 +53,20 @@ bool is_order(const Story& story, const Remark& remark) {
     for (const std::string_view slot : {"object", "one-article", "your", "my", "his", "preposition", "object-end"})
       if (view.is(w + 1, slot)) return !has_verb(view, w, w + 1);
     return false;
+  }
+  return false;
+}
+
+/// "Report cards went home", "walk-in was at 9 degrees": a thing whose name could be an order.
+bool names_a_thing(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto where = remark.bare();
+  if (!view.is_base_verb(where.first) || view.begins(where.first, "please")) return false;
+  for (auto w = where.first + 1; w < std::min(where.first + most_to_verb, where.last); ++w) {
+    if (view.is_past_verb(w) || view.is(w, "copula")) return w > where.first + 1;
+    for (const std::string_view slot : {"subordinate", "joint", "one-article", "i", "you", "your", "my", "his", "he", "name", "object", "mention", "not", "adverb"})
+      if (view.is(w, slot)) return false;
+    if (view.is_mark(w) && !view.is_text(w, "-")) return false;
   }
   return false;
 }
@@ -137,9 +152,10 @@ void leave_harmed(Story& story) {
   };
   // "@Jo the box was empty when Ana came": she is not spoken to, and no clause is hers.
   const bool called = std::any_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].addressed; });
+  const auto near = near_only(story);
   Persons left;
   for (const auto person : story.pinned)
-    if (!only_bore(story, person) && !(called && !persons[person].addressed && !opens_one(person))) left.push_back(person);
+    if (!holds(near, person) && !only_bore(story, person) && !(called && !persons[person].addressed && !opens_one(person))) left.push_back(person);
   // "The lifeguard tower was empty. Kai was away": a role is nobody beside whom a name only stands.
   const auto is_role = [&](std::size_t person) {
     return std::any_of(story.source.people.references.begin(), story.source.people.references.end(), [&](const Reference& r) {
@@ -220,8 +236,13 @@ bool Story::is_for_all(const Remark& remark) const {
   auto where = remark.bare();
   const auto words = view(where.sentence);
   if (const auto call = words.length(where.first, "everyone"); call > 0) where.first = std::min(where.first + call, where.last);
+  // "The trolley was empty when the team opened it": they only come into it.
+  const auto comes_in = [&](std::size_t w) {
+    const auto first = w > where.first && words.is(w - 1, "one-article") ? w - 1 : w;
+    return first > where.first && words.is(first - 1, "subordinate");
+  };
   for (auto w = where.first; w < where.last; ++w)
-    if (words.begins(w, "everyone") && is_to_all(WordRange{where.sentence, w, w + 1})) return true;
+    if (words.begins(w, "everyone") && !comes_in(w) && is_to_all(WordRange{where.sentence, w, w + 1})) return true;
   return false;
 }
 
@@ -254,6 +275,10 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
     // "Please take it on the spot next time, then nothing comes back": asked, not told.
     if (remark.role == Role::News && remark.can_be(Role::Request) && (story.view(remark.where.sentence).begins(remark.bare().first, "please") || story.view(remark.where.sentence).begins(remark.bare().first, "next-time")))
       remark.role = Role::Request;
+    if (remark.role == Role::Request && names_a_thing(story, remark)) {
+      remark.role = Role::Event;
+      remark.roles = 0;
+    }
     const auto span = bytes_of(source, remark.where);
     for (const auto& finding : calm.findings) {
       const bool here = finding.span.overlaps(span) && 2 * finding.span.size() >= span.size() / 2;

@@ -51,11 +51,31 @@ Passage as_said(const Story& story, std::size_t i) {
   return passage;
 }
 
-Passage own_phrase(const Story& story, std::string_view key) {
-  auto text = story.source.lexicon().phrase(key);
-  if (story.small_letters()) text = uncapitalised(std::move(text), story.source.lexicon());
-  return own_words(std::move(text));
+namespace {
+
+/// Small where the writer writes so, "I" too where the draft has it small.
+std::string as_small(const Story& story, std::string text) {
+  if (!story.small_letters()) return text;
+  text = uncapitalised(std::move(text), story.source.lexicon());
+  const auto view_all = [&](auto test) {
+    for (std::size_t s = 0; s < story.source.reading.lines.size(); ++s)
+      for (std::size_t w = 0; w < story.view(s).size(); ++w)
+        if (story.view(s).is(w, "writer-alone") && test(slice(story.source.draft.text, story.source.reading.span(s, w, w + 1)))) return true;
+    return false;
+  };
+  const bool small = view_all([](std::string_view shown) { return shown == lowered(shown); }) && !view_all([](std::string_view shown) { return shown != lowered(shown); });
+  if (!small) return text;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool begins = at == 0 || text[at - 1] == ' ';
+    const bool ends = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\'';
+    if (text[at] == 'I' && begins && ends) text[at] = 'i';
+  }
+  return text;
 }
+
+}  // namespace
+
+Passage own_phrase(const Story& story, std::string_view key) { return own_words(as_small(story, story.source.lexicon().phrase(key))); }
 
 std::string with(const Story& story, std::string_view key, std::string_view text) {
   auto phrase = story.source.lexicon().phrase(key);
@@ -117,38 +137,6 @@ bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
   if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
   if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
   return view.is_past_verb(verb);
-}
-
-namespace {
-
-bool is_participle(const WordsView& view, std::size_t w) {
-  if (ends_with_any(view.word(w).text, view.lexicon().phrase("ending-past"))) return true;
-  for (const auto mark : view.word(w).tags)
-    if (view.tag(mark.tag).ends_with(".part")) return true;
-  return false;
-}
-
-}  // namespace
-
-bool is_rule(const Story& story, const Remark& remark) {
-  if (only_hurts(remark.role) || remark.role == Role::Thanks || remark.role == Role::Greeting || remark.role == Role::Sanction ||
-      remark.role == Role::Question)
-    return false;
-  if (remark.role == Role::Evidence && story.refers(remark.where, [](std::size_t) { return true; })) return false;
-  const auto view = story.view(remark.where.sentence);
-  bool rule = false, word = false, past = false, own = false;
-  for (auto w = remark.where.first; w < remark.where.last; ++w) {
-    rule = rule || view.begins(w, "rule-for-all");
-    word = word || view.begins(w, "rule-word");
-    own = own || view.is(w, "writer-alone");
-    // "Ink, every watch, signed.": behind a comma it says how.
-    past = past || (view.is_past_verb(w) && !(w > remark.where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
-  }
-  // The last word of a draft, of nobody: "Cabin checks are done in pairs."
-  if (!past && remark.where.sentence == story.remarks.back().where.sentence && !story.refers(remark.where, [](std::size_t) { return true; }))
-    for (auto w = remark.where.first + 1; w + 1 < remark.where.last; ++w)
-      word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
-  return (rule && !own) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence));
 }
 
 void drop_splinters(const Story& story, Passages& passages) {
@@ -289,18 +277,44 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   return facts;
 }
 
+namespace {
+
+constexpr std::size_t least_digits = 2;
+
+/// "INC-42", "11:15", "6 days", "Brightwater": worth a sentence by itself. "7", "Sunday", "the courier" are not.
+bool is_strong(const Story& story, const std::string& fact) {
+  const auto digits = std::count_if(fact.begin(), fact.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool with_word = digits > 0 && fact.find(' ') != std::string::npos;
+  if (static_cast<std::size_t>(digits) >= least_digits || with_word || fact.find_first_of("`/#_") != std::string::npos) return true;
+  if (digits > 0 || fact.empty() || !(fact[0] >= 'A' && fact[0] <= 'Z')) return false;
+  Draft draft;
+  draft.text = fact;
+  const auto reading = read_lines(draft, story.source.lexicon());
+  return !reading.lines.empty() && !WordsView(reading.lines.front().words, reading.text, story.source.lexicon()).is(0, "date-word");
+}
+
+}  // namespace
+
 void add_facts(const Story& story, Passages& passages, const std::vector<std::string>& facts) {
   std::string said, lost;
   for (const auto& passage : passages) said += passage.text + "\n";
   std::size_t count = 0;
   for (const auto& fact : facts) {
-    if (is_said(said, fact) || has_blank_mark(fact) || fact.find('\n') != std::string::npos) continue;
+    if (!is_strong(story, fact) || is_said(said, fact) || has_blank_mark(fact) || fact.find('\n') != std::string::npos) continue;
     if (++count > most_facts) break;
     lost += (lost.empty() ? "" : ", ") + fact;
     said += fact + "\n";
   }
   if (lost.empty()) return;
-  add(passages, own_words(with(story, "more-on", lost)));
+  add(passages, own_words(as_small(story, with(story, "about-it", lost))));
+}
+
+bool lists_people(const Story& story, const Remark& remark) {
+  constexpr std::size_t least = 3;
+  Persons all;
+  for (const auto& r : references_at(story.source.people, remark.where))
+    if (r.person != nobody && story.source.people.persons[r.person].named && !holds(all, r.person)) all.push_back(r.person);
+  return all.size() >= least;
 }
 
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages) {
@@ -324,7 +338,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
     to.text = draft.text;
   };
   append(messages.back(), [&](const Remark& remark) { return remark.role == Role::News && !story.mentions_pinned(remark.where); });
-  append(messages.front(), [](const Remark& remark) { return remark.role != Role::Thanks; });
+  append(messages.front(), [&](const Remark& remark) { return remark.role != Role::Thanks && !lists_people(story, remark); });
 }
 
 void add_lost_facts(const Story& story, Passages& passages) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "suggest/compose.h"
+#include "suggest/rule_for_all.h"
 #include "suggest/story.h"
 
 namespace aside {
@@ -34,10 +35,6 @@ bool stands_alone(const Story& story, const Remark& remark);
 /// stayed till ten", "had to ring them all".
 bool toiled(const WordsView& view, std::size_t verb, std::size_t last);
 
-/// Whether it lays down what holds for everybody: "From today the sheet gets signed.", "Ink, every
-/// watch, signed."
-bool is_rule(const Story& story, const Remark& remark);
-
 /// Takes out what is left of a sentence and says nothing alone: a few words, no fact.
 void drop_splinters(const Story& story, Passages& passages);
 
@@ -47,22 +44,16 @@ void own_to_outsider(const Story& story, Passages& passages);
 /// and a blank for what can be done.
 void go_forward(const Story& story, const Judge& judge, Passages& passages);
 
-/// Whether a role says nothing by itself of where a remark belongs.
-constexpr bool is_plain_role(Role role) {
-  return role == Role::Event || role == Role::Behaviour || role == Role::Question;
-}
-
-constexpr bool only_hurts(Role role) {
-  return role == Role::Contempt || role == Role::Emotion || role == Role::Threat;
-}
-
-/// For facts of the draft that no passage holds, adds one blank that keeps them: "[more on
-/// INC-42, 14:00]". Facts of remarks that `counts` refuses do not count.
+/// For facts of the draft that no passage holds, adds one sentence that keeps them: "This is about
+/// INC-42, 14:00." Facts of remarks that `counts` refuses do not count.
 template <class Counts>
 void add_lost_facts(const Story& story, Passages& passages, Counts counts);
 void add_lost_facts(const Story& story, Passages& passages);
 
-/// Adds that blank for facts that no message holds, where it stays clean: for news to the last,
+/// "Anneke 118%, Bongani 109%, Luca 104%": what others scored is for none of them to keep.
+bool lists_people(const Story& story, const Remark& remark);
+
+/// Adds that sentence for facts that no message holds, where it stays clean: for news to the last,
 /// the group's, for others to the first.
 void append_lost_facts(const Story& story, const Judge& judge, std::vector<Message>& messages);
 

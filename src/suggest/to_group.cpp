@@ -6,7 +6,10 @@
 #include "lexicon/words_view.h"
 #include "suggest/as_we.h"
 #include "suggest/clean.h"
+#include "suggest/credit.h"
 #include "suggest/dename.h"
+#include "suggest/ending.h"
+#include "suggest/for_group.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -42,11 +45,12 @@ class ToGroup {
     auto copy = draft;
     copy.text = compose(Reader::Group, "", passages).text;
     const bool owned = has(Role::Ownership, passages);
-    const bool next = has(Role::News, passages) || has(Role::Request, passages) || lays_down_rule(passages) || judge_(copy).asks;
+    const bool next = goes_forward(story_, passages) || judge_(copy).asks;
     // Nothing went wrong in what it tells: there is nothing to own.
-    const bool event = !lost.empty() || has(Role::Event, passages) || has(Role::Behaviour, passages) || has(Role::Effect, passages) || has(Role::Question, passages);
+    const bool event = !lost.empty() || went_wrong(story_, passages);
     if (!event && next) return compose(Reader::Group, "", passages);
-    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? "on-us" : "on-us-next"));
+    const auto on_us = lays_down_rule(passages) ? "on-us-rule" : "on-us";
+    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? on_us : "on-us-next"));
     copy.text = compose(Reader::Group, "", passages).text;
     if (judge_(copy).report.verdict != Verdict::Send && !make_clean(passages, draft, judge_)) {
       passages.clear();
@@ -84,7 +88,7 @@ class ToGroup {
     for (const auto& passage : passages) said += passage.text + "\n";
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
-      if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(i))) continue;  // theirs alone
+      if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(story_, i))) continue;  // theirs alone
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -103,48 +107,45 @@ class ToGroup {
     return filled(story_, "happened-with", facts);
   }
 
-  bool is_to_pinned(std::size_t i) const {
-    const auto to = story_.said_to[i];
-    return to != nobody && holds(story_.pinned, to) && !story_.is_to_all(story_.remarks[i]);
-  }
-
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
-    if (goes_on_asking(i) || hangs_on_scorn(i)) return std::nullopt;
+    if (!pins && credited(story_, remark)) return credit(i);
+    if (goes_on_asking(story_, i) || hangs_on_scorn(story_, i)) return std::nullopt;
     switch (remark.role) {
       case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
       case Role::Evidence:
-        if (!is_rule(story_, remark)) return std::nullopt;
+        if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
       case Role::Request:
-        if (is_to_pinned(i) || pins)
-          return is_to_pinned(i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
+        if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
+          return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
       case Role::Thanks:
         if (pins) return as_said(story_, i);  // thanked by name, whatever else
         break;
       case Role::Question:
-        if (pins || is_to_pinned(i)) return std::nullopt;
+        if (pins || is_to_pinned(story_, i)) return std::nullopt;
         break;
       default: break;
     }
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) {
-      if (!says) return std::nullopt;
+      if (!says || is_call_alone(story_, remark)) return std::nullopt;
       auto text = denamed(story_, remark.bare());
       return said(i, text ? std::move(text) : as_we(story_, remark.bare()));
     }
     // "She was alone | because Sam did not come": who she was is told with it.
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
-    if (led_up && begins_with_pronoun(remark) && !story_.has_fact(remark.where)) return std::nullopt;
-    if (!is_rule(story_, remark) && (is_scrap(remark) || is_comment(i) || is_farewell(i))) return std::nullopt;
+    if (led_up && begins_with_pronoun(story_, remark) && !story_.has_fact(remark.where)) return std::nullopt;
+    if (!is_rule(story_, remark) && (is_scrap(story_, remark) || is_comment(story_, i) || is_farewell(story_, i))) return std::nullopt;
     auto passage = as_said(story_, i);
+    if (auto noun = with_noun(story_, i); !noun.empty()) passage.text = std::move(noun);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
     passage.firm = remark.role == Role::News || remark.role == Role::Thanks || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
-    const bool harmed = remark.role != Role::Thanks && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
+    const bool harmed = remark.role != Role::Thanks && remark.role != Role::News && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
     if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
     // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
@@ -156,6 +157,14 @@ class ToGroup {
     } else if (!passage.instead.empty()) {
       if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
+    return passage;
+  }
+
+  /// What somebody did to help, word for word; with thanks, should it not stand by itself.
+  Passage credit(std::size_t i) const {
+    auto passage = as_said(story_, i);
+    passage.firm = passage.thanks = true;
+    passage.instead = with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
     return passage;
   }
 
@@ -199,60 +208,6 @@ class ToGroup {
     return said(i, own_phrase(story_, "for-all").text + " " + ended(text));
   }
 
-  /// What follows a request to the pinned person goes on about it: "I just need the call."
-  bool goes_on_asking(std::size_t i) const {
-    if (i == 0 || !is_to_pinned(i) || !is_plain_role(story_.remarks[i].role) || story_.has_fact(story_.remarks[i].where))
-      return false;
-    for (auto k = i; k-- > 0;) {
-      if (story_.remarks[k].role == Role::Request) return is_to_pinned(k);
-      if (!is_plain_role(story_.remarks[k].role) && story_.remarks[k].role != Role::Benefit) return false;
-    }
-    return false;
-  }
-
-  /// "… while I was at the dentist", "that was your clinic": it says nothing without what was said of them.
-  bool hangs_on_scorn(std::size_t i) const {
-    const auto& remark = story_.remarks[i];
-    if (story_.has_fact(remark.where)) return false;
-    const auto view = story_.view(remark.where.sentence);
-    const bool hangs = i > 0 && !remark.opens && remark.joint > 0 && view.is(remark.where.first, "subordinate");
-    if (hangs && only_hurts(story_.remarks[i - 1].role)) return true;
-    auto first = remark.bare().first;
-    for (const auto& r : references_at(story_.source.people, {remark.where.sentence, first, first + 1}))
-      if (r.called && r.where.first == first) first = r.where.last;
-    while (first < remark.where.last && view.is_mark(first)) ++first;
-    return story_.mentions_pinned(remark.where) && view.is(first, "pronoun-thing") && view.is(first + 1, "copula");
-  }
-
-  /// Behind what somebody is blamed for, what has nothing to count goes on about them.
-  bool is_comment(std::size_t i) const {
-    const auto& remark = story_.remarks[i];
-    if (!is_plain_role(remark.role) || story_.has_fact(remark.where) || story_.is_to_all(remark)) return false;
-    if (!stands_alone(story_, remark)) return true;
-    // "… and the blower has burnt out": what came of it.
-    const auto view = story_.view(remark.where.sentence);
-    if (remark.joint > 0 && !remark.opens && view.is(remark.bare().first, "one-article")) return false;
-    // "Today the pulley came down": what happened, of nobody.
-    if (remark.opens && (view.begins(remark.bare().first, "occasion") || view.is(remark.bare().first, "one-article")))
-      for (auto w = remark.where.first; w < remark.where.last; ++w)
-        if (view.is_past_verb(w)) return false;
-    return std::any_of(story_.remarks.begin(), story_.remarks.begin() + static_cast<std::ptrdiff_t>(i),
-                       [&](const Remark& before) { return story_.mentions_pinned(before.where); });
-  }
-
-  /// "Kind regards": our own words come behind it.
-  bool is_farewell(std::size_t i) const {
-    return i > 0 && story_.remarks[i].role == Role::Greeting && story_.remarks[i - 1].role != Role::Greeting;
-  }
-
-  /// "Again.", "Honestly mate.": nothing of its own.
-  bool is_scrap(const Remark& remark) const {
-    const bool kept = remark.role != Role::Event && remark.role != Role::Behaviour;
-    const auto view = story_.view(remark.where.sentence);
-    return !kept && !story_.has_fact(remark.where) && remark.where.last - remark.where.first < 4 &&
-           !has_verb(view, remark.where.first, remark.where.last);
-  }
-
   std::optional<Passage> said(std::size_t i, std::optional<std::string> text) const {
     if (!text) return std::nullopt;
     Passage passage;
@@ -270,37 +225,17 @@ class ToGroup {
   void leave_names(Passages& passages) const {
     leave_orphans(passages);
     std::erase_if(passages, [&](const Passage& passage) {
-      if (passage.thanks || (passage.order != no_remark && story_.remarks[passage.order].role == Role::Thanks)) return false;
+      const auto role = passage.order == no_remark ? Role::Event : story_.remarks[passage.order].role;
+      if (passage.thanks || role == Role::Thanks) return false;
       const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
         return who.named && names(passage.text, who.text);
       };
-      return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) || std::any_of(story_.harmed.begin(), story_.harmed.end(), named);
+      // "Phones are with Margaret until Friday" is news, whatever befell her.
+      return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) ||
+             (role != Role::News && std::any_of(story_.harmed.begin(), story_.harmed.end(), named));
     });
     mend(passages);
-  }
-
-  /// "It lives in your locker": what it is was said in words that fell. A time or a number stays.
-  bool begins_with_pronoun(const Remark& remark) const {
-    const auto view = story_.view(remark.where.sentence);
-    const auto first = remark.bare().first;
-    const bool person = view.is(first, "he") && !view.is(first, "his");
-    const bool named = story_.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story_.source.people.persons[p].named; });
-    if (person) return !named;
-    // "Two of them have mentioned it."
-    auto last = remark.where.last;
-    while (last > first && !view.is_word(last - 1)) --last;
-    if (last > first + 1 && view.is(last - 1, "pronoun-thing") && facts_of(story_, remark.where, true).empty()) return true;
-    return view.is(first, "pronoun-thing") && facts_of(story_, remark.where, true).empty();
-  }
-
-  /// "It was sent without asking": said of something before.
-  bool begins_with_thing(const std::string& text) const {
-    Draft draft;
-    draft.text = text.substr(0, text.find(' '));
-    const auto reading = read_lines(draft, story_.source.lexicon());
-    return !reading.lines.empty() && !reading.lines.front().words.empty() &&
-           WordsView(reading.lines.front().words, reading.text, story_.source.lexicon()).is(0, "pronoun-thing");
   }
 
   /// "That is 7 months of her PhD": nobody says any more who she is.
@@ -312,8 +247,8 @@ class ToGroup {
     };
     std::vector<std::size_t> lone;
     for (const auto& passage : passages)
-      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) &&
-          (begins_with_pronoun(story_.remarks[passage.order]) || (passage.retold && begins_with_thing(passage.text))))
+      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
+          (begins_with_pronoun(story_, story_.remarks[passage.order]) || (passage.retold && opens_with_pronoun(passage.text, story_.source.lexicon()))))
         lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order == no_remark) return false;

@@ -3,7 +3,9 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
+#include "suggest/credit.h"
 #include "suggest/dename.h"
+#include "suggest/for_group.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -26,9 +28,36 @@ WordRange without_culprit(const Story& story, const Remark& remark) {
   return where;
 }
 
+/// The same without the joint it opens with: "And you got the blame".
+WordRange without_lead(const Story& story, const Remark& remark) {
+  auto where = without_culprit(story, remark);
+  const auto joint = remark.opens ? story.view(where.sentence).length(where.first, "joint") : 0;
+  where.first = std::min(where.first + joint, where.last);
+  return where;
+}
+
+/// "… because she trusted you, | and now the dairy has her name on the letter": what is theirs behind it.
+WordRange tail_of(const Story& story, const Remark& remark, std::size_t person) {
+  const auto view = story.view(remark.where.sentence);
+  auto where = remark.bare();
+  for (const auto& r : references_at(story.source.people, remark.bare()))
+    if (r.person != nobody && holds(story.pinned, r.person)) where.first = r.where.last;
+  while (where.first < where.last && !view.begins(where.first, "joint")) ++where.first;
+  where.first = std::min(where.first + view.length(where.first, "joint"), where.last);
+  const bool theirs = story.refers(where, [person](std::size_t p) { return p == person; });
+  if (!theirs || view.is(where.first, "subordinate") || !has_verb(view, where.first, where.last)) where.first = where.last;
+  return where;
+}
+
+/// What is told of somebody who was found fault with and only stood near.
+bool is_theirs(const Story& story, const Remark& remark, std::size_t person) {
+  return holds(story.harmed, person) && is_plain_role(remark.role) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
+}
+
 /// Whether what the remark tells happened to them: they stand at its head.
 bool bore(const Story& story, const Remark& remark, std::size_t person) {
-  if (!remark.can_be(Role::Effect) || without_culprit(story, remark).last <= remark.bare().first) return false;
+  if (is_theirs(story, remark, person)) return true;
+  if (!(remark.can_be(Role::Effect) || cost_them(story, remark)) || without_culprit(story, remark).last <= remark.bare().first) return false;
   if (remark.role == Role::Thanks) {
     const auto all = references_at(story.source.people, remark.where);
     const auto first = std::find_if(all.begin(), all.end(), [](const Reference& r) { return r.person != nobody && r.kind == TargetKind::Named; });
@@ -49,20 +78,44 @@ bool bore(const Story& story, const Remark& remark, std::size_t person) {
   return false;
 }
 
-/// What happened, when it is told of nobody before they come into it.
-std::optional<Passage> event_before(const Story& story, std::size_t person) {
-  for (const auto& remark : story.remarks) {
-    if (story.mentions(remark, person)) return std::nullopt;
-    if (remark.role == Role::Greeting) continue;
-    const bool event = (remark.role == Role::Event || remark.role == Role::Effect) && !story.mentions_pinned(remark.where) && !is_rule(story, remark);
-    const auto view = story.view(remark.where.sentence);
-    auto where = remark.bare();
-    if (const auto call = view.length(where.first, "everyone"); call > 0 && (view.is_text(where.first + call, ",") || view.is_text(where.first + call, ":")))
+/// Behind the call to all, if one opens it: what the remark tells.
+WordRange uncalled(const Story& story, const Remark& remark) {
+  auto where = remark.bare();
+  const auto view = story.view(where.sentence);
+  for (const std::string_view slot : {"everyone", "team"})
+    if (const auto call = view.length(where.first, slot); call > 0 && (view.is_text(where.first + call, ",") || view.is_text(where.first + call, ":")))
       where.first = std::min(where.first + call + 1, where.last);
-    if (!event || where.first >= where.last || view.begins(where.first, "whoever") || !stands_alone(story, remark) || view.is(where.first, "pronoun-thing") || view.is(where.first, "he") ||
-        story.is_for_all(remark) || (remark.joint > 0 && !remark.opens))
-      return std::nullopt;
-    return own_words(ended(capitalised(turned(story.source, where, person))));
+  return where;
+}
+
+/// Whether a remark tells what happened, of nobody, in words that can be told first.
+bool is_event(const Story& story, const Remark& remark, std::size_t person, bool news) {
+  const bool role = (news && remark.role == Role::News) || remark.role == Role::Event || remark.role == Role::Effect || (remark.role == Role::Evidence && !story.refers(remark.where, [](std::size_t) { return true; }));
+  if (!role || story.mentions_pinned(remark.where) || story.mentions(remark, person) || is_rule(story, remark) || credited(story, remark)) return false;
+  const auto where = uncalled(story, remark);
+  const auto view = story.view(where.sentence);
+  bool past = false;
+  for (auto w = where.first; w < where.last; ++w) past = past || view.is_past_verb(w) || view.is(w, "copula") || view.is(w, "has");
+  return past && where.first < where.last && !view.begins(where.first, "whoever") && stands_alone(story, remark) && !view.is(where.first, "pronoun-thing") &&
+         !view.is(where.first, "he") && !view.begins(where.first, "they") && !story.is_to_all(WordRange{where.sentence, where.first, where.first + 1}) &&
+         (remark.joint == 0 || remark.opens);
+}
+
+/// What happened: as it is told of nobody; else what the pinned did, in words that leave them out.
+std::optional<Passage> event_before(const Story& story, std::size_t person) {
+  for (const bool news : {false, true})
+    for (const auto& remark : story.remarks) {
+      if (story.mentions(remark, person)) break;  // what comes behind is no cause
+      if (!is_event(story, remark, person, news)) continue;
+      const auto where = without_pointing_back(story, uncalled(story, remark));
+      return own_words(ended(capitalised(turned(story.source, where, person))));
+    }
+  for (const auto& remark : story.remarks) {
+    const bool deed = (is_plain_role(remark.role) || remark.role == Role::Effect) && story.mentions_pinned(remark.where) && !story.mentions(remark, person);
+    if (!deed) continue;
+    auto text = denamed(story, remark.bare());
+    const auto view = story.view(remark.where.sentence);
+    if (text && !opens_with_pronoun(*text, story.source.lexicon()) && has_verb(view, remark.bare().first, remark.bare().last)) return own_words(ended(*text));
   }
   return std::nullopt;
 }
@@ -76,16 +129,23 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   Passages thanks;
   const bool harmed = std::any_of(story.remarks.begin(), story.remarks.end(),
                                   [&](const Remark& remark) { return bore(story, remark, person); });
-  // Who is only thanked hears it in the group.
+  // Who is only thanked hears it in the group; so does whoever only caught it.
+  const bool helped = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) { return credited(story, remark) == person; });
+  const bool dear = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    return credited(story, remark) == person ? cost_them(story, remark) : bore(story, remark, person);
+  });
+  if (helped && !dear) return std::nullopt;
   const bool told_of = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
     return remark.role != Role::Thanks && story.mentions(remark, person);
   });
   if (!harmed || !told_of) return std::nullopt;
   for (const auto& remark : story.remarks) {
-    const auto where = without_culprit(story, remark);
+    const auto where = without_lead(story, remark);
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
-    if (remark.role == Role::Effect && told)
+    if ((remark.role == Role::Effect || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told)
       passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
+    if (const auto tail = tail_of(story, remark, person); holds(story.harmed, person) && !passages.empty() && story.mentions_pinned(remark.where) && tail.first < tail.last)
+      passages.push_back(own_words(ended(capitalised(turned(story.source, tail, person)))));
     const bool thanked = remark.role == Role::Thanks && story.mentions(remark, person) &&
                          !story.mentions_pinned(remark.where);
     if (thanked) thanks.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
@@ -113,7 +173,9 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
     news = news && !only_hurts(remark.role) && remark.role != Role::Sanction && !story.mentions_pinned(remark.where) && remark.opens && remark.closes;
     const bool to_pinned = story.said_to[i] != nobody && holds(story.pinned, story.said_to[i]);
     if (!news || to_pinned || !stands_alone(story, remark)) continue;
-    add(passages, own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
+    auto noun = with_noun(story, i);
+    while (!noun.empty() && noun.back() == ' ') noun.pop_back();
+    add(passages, own_words(ended(capitalised(noun.empty() ? turned(story.source, remark.bare(), person) : noun))));
     done = true;
   }
   if (!done) add(passages, own_phrase(story, "done"));

@@ -5,7 +5,9 @@
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
 #include "suggest/ending.h"
+#include "suggest/part.h"
 #include "suggest/suggest.h"
+#include "suggest/said_to_one.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 #include "suggest/wanted.h"
@@ -31,7 +33,10 @@ class ToPinned {
       if (!told_.back()) continue;
       // "Except for the raffle, | where you lost the stubs": what it hangs on is told with it.
       const auto& remark = story_.remarks[i];
-      if (remark.hangs && !remark.opens && !told_[i - 1] && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
+      // "This was prepared by Malte, | who mixed them up": the deed is told, not by whom it was.
+      if (deed_behind_who(story_, i, person_) && !passages.empty() && passages.back().order == i - 1 && story_.view(story_.remarks[i - 1].where.sentence).is(story_.remarks[i - 1].bare().first, "pronoun-thing"))
+        passages.pop_back();
+      if (remark.hangs && !remark.opens && !told_[i - 1] && !deed_behind_who(story_, i, person_) && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
       passages.push_back(told(i));
     }
     std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
@@ -47,15 +52,15 @@ class ToPinned {
     if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
-    add_lost_facts(story_, passages, [&](const Remark& remark) {
-      return is_about(remark) && remark.role != Role::News && remark.role != Role::Thanks;
-    });
+    const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
+    if (says && person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
+    add_lost_facts(story_, passages, counts);
     const auto uncalled = passages.front().text;
     if (says && !call.empty())
       passages.front().text = called(call, passages.front().text, story_.source.lexicon());
     draft.text = compose(Reader::Dm, name, passages).text;
     const bool talk = tells(Role::Request, passages) && !asks_for_deed(story_, passages);
-    const bool asks = orders_from_now(passages) || lays_down_rule(passages) || (!talk && (tells(Role::Request, passages) || judge_(draft).asks));
+    const bool asks = lays_down_rule(passages) || says_what_to_do(story_, passages, person_) || (!talk && (tells(Role::Request, passages) || judge_(draft).asks));
     const auto closed = [&](Passages all, const Ending& ending) {
       if (!says) return all;
       all = aside::closed(story_, std::move(all), ending, asks, tells(Role::Benefit, all));
@@ -134,15 +139,6 @@ class ToPinned {
     });
   }
 
-  /// "From Monday you count with a supervisor": says what is to be done as well.
-  bool orders_from_now(const Passages& passages) const {
-    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      if (passage.order == no_remark || story_.remarks[passage.order].role != Role::Sanction) return false;
-      const auto where = story_.remarks[passage.order].bare();
-      return story_.view(where.sentence).begins(where.first, "rule-for-all");
-    });
-  }
-
   bool lays_down_rule(const Passages& passages) const {
     return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
       return passage.order != no_remark && is_rule(story_, story_.remarks[passage.order]);
@@ -183,6 +179,10 @@ class ToPinned {
     // "…, they come on the 3rd".
     if (view.is(remark.bare().first, "pronoun-thing") && !told_[i - 1]) return true;
     if (story_.has_fact(remark.where)) return false;
+    // "… and everybody here knows it": what it is was not told.
+    auto last = remark.where.last;
+    while (last > remark.where.first && view.is_mark(last - 1)) --last;
+    if (remark.joint > 0 && !told_[i - 1] && last > remark.where.first && view.is(last - 1, "pronoun-thing")) return true;
     const bool hangs = remark.hangs || (remark.joint > 0 && view.is(remark.where.first, "subordinate"));
     return hangs && !told_[i - 1];
   }
@@ -197,6 +197,7 @@ class ToPinned {
     });
     const bool named = story_.refers(remark.where, [&](std::size_t p) { return p != person_ && holds(story_.pinned, p); });
     if (is_rule(story_, remark) && !named) return true;
+    if (!only_hurts(remark.role) && deed_behind_who(story_, i, person_)) return true;
     if (hangs_on_untold(i)) return false;
     switch (remark.role) {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
@@ -259,7 +260,9 @@ class ToPinned {
     }
     // "Sorry all for the late finish".
     const bool greeted = first > where.first && view.is(first - 1, "name-after") && view.begins(first, "everyone");
-    if (first == where.first || greeted) return where;
+    if (greeted) return where;
+    first = after_opener(story_, {where.sentence, first, where.last});
+    if (first == where.first) return where;
     while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
     if (first < where.last) where.first = first;
     return where;
@@ -279,9 +282,18 @@ class ToPinned {
     auto passage = as_said(story_, i);
     if (person_ == nobody) return passage;
     const auto& remark = story_.remarks[i];
-    const auto where = remark.joint == 0 && remark.opens ? without_call(remark) : remark.where;
+    const bool greeted = i > 0 && !remark.opens && story_.remarks[i - 1].role == Role::Greeting;
+    const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(remark) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
     passage.text = turned(story_.source, where, person_);
+    if (auto deed = deed_behind_who(story_, i, person_)) {
+      passage.text = *deed;
+      passage.hangs = false;
+      passage.opens = true;
+      passage.joint = 0;
+    } else if (auto about = apology_to_customer(story_, where, person_)) {
+      passage.text = std::move(*about);
+    }
     if ((remark.opens || where.first != remark.where.first) && !story_.small_letters()) passage.text = capitalised(std::move(passage.text));
     // Where a call stood at an end there is a blank now.
     passage.text.erase(0, passage.text.find_first_not_of(' '));

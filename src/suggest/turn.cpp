@@ -89,8 +89,11 @@ class Turner {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
         // "you, who are 84".
         const bool who = subject_ && view_.is(w, "hanging") && w > where_.first && view_.is_text(w - 1, ",");
-        const bool on = who || (agrees && view_.is_text(w, ",") && view_.is(w + 1, "hanging")) || view_.is(w, "adverb") || view_.is(w, "omitted") || view_.is(w, "no-longer") || (joined_ && view_.is(w, "joint"));
-        agrees = (agrees && on && !source_.lexicon().agreement.contains(word(w))) || (joined_ = goes_on(w));
+        // "You, who were on the rota, say": behind the clause the verb is theirs still.
+        const bool back = in_who_ && view_.is_text(w, ",");
+        in_who_ = who || (in_who_ && !back);
+        const bool on = who || back || (agrees && view_.is_text(w, ",") && view_.is(w + 1, "hanging")) || view_.is(w, "adverb") || view_.is(w, "omitted") || view_.is(w, "no-longer") || (joined_ && view_.is(w, "joint"));
+        agrees = ((agrees || back) && on && !source_.lexicon().agreement.contains(word(w))) || (joined_ = goes_on(w));
         subject_ = subject_ && !view_.is(w, "i") && !view_.is(w, "name") && !view_.is_text(w, ";");
       }
       // "Andrés' figure": the mark of the owner is in "your".
@@ -121,6 +124,7 @@ class Turner {
   std::size_t person_;
   bool together_ = false;  // with somebody else: "you and Ana"
   bool subject_ = false;  // "you" was the last subject
+  bool in_who_ = false;   // in a clause about "you" between commas
   bool joined_ = false;   // the next verb stands behind an "and"
   bool object_ = false;  // the last "you" stands behind a preposition
 
@@ -154,8 +158,8 @@ class Turner {
     auto each = std::partition_point(all.begin(), all.end(),
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
-      if ((each->person == person_ || is_subject_still(view_, *each, all, person_)) && !is_adjective(each->where) && !view_.is(w, "you") &&
-          !view_.is(w, "your") && !is_another(view_, *each, all, person_))
+      if ((each->person == person_ || is_subject_still(view_, *each, all, person_)) && !is_adjective(each->where) &&
+          (voice_ == Voice::We || (!view_.is(w, "you") && !view_.is(w, "your"))) && !is_another(view_, *each, all, person_))
         return &*each;
     return nullptr;
   }
@@ -178,6 +182,11 @@ class Turner {
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
     // "Lamine I'll come in".
     if (name && r.where.first == where_.first && view_.is(r.where.last, "i") && !view_.is(r.where.last, "my")) return true;
+    // "That's yours @Marek isn't it."
+    const auto tag = r.where.last + (view_.is(r.where.last + 1, "not") ? 2 : 1);
+    if (name && (view_.is(r.where.last, "copula") || view_.is(r.where.last, "modal")) && view_.is(tag, "pronoun-thing") && view_.ends(tag + 1)) return true;
+    // "Callum it was you".
+    if (name && r.where.first == where_.first && view_.is(r.where.last, "pronoun-thing") && view_.is(r.where.last + 1, "copula")) return true;
     return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || follows_thing(r.where.first));
   }
 
@@ -272,7 +281,7 @@ class Turner {
   }
 
   std::string you(std::size_t w, bool& agrees) {
-    const bool owner = owns(w);
+    const bool owner = owns(w) || view_.is(w, "your");
     agrees = !owner;
     subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
     object_ = w > where_.first && view_.is(w - 1, "preposition");

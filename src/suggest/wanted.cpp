@@ -72,7 +72,7 @@ class Spared {
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
     // A name or an acronym keeps its capital.
     const auto first = where_.first;
-    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "supplier") || view_.is(first, "customer") || view_.is(first, "team") || view_.is(first, "my") || view_.is(first, "i") || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
+    if (view_.is(first, "subject") || view_.is(first, "one-article") || view_.is(first, "number-word") || view_.is(first, "supplier") || view_.is(first, "customer") || view_.is(first, "team") || view_.is(first, "my") || view_.is(first, "i") || (view_.starts(first) && view_.known(first) && !view_.is(first, "name") && !view_.is(first, "honorific") && !view_.is(first, "surname") && !view_.is(first, "party")) || view_.is_text(first + 1, lexicon_.phrase("was"))) subject = uncapitalised(subject, lexicon_);
     return subject + " " + said + (rest->empty() ? "" : " " + *rest) + " " + lexicon_.phrase("once-more");
   }
 
@@ -113,8 +113,11 @@ class Spared {
   /// We, a name, a thing with its article; nobody who would have to be looked for.
   bool is_subject() const {
     if (subject_end_ - where_.first > most_subject) return false;
+    // "A corrected original goes": an article alone is nobody.
+    if (view_.is(subject_end_ - 1, "article") && !view_.is(subject_end_ - 1, "pronoun-thing")) return false;
     for (auto w = where_.first; w < subject_end_; ++w) {
       if (view_.is_mark(w) && !is_joined(view_, w)) return false;
+      if (story_.source.reading.text.tokens[view_.word(w).token].kind == TokenKind::Time) return false;  // "the 06:10 to Leeds" is gone
       for (const std::string_view slot : {"you", "nobody", "not", "joint", "next-time", "question-cue", "pronoun-thing", "subordinate"})
         if (view_.is(w, slot)) return false;
     }
@@ -141,7 +144,10 @@ class Spared {
       if (r.where.last == subject_end_ && r.kind == TargetKind::Named) return subject_end_ >= where_.first + 3 && view_.is(subject_end_ - 2, "coordinate");
     if (view_.is(where_.first, "one-thing")) return false;
     if (view_.is(where_.first, "many-things") || view_.is(where_.first, "num") || view_.is(where_.first, "number-word")) return true;
-    const auto& word = view_.word(subject_end_ - 1).text;
+    // "the van to Leeds": how many is said before the preposition.
+    auto head = where_.first;
+    while (head + 1 < subject_end_ && !view_.is(head + 1, "preposition")) ++head;
+    const auto& word = view_.word(head).text;
     return ends_with_any(word, lexicon_.phrase("ending-many")) && !ends_with_any(word, lexicon_.phrase("ending-one"));
   }
 
@@ -154,6 +160,10 @@ class Spared {
       return w;
     };
     if (view_.is(verb, "modal") || view_.is(verb, "light-verb")) return "";
+    // What is going on, or goes on every time, is no harm that was done: "Fatima is rebooking", "the van goes".
+    const auto then = next(verb + 1);
+    if (view_.is(verb, "copula") && then < where_.last && ends_with_any(view_.word(then).text, lexicon_.phrase("ending-ing"))) return "";
+    if (!view_.is(verb, "copula") && !view_.is(verb, "has") && !view_.is(verb, "suffered") && !view_.is_past_verb(verb) && !is_past(verb)) return "";
     bool perfect = false;
     if (view_.is(verb, "has") && next(verb + 1) < where_.last && is_participle(next(verb + 1))) {
       perfect = true;
@@ -175,6 +185,14 @@ class Spared {
     return lexicon_.phrase((borne ? "need-not" : "not-do") + number) + " " + base;
   }
 
+  /// "put", "cost": can be a past form, whatever else.
+  bool is_past(std::size_t w) const {
+    if (ends_with_any(view_.word(w).text, lexicon_.phrase("ending-past"))) return true;
+    for (const auto mark : view_.word(w).tags)
+      if (view_.tag(mark.tag).ends_with(".past")) return true;
+    return false;
+  }
+
   bool is_participle(std::size_t w) const {
     return view_.is(w, "be") || view_.is(w, "has") || has_verb(view_, w, w + 1) || !base_form(view_.word(w).text, lexicon_).empty();
   }
@@ -188,6 +206,8 @@ class Spared {
     if (last < where_.last && view_.is_mark(last) && !view_.is_text(last, ",") && !view_.is_text(last, ".")) return std::nullopt;
     if (last - where_.first > most_cost) return std::nullopt;
     if (first >= last) return "";
+    // "…, not reported": that is what it was about.
+    if (last < where_.last && view_.is_mark(last) && view_.is(last + 1, "not")) return std::nullopt;
     // "tell Mrs. Abernathy": the mark of a title ends nothing. "down at 06:20": that time is over.
     if (view_.is(last - 1, "honorific")) return std::nullopt;
     const auto& tokens = story_.source.reading.text.tokens;

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "lexicon/words_view.h"
-#include "target/called.h"
+#include "target/standing.h"
 
 namespace aside {
 namespace {
@@ -21,8 +21,7 @@ bool is_bystander(const Match& match, const WordRange& slot, const Reading& read
   return view.is(slot.first - 1, "passing") && view.is_past_verb(slot.last);
 }
 
-constexpr int most_passed_over = 8;     // names, before one in passing is taken after all
-constexpr std::size_t last_words = 4;  // of a sentence, where thanks stand
+constexpr int most_passed_over = 8;  // names, before one in passing is taken after all
 
 const Reference* reference_in(const People& people, const WordRange& where) {
   for (const auto& reference : references_in(people, where.sentence))
@@ -59,41 +58,33 @@ bool names_writer(const WordRange& where, const Reading& reading, const Language
   return false;
 }
 
-/// "Thanks to Lotte for the chairs", "Lotte found the chairs, thank you": never whom a reproach elsewhere means.
-bool is_thanked(const Reference& reference, const Reading& reading, const Language& language) {
-  if (reference.kind != TargetKind::Named) return false;
-  const auto& line = reading.lines[reference.where.sentence];
-  const WordsView view(line.words, reading.text, language.lexicon);
-  const auto size = line.words.size();
-  for (auto w = size > last_words ? size - last_words : 1; w < size; ++w)
-    if (w > reference.where.last && view.is_text(w - 1, ",") && view.begins(w, "thanks")) return true;
-  return reference.where.first > 0 && is_within(view, reference.where.first - 1, "thanks") && view.is(reference.where.last, "thanked-for");
-}
-
 /// By a name or mention, not by what they do.
 bool is_named(const Reference& r, const Reading& reading, const Language& language) {
   const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
   return !view.is(r.where.first, "role") || view.is(r.where.first, "name");
 }
 
-bool owns(const Reference& r, const Reading& reading, const Language& language) {
-  const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
-  return view.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view.is_text(r.where.last - 1, "'s"));
+bool is_helper(const Reference& r, const People& people) { return r.person != nobody && people.persons[r.person].helps; }
+
+/// Whom no guess should hit.
+bool is_spared(const Reference& r, const People& people) {
+  return is_helper(r, people) || (r.person != nobody && people.persons[r.person].outside);
 }
 
 /// "Stefan's team", "the insulin for Mrs. Lind", "thank you, Hamid", "ring the office and not the
 /// director": whoever is named in passing is nobody's first guess.
-bool stands_aside(const Reference& r, const Reading& reading, const Language& language) {
+bool stands_aside(const Reference& r, const Reading& reading, const Language& language, const People& people) {
+  if (is_spared(r, people)) return true;
   if (r.called && r.kind == TargetKind::Addressee) return false;
   const WordsView view(reading.lines[r.where.sentence].words, reading.text, language.lexicon);
   if (view.is(r.where.first, "you") || view.is(r.where.first, "your") || view.is(r.where.first, "he") || view.is(r.where.first, "his")) return false;
-  if (owns(r, reading, language)) return true;
+  if (owns(view, r)) return true;
   auto before = r.where.first;
   while (before > 0 && view.is(before - 1, "one-article")) --before;
   const bool role = !is_named(r, reading, language);
   if (role && before > 0 && (view.is(before - 1, "not") || view.is(before - 1, "preposition"))) return true;
   if (before > 0 && view.is(before - 1, "passing")) return true;
-  return is_thanked(r, reading, language);
+  return is_thanked(view, r);
 }
 
 Attribution nearest_person(const Match& match, const Reading& reading, const Language& language, const People& people) {
@@ -118,24 +109,44 @@ Attribution nearest_person(const Match& match, const Reading& reading, const Lan
   // "You lot left it open, again": said to them, not to whoever was named before.
   if (split != here.begin() && std::prev(split)->kind == TargetKind::Group && std::prev(split)->called)
     return from_reference(*std::prev(split), true);
-  const auto nobody_aside = [](const Reference&) { return false; };
-  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend(), nobody_aside);
-  if (found == nullptr) found = first_somebody(split, here.end(), nobody_aside);
+  const bool reproach = language.rules[match.rule].category.has_value();
+  const auto helper = [&](const Reference& r) { return reproach && is_spared(r, people); };
+  const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend(), helper);
+  if (found == nullptr) found = first_somebody(split, here.end(), helper);
   // "Next time ring the office and not the director."
-  if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && !owns(*found, reading, language) && stands_aside(*found, reading, language))
+  const WordsView view(reading.lines[match.where.sentence].words, reading.text, language.lexicon);
+  if (found != nullptr && found->kind == TargetKind::Named && !is_named(*found, reading, language) && !owns(view, *found) && stands_aside(*found, reading, language, people))
     return {TargetKind::None, nobody, match.where, true};
   // "Next time check first": said to whoever was spoken to, not to the one named last.
   const auto spoken_to = before.empty() ? nobody : before.back().spoken_to;
-  if (found == nullptr && spoken_to != nobody) found = &all[spoken_to];
+  if (found == nullptr && spoken_to != nobody && !(reproach && is_spared(all[spoken_to], people))) found = &all[spoken_to];
   // Of those in other sentences rather whoever does something there, and nobody who is thanked.
-  const auto aside = [&](const Reference& r) { return stands_aside(r, reading, language); };
-  const auto thanked = [&](const Reference& r) { return is_thanked(r, reading, language); };
+  const auto aside = [&](const Reference& r) { return stands_aside(r, reading, language, people); };
+  const auto thanked = [&](const Reference& r) {
+    return is_spared(r, people) || is_thanked({reading.lines[r.where.sentence].words, reading.text, language.lexicon}, r);
+  };
   if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), aside);
   if (found == nullptr) found = first_somebody(after.begin(), after.end(), aside);
   if (found == nullptr) found = first_somebody(before.rbegin(), before.rend(), thanked);
   if (found == nullptr) found = first_somebody(after.begin(), after.end(), thanked);
   if (found != nullptr) return from_reference(*found, true);
   return {TargetKind::None, nobody, match.where, true};
+}
+
+/// Circumstance beside whoever put things right is no reproach to them, but to the one nearby who is spoken to; else
+/// to somebody named who does something.
+Attribution called_to_account(const Match& match, const Reading& reading, const Language& language, const People& people) {
+  const auto& all = people.references;
+  const auto here = references_in(people, match.where.sentence);
+  const auto at = static_cast<std::size_t>(here.data() - all.data());
+  const auto first = at - std::min<std::size_t>(at, most_passed_over), last = std::min(at + here.size() + most_passed_over, all.size());
+  for (auto r = first; r < last; ++r)
+    if (all[r].kind == TargetKind::Addressee && all[r].person != nobody && people.persons[all[r].person].named)
+      return from_reference(all[r], true);
+  for (auto r = first; r < last; ++r)
+    if (all[r].kind == TargetKind::Named && all[r].person != nobody && !stands_aside(all[r], reading, language, people))
+      return from_reference(all[r], true);
+  return {TargetKind::None, nobody, match.where, false};
 }
 
 }  // namespace
@@ -146,7 +157,11 @@ Attribution attribute(const Match& match, const Reading& reading, const Language
   bool had_person_slot = false;
   for (const auto& slot : match.slots) {
     if (is_bystander(match, slot, reading, language)) return {TargetKind::None, nobody, match.where, false};
-    if (const auto* reference = reference_in(people, slot)) return from_reference(*reference, false);
+    if (const auto* reference = reference_in(people, slot)) {
+      const auto& rule = language.rules[match.rule];
+      if (is_helper(*reference, people) && rule.kind == RuleKind::Evidence && rule.category) return called_to_account(match, reading, language, people);
+      return from_reference(*reference, false);
+    }
     const auto tagged = from_tags(slot, reading, language);
     if (tagged && !other) other = tagged;
     if (!tagged && !names_writer(slot, reading, language)) had_person_slot = true;

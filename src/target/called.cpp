@@ -35,6 +35,8 @@ bool is_comma(const WordsView& view, std::size_t i) {
 bool goes_on(const WordsView& view, std::size_t comma) {
   if (!view.is_text(comma, ",")) return false;
   const auto next = comma + 1;
+  // "Gloria, and yes I mean you".
+  if (view.is_text(next, "and") && (view.is(next + 1, "opener") || view.is(next + 1, "i"))) return false;
   if (view.is(next, "apposition") || view.is_text(next, "and")) return true;
   return begins_somebody(view, next) && !view.is_text(next, view.word(comma - 1).text) &&
          !view.is(next + 1, "you");
@@ -89,6 +91,10 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   if (set_off(view, first) && view.ends(last)) return true;
   // "Sam, Ana: you forgot the keys"
   if (first > 0 && view.is_text(first - 1, ",") && (view.is_text(last, ":") || view.is(last, "you"))) return true;
+  // "Half of them were late, and Piers, you laughed."
+  const bool joined = first > 0 && view.is(first - 1, "coordinate") && view.starts(first - 1);
+  const bool after_comma = first > 1 && view.is(first - 1, "coordinate") && view.is_text(first - 2, ",");
+  if ((joined || after_comma) && view.is_text(last, ",") && view.is(last + 1, "you")) return true;
   if (set_off(view, first) && view.is_text(last, ",")) return speaks_to_one(view) && !goes_on(view, last);
   if (view.is(first, "mention") && view.starts(first)) return !is_told_about(view, last);
   // "Sam!" and nothing more.

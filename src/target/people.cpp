@@ -9,6 +9,7 @@
 #include "lexicon/words_view.h"
 #include "target/called.h"
 #include "target/identity.h"
+#include "target/standing.h"
 
 namespace aside {
 namespace {
@@ -79,7 +80,7 @@ class Finder {
     }
     if (people_.persons.size() >= most_persons) return nobody;
     const auto shown = without_owner(slice(draft_.text, reading_.span(s, e.first, e.last)));
-    Person person{shown, token.id, word.member, false, true};
+    Person person{shown, token.id, word.member, false, true, false, false};
     if (person.id.empty() && word.member != no_member) person.id = draft_.members[word.member].id;
     people_.persons.push_back(std::move(person));
     known_.push_back(identity);
@@ -88,7 +89,7 @@ class Finder {
 
   std::size_t unnamed_addressee() {
     if (unnamed_ != nobody) return unnamed_;
-    people_.persons.push_back({"you", "", no_member, true, false});
+    people_.persons.push_back({"you", "", no_member, true, false, false, false});
     known_.emplace_back();
     return unnamed_ = people_.persons.size() - 1;
   }
@@ -168,6 +169,7 @@ class Finder {
     const bool called = !twice && is_called(view, e, s == 0);
     if (called) {
       people_.persons[person].addressed = true;
+      people_.persons[person].outside |= draft_.external && e.first > 0 && view.is(e.first - 1, "name-after");
       spoken_to_ = person;
     } else if (person != spoken_to_) {
       // "we're pairing Chloe with Sam. She …" goes on about Chloe.
@@ -286,7 +288,9 @@ std::span<const Reference> references_at(const People& people, const WordRange& 
 
 People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
                    const Draft& draft) {
-  return Finder(reading, lexicon, facts, draft).run();
+  auto people = Finder(reading, lexicon, facts, draft).run();
+  find_helpers(people, reading, lexicon);
+  return people;
 }
 
 }  // namespace aside

@@ -23,6 +23,8 @@ struct Person {
   std::size_t member = no_member;
   bool addressed = false;  // spoken to, at least once
   bool named = false;      // by name, mention or role
+  bool outside = false;    // greeted in a draft that customers read
+  bool helps = false;      // what they did helped, and nobody calls them to account
 };
 
 /// A word or expression that refers to somebody: words [first, last) of a sentence.

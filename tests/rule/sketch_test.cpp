@@ -69,6 +69,10 @@ TEST_CASE("what a sketch sees and what it passes over") {
       {"{fault} again", "you leave again", false},
       {"{name's} door", "Sam's door", true},
       {"{name's} door", "Sam door", false},
+      {"{name's} door", "Sam and door", false},
+      {"you (\\.|!+)", "you!!", true},
+      {"you (\\.|!+)", "you!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!", true},
+      {"you (\\.|!+)", "you went", false},
       {"all( of you )?", "allegedly", true},  // the expression ends inside the word
   };
   for (const auto& row : rows) {

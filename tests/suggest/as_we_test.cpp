@@ -30,3 +30,7 @@ TEST_CASE("what was done to them by their own will or for me is not ours") {
   CHECK(told_as_we("Sam decided to take a double lunch.") == "");
   CHECK(told_as_we("Sam sent it without asking me.") == "");
 }
+
+TEST_CASE("what one of us is told to have done is ours too, the word for them with it") {
+  CHECK(told_as_we("Sam, you plugged your kettle in.") == "We plugged our kettle in.");
+}

@@ -30,9 +30,28 @@ TEST_CASE("where nothing asks, one blank asks for what to do and what it is good
         "The bay was open. Next time please [what to do instead, and why].");
 }
 
+TEST_CASE("a request that the draft states bears no blank") {
+  CHECK(ended_with("The bay was open. Please lock the bay.", {}, true) == "The bay was open. Please lock the bay.");
+}
+
+TEST_CASE("what goes on and what went wrong are told apart") {
+  const auto tells = [](const std::string& text, auto test) {
+    const Told told(group(text));
+    Passages passages;
+    for (std::size_t i = 0; i < told.story.remarks.size(); ++i) passages.push_back(as_said(told.story, i));
+    return test(told.story, passages);
+  };
+  for (const std::string text : {"Concert is in 11 days, on 4 May.", "Sectionals Thursday 19:30.", "Fatima is rebooking it.", "Park in the yard."})
+    CHECK_MESSAGE(tells(text, goes_forward), text);
+  CHECK_FALSE(tells("The bay was open.", goes_forward));
+  for (const std::string text : {"The bay was open.", "Two pallets are not there.", "140 doses gone."}) CHECK_MESSAGE(tells(text, went_wrong), text);
+  for (const std::string text : {"Dinner is on the 14th.", "From today the sheet gets signed.", "Thanks, Ana, that was great."})
+    CHECK_FALSE_MESSAGE(tells(text, went_wrong), text);
+}
+
 TEST_CASE("what is wanted is asked in front of what only asks for a talk") {
   CHECK(ended_with("The bay was open. Come and see me after lunch.", {"lock the bay", std::nullopt}, false) ==
-        "The bay was open. Next time please lock the bay, so that [what that makes possible]. Come and see me after lunch.");
+        "The bay was open. Next time please lock the bay. Come and see me after lunch.");
 }
 
 TEST_CASE("asking for a talk asks for no deed") {

@@ -42,3 +42,21 @@ TEST_CASE("you behind a name that is only spoken of is the one named") {
   for (const auto& r : people.references)
     if (r.person != nobody) CHECK(people.persons[r.person].text == "Paolo");
 }
+
+TEST_CASE("a helper is not meant while there is anybody else") {
+  CHECK(pinned_in("Jermaine, you left the door open. Noor ran to the market.", {"Noor"}) == Names{"Jermaine"});
+  CHECK(pinned_in("The door was open. Noor ran to the market.", {"Noor"}) == Names{"Noor"});
+}
+
+TEST_CASE("a ranking's best are not meant") {
+  CHECK(pinned_in("Anneke 118%, Bongani 109%, and then there's Fintan at 61%. Fintan, same phone.", {"Anneke", "Fintan"}) == Names{"Fintan"});
+}
+
+TEST_CASE("who is told of only with whoever is spoken to trusted them, who follows a sanction bore it") {
+  CHECK(pinned_in("Sam, you told Joyce it was done. Joyce signed it because she trusted you.", {"Sam", "Joyce"}) == Names{"Sam"});
+  CHECK(pinned_in("I've taken Imogen off the plot, she's had two changes go wrong and Marcus went on in the wrong coat.", {"Imogen", "Marcus"}) == Names{"Imogen"});
+}
+
+TEST_CASE("what somebody says of another does not make the other meant") {
+  CHECK(pinned_in("Connor forgot the valve and says Gary should have closed it.", {"Connor", "Gary"}) == Names{"Connor"});
+}

@@ -52,3 +52,17 @@ TEST_CASE("a benefit stays with its request, also when it tells what will be") {
   const Told told(group("Sam left bay 4 open. Next time please ask Ana first so that we promise only what we can do."), {"Sam"});
   CHECK(told.story.remarks.back().role == Role::Benefit);
 }
+
+TEST_CASE("a thing whose name could be an order is what happened") {
+  const Told cards(group("Report cards for 8B went home yesterday. Sam, you did them."), {"Sam"});
+  CHECK(cards.story.remarks.front().role == Role::Event);
+  const Told order(group("Report the cards that went home yesterday. Sam, you did them."), {"Sam"});
+  CHECK(order.story.remarks.front().role == Role::Request);
+}
+
+TEST_CASE("what the team only comes into is not said to all of it") {
+  const Told trolley(group("The trolley was empty when the team opened it. Sam, you did that."), {"Sam"});
+  CHECK_FALSE(trolley.story.is_for_all(trolley.story.remarks.front()));
+  const Told all(group("The trolley is checked by everyone. Sam, you did not."), {"Sam"});
+  CHECK(all.story.is_for_all(all.story.remarks.front()));
+}

@@ -56,3 +56,19 @@ TEST_CASE("who only suffered it hears that it is ours") {
   CHECK(to_ana("Sam left bay 4 open. Ana's whole set was lost.") ==
         "Ana, your whole set was lost. I'm sorry, that one is on us. [What was done about it.] Thank you.");
 }
+
+TEST_CASE("what a helper did is told with what happened, and a mere catch is thanked in the group") {
+  CHECK(to_ana("The bay stood open all night. Sam left it open. Ana drove round in her own car.") ==
+        "Ana, the bay stood open all night. You drove round in your own car. I'm sorry that it landed on you. [What was done about it.] Thank you.");
+  CHECK(to_ana("The bay stood open all night. Sam left it open. Ana spotted it.") == "nothing");
+}
+
+TEST_CASE("where only the culprit's deed tells what happened, it is told without the culprit") {
+  CHECK(to_ana("On Tuesday Sam promised Halden a refund. Ana had to spend her evening on the phone.") ==
+        "Ana, on Tuesday Halden was promised a refund. You had to spend your evening on the phone. I'm sorry that it landed on you. [What was done about it.] Thank you.");
+}
+
+TEST_CASE("a joint that a sentence opens with falls") {
+  CHECK(to_ana("The bay stood open all night. Sam left it open. And Ana had to stay till 22:40.") ==
+        "Ana, the bay stood open all night. You had to stay till 22:40. I'm sorry that it landed on you. [What was done about it.] Thank you.");
+}

@@ -33,6 +33,7 @@ struct Row {
 TEST_CASE("a sentence about somebody becomes one to them: pronouns turn, verbs agree") {
   const Row rows[] = {
       {"Sam", "Sam was late", "You were late"},
+      {"Sam", "Sam, who was on the rota, says it was shown", "You, who were on the rota, say it was shown"},
       {"Sam", "Sam never updates the board and then acts surprised", "You never update the board and then act surprised"},
       {"Sam", "Sam, can somebody explain it?", "can you explain it?"},
       {"Sam", "Sam was late and he forgot his keys", "You were late and you forgot your keys"},

@@ -46,11 +46,13 @@ TEST_CASE("what it cost is what will not come again") {
   CHECK(spared_of("Sam left the bay open and we lost 180 kg of salmon.") == "we don't lose 180 kg of salmon again");
   CHECK(spared_of("Sam left. Ana had to stay till 22:40.") == "Ana doesn't have to stay till 22:40 again");
   CHECK(spared_of("Sam left. Ana packed the same 40 boxes twice.") == "Ana doesn't have to pack the same 40 boxes twice again");
+  CHECK(spared_of("Sam left. Driver lost 50 minutes at Wakefield.") == "driver doesn't lose 50 minutes at Wakefield again");
+  CHECK(spared_of("Sam left. The van to Leeds left without its key.") == "the van to Leeds doesn't leave without its key again");
   CHECK(spared_of("Sam left. The pumps were down for 35 minutes.") == "the pumps aren't down for 35 minutes again");
 }
 
 TEST_CASE("what cannot be turned round is not") {
-  for (const char* text : {"Sam left. It cost us a day.", "Sam left. Nobody was paid.", "Sam left. Could Ana stay till nine?",
+  for (const char* text : {"Sam left. Ana is rebooking it.", "Sam left. A corrected original goes by courier today.", "Sam left. Trailer 16 came back ripped, not reported.", "Sam left. It cost us a day.", "Sam left. Nobody was paid.", "Sam left. Could Ana stay till nine?",
                            "Sam left. I've had the client on the phone."})
     CHECK_MESSAGE(spared_of(text).empty(), text);
 }

@@ -10,9 +10,15 @@ using namespace aside::test;
 namespace {
 
 /// Whom the one match of a phrase in a text is about: "kind:text", '?' where it was guessed.
-std::string about(const std::string& phrase, const Draft& draft) {
-  const auto book = book_of({rule("blame/a", "title x\nwhy y\nmatch " + phrase + "\n"),
-                             rule("fact/plural", "title x\nmatch you lot\n")});
+std::string about(const std::string& phrase, const Draft& draft, const std::string& more = "") {
+  auto dictionaries = small_dictionaries();
+  dictionaries.push_back(dictionary("word/passing", "for\n"));
+  dictionaries.push_back(dictionary("word/helped", "!forms verb\nhelp out\n"));
+  Diagnostics sink;
+  const auto book = book_of({rule("blame/a", "title x\nwhy y\n" + more + "match " + phrase + "\n"),
+                             rule("fact/plural", "title x\nmatch you lot\n"),
+                             rule("weights/face", "threshold standard 4\nblame/a 3\n")}, sink, dictionaries);
+  CHECK(format(sink) == "");
   const auto& language = *book.find("en");
   const auto reading = read_lines(draft, language.lexicon);
   const auto found = match(reading, language, draft);
@@ -76,4 +82,22 @@ TEST_CASE("a member's id stands with the target") {
   auto draft = group("the Sam broke it");
   draft.members = {{"U7", "Sam Lee", {}, ""}};
   CHECK(about("broke", draft) == "named:Sam#U7?");
+}
+
+TEST_CASE("who only stands behind a preposition did not do what follows") {
+  CHECK(about("{person} {fault.past}", "the parcel for Ana broke") == "none:");
+  CHECK(about("{person} {fault.past}", "the parcel Ana broke") == "named:Ana");
+  CHECK(about("{person} {fault.past}", "this is for us, Ana broke it") == "named:Ana");
+  // Only where the name opens what the rule sees.
+  CHECK(about("parcel for {person} {fault.past}", "the parcel for Ana broke") == "named:Ana");
+}
+
+TEST_CASE("circumstance beside a helper is held against whoever is spoken to, else whoever is named, or nobody") {
+  const auto about_helper = [](const std::string& text) { return about("{person} helped", group(text), "evidence face\n"); };
+  CHECK(about_helper("Sam, you broke it. Ana helped out.") == "addressee:Sam?");
+  CHECK(about_helper("Sam broke it. Ana helped out.") == "named:Sam?");
+  CHECK(about_helper("It broke. Ana helped out.") == "none:");
+  CHECK(about_helper("It broke. Ana helped to break it.") == "named:Ana");
+  // A reproach in so many words is one.
+  CHECK(about("{person} helped", "It broke. Ana helped out.") == "named:Ana");
 }

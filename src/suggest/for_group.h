@@ -1,0 +1,41 @@
+#pragma once
+
+#include "suggest/story.h"
+
+namespace aside {
+
+/// Whether remark i is said to somebody pinned.
+bool is_to_pinned(const Story& story, std::size_t i);
+
+/// What follows a request to the pinned person goes on about it: "I just need the call."
+bool goes_on_asking(const Story& story, std::size_t i);
+
+/// "… while I was at the dentist", "that was your clinic": it says nothing without what was said of them.
+bool hangs_on_scorn(const Story& story, std::size_t i);
+
+/// "Room 214 was sold twice last night": it counts, but nobody was named yet.
+bool tells_event(const Story& story, std::size_t i);
+
+/// "Fintan, same leads, same product": said to one, and it tells nothing.
+bool is_call_alone(const Story& story, const Remark& remark);
+
+/// Behind what somebody is blamed for, what has nothing to count goes on about them.
+bool is_comment(const Story& story, std::size_t i);
+
+/// "Kind regards": our own words come behind it.
+bool is_farewell(const Story& story, std::size_t i);
+
+/// "Again.", "Honestly mate.": nothing of its own.
+bool is_scrap(const Story& story, const Remark& remark);
+
+/// "It lives in your locker": what it is was said in words that fell. A time or a number stays.
+bool begins_with_pronoun(const Story& story, const Remark& remark);
+
+/// "It was sent without asking", "They were late": said of something before.
+bool opens_with_pronoun(const std::string& text, const Lexicon& lexicon);
+
+/// Remark i with what it takes over by its noun: "Zainab takes it over" behind "I've taken Imogen off the
+/// wardrobe plot". Empty where it needs none, or none is said.
+std::string with_noun(const Story& story, std::size_t i);
+
+}  // namespace aside

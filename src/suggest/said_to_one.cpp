@@ -1,0 +1,98 @@
+// What was written for everybody to read, as far as it is said otherwise to the one it is about.
+#include "suggest/said_to_one.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/called.h"
+#include "suggest/telling.h"
+#include "suggest/turn.h"
+
+namespace aside {
+namespace {
+
+constexpr std::size_t most_opener = 7;  // words
+
+/// "Kieran you're pulling it down tomorrow": what is to be done, and by whom.
+bool is_given_work(const Story& story, const WordRange& where, std::size_t person) {
+  const auto view = story.view(where.sentence);
+  bool doing = false, when = false;
+  for (auto w = where.first; w < where.last; ++w) {
+    if (view.is_past_verb(w) || view.is(w, "not")) return false;
+    const bool theirs = person != nobody && story.refers({where.sentence, w, w + 1}, [&](std::size_t p) { return p == person; });
+    doing = doing || (theirs && view.is(w + 1, "copula") && w + 2 < where.last && ends_with_any(view.word(w + 2).text, view.lexicon().phrase("ending-ing")));
+    when = when || view.begins(w, "occasion") || view.is(w, "date-word");
+  }
+  return doing && when;
+}
+
+/// A verb, or what was done: "ABC-311 done".
+bool says_something(const WordsView& view, std::size_t first, std::size_t last) {
+  if (has_verb(view, first, last)) return true;
+  for (auto w = first; w < last; ++w)
+    for (const auto mark : view.word(w).tags)
+      if (view.tag(mark.tag).ends_with(".part")) return true;
+  return false;
+}
+
+}  // namespace
+
+std::size_t after_opener(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  if (const auto words = view.length(where.first, "group-opener"); words > 0) {
+    auto next = where.first + words;
+    if (next < where.last && view.begins(next, "everyone")) next += view.length(next, "everyone");
+    if (next + 1 < where.last && (view.is_mark(next) || view.is(next, "complement"))) return next + 1;
+  }
+  for (auto w = where.first; w < std::min(where.first + most_opener, where.last); ++w) {
+    if (view.is_text(w, ":")) return w > where.first && w + 2 < where.last && says_something(view, w + 1, where.last) ? w + 1 : where.first;
+    const bool says = !view.is_word(w) || story.is_fact(view, w) || has_verb(view, w, w + 1);
+    if (says || story.refers({where.sentence, w, w + 1}, [](std::size_t) { return true; })) break;
+  }
+  return where.first;
+}
+
+std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person) {
+  const auto& remark = story.remarks[i];
+  const auto where = remark.bare();
+  if (!remark.hangs || person == nobody || where.first < 2) return std::nullopt;
+  const auto view = story.view(where.sentence);
+  if (!view.begins(where.first, "who-did")) return std::nullopt;
+  const auto before = where.first - (view.is_mark(where.first - 1) ? 2 : 1);
+  if (!story.refers({where.sentence, before, before + 1}, [&](std::size_t p) { return p == person; })) return std::nullopt;
+  auto verb = where.first + 1;
+  while (verb < where.last && view.is(verb, "adverb")) ++verb;
+  if (verb + 1 >= where.last || !(view.is_past_verb(verb) || view.is(verb, "copula") || view.is(verb, "has"))) return std::nullopt;
+  const auto& lexicon = story.source.lexicon();
+  auto said = std::string(slice(story.source.draft.text, story.source.reading.span(where.sentence, verb, verb + 1)));
+  if (const auto agreed = lexicon.agreement.find(lowered(said)); agreed != lexicon.agreement.end()) said = agreed->second;
+  const auto you = story.small_letters() ? lexicon.phrase("you") : capitalised(lexicon.phrase("you"));
+  return you + " " + said + " " + turned(story.source, {where.sentence, verb + 1, where.last}, person);
+}
+
+std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
+  if (!story.source.draft.external || person == nobody) return std::nullopt;
+  const auto words = story.view(where.sentence).length(where.first, "apology-for");
+  if (words == 0 || where.first + words >= where.last) return std::nullopt;
+  return with(story, "about-it", without_mark(turned(story.source, {where.sentence, where.first + words, where.last}, person)));
+}
+
+bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person) {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    if (passage.order == no_remark) return false;
+    const auto& remark = story.remarks[passage.order];
+    const auto where = remark.bare();
+    const auto view = story.view(where.sentence);
+    // "From Monday you count with a supervisor."
+    if (remark.role == Role::Sanction && view.begins(where.first, "rule-for-all")) return true;
+    const bool theirs = story.mentions(remark, person);
+    for (auto w = where.first; w < where.last; ++w) {
+      if (view.begins(w, "offered-help")) return true;
+      // "Docs freeze is now 24h before release."
+      if (!theirs && view.begins(w, "is-now") && story.has_fact({where.sentence, w, where.last})) return true;
+    }
+    return is_given_work(story, where, person);
+  });
+}
+
+}  // namespace aside

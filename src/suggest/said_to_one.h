@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "suggest/compose.h"
+#include "suggest/story.h"
+
+namespace aside {
+
+/// Where the words begin that are said to one person too: behind "Quick update from the depot:", "Heads
+/// up all,", which were said to everybody. `where.first` without such an opener.
+std::size_t after_opener(const Story& story, const WordRange& where);
+
+/// "… by Malte, | who mixed up the two": "You mixed up the two." Nothing where remark i is no such clause.
+std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person);
+
+/// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill."
+std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person);
+
+/// Whether passages say what is to be done though none asks for it: an order from now on, work that is
+/// given, help that was offered, a rule that was changed.
+bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person);
+
+}  // namespace aside

@@ -1,0 +1,90 @@
+#include "suggest/for_group.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+/// What `ask` says of the last remark of a draft in which Sam is pinned.
+template <class Ask>
+bool last(Ask ask, const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return ask(told.story, told.story.remarks.size() - 1);
+}
+template <class Ask>
+bool last_remark(Ask ask, const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return ask(told.story, told.story.remarks.back());
+}
+
+std::string noun(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return with_noun(told.story, told.story.remarks.size() - 1);
+}
+
+}  // namespace
+
+TEST_CASE("what follows a name that is called is said to them, unless it is for all") {
+  CHECK(last(is_to_pinned, "Sam, you left it open. Please lock it."));
+  CHECK_FALSE(last(is_to_pinned, "Sam, you left it open. Everyone, please lock it."));
+}
+
+TEST_CASE("what goes on about a request says nothing without it") {
+  CHECK(last(goes_on_asking, "Sam, please ring them. I just need the call."));
+  CHECK_FALSE(last(goes_on_asking, "Sam, please ring them. The bay closes at 18:00."));
+}
+
+TEST_CASE("what hangs on scorn falls with it") {
+  CHECK(last(hangs_on_scorn, "The pour is off. Sam, that was your idea."));
+  CHECK_FALSE(last(hangs_on_scorn, "Sam was late. The pour is off."));
+}
+
+TEST_CASE("a count that stands before anybody is named tells what happened") {
+  CHECK(last(tells_event, "Room 214 was sold twice last night."));
+  CHECK_FALSE(last(tells_event, "Sam was late. It was late twice last night."));
+  CHECK_FALSE(last(tells_event, "Sam was late. Room 214 was sold twice last night."));
+}
+
+TEST_CASE("a call with no verb behind it tells nothing") {
+  CHECK(last_remark(is_call_alone, "Sam, same leads, same product, same phone."));
+  CHECK_FALSE(last_remark(is_call_alone, "Sam, the bay was open."));
+}
+
+TEST_CASE("behind what somebody is blamed for, what counts nothing is a comment, but not what holds from now on") {
+  CHECK(last(is_comment, "Sam left the bay open. Which the guests loved."));
+  CHECK_FALSE(last(is_comment, "Sam left the bay open. Swaps go in the spreadsheet."));
+  CHECK_FALSE(last(is_comment, "Sam left the bay open. It took 40 minutes."));
+}
+
+TEST_CASE("a greeting behind other words is a farewell") {
+  CHECK_FALSE(last(is_farewell, "Hi all."));
+}
+
+TEST_CASE("a few words without a verb are scraps") {
+  CHECK(last_remark(is_scrap, "Sam left it open. Bad show."));
+  CHECK_FALSE(last_remark(is_scrap, "Sam left it open. Bay 4."));
+}
+
+TEST_CASE("what begins with a pronoun begins with somebody or something said before") {
+  CHECK(last_remark(begins_with_pronoun, "Sam mailed the supplier. They now think it is cancelled."));
+  CHECK(last_remark(begins_with_pronoun, "Sam mailed the supplier. It is gone."));
+  CHECK_FALSE(last_remark(begins_with_pronoun, "Sam mailed the supplier. The order is gone."));
+}
+
+TEST_CASE("a text that opens with a pronoun tells of something before") {
+  CHECK(opens_with_pronoun("It was sent on Monday.", english().lexicon));
+  CHECK(opens_with_pronoun("They were late.", english().lexicon));
+  CHECK_FALSE(opens_with_pronoun("The parcels were late.", english().lexicon));
+}
+
+TEST_CASE("what another takes over is told by its noun") {
+  CHECK(noun("I've taken Sam off the wardrobe plot for the Leeds dates. Zainab takes it over from Tuesday.") ==
+        "Zainab takes the wardrobe plot for the Leeds dates over from Tuesday.");
+  CHECK(noun("I'm taking Sam off evening classes from 1 December. Sara takes them over.") == "Sara takes evening classes over.");
+  CHECK(noun("I've taken Sam off the plot. Zainab takes the lights over.") == "");
+  CHECK(noun("Sam left it open. Zainab takes it over.") == "");
+}

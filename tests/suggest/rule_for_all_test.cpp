@@ -1,0 +1,36 @@
+#include "suggest/rule_for_all.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+TEST_CASE("a rule holds every time, what happened once is none") {
+  for (const std::string text : {"From today the sheet gets signed.", "Ink, every watch, signed.", "Cabin checks are done in pairs."}) {
+    const Told told(group(text));
+    CHECK_MESSAGE(is_rule(told.story, told.story.remarks.at(0)), text);
+  }
+  for (const std::string text : {"Every pot was broken.", "I check every bay.", "The bay is open."}) {
+    const Told told(group(text));
+    CHECK_MESSAGE(!is_rule(told.story, told.story.remarks.at(0)), text);
+  }
+}
+
+TEST_CASE("how things without an article go, at the end of a draft, is a rule") {
+  for (const std::string text : {"Defects get reported the same day.", "Swaps go in the spreadsheet.", "Alarm stays on, both shifts.",
+                                 "Card first, then the dial.", "Nothing in the autoclave that is not sterile."}) {
+    const Told told(group("The bay was open. " + text));
+    CHECK_MESSAGE(is_rule(told.story, told.story.remarks.back()), text);
+  }
+  for (const std::string text : {"The swaps go in the van.", "Swaps go in the van today.", "Results are late.", "Alarm stayed on."}) {
+    const Told told(group("The bay was open. " + text));
+    CHECK_FALSE_MESSAGE(is_rule(told.story, told.story.remarks.back()), text);
+  }
+}
+
+TEST_CASE("what stands before other facts is no rule by how it stands") {
+  const Told told(group("Defects get reported the same day. The bay was open."));
+  CHECK_FALSE(is_rule(told.story, told.story.remarks.front()));
+}
