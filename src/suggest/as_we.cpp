@@ -59,9 +59,9 @@ std::optional<std::string> as_we(const Story& story, WordRange where) {
     const bool owned = view.is(r.where.first, "his") || view.is(r.where.first, "your") || view.is(r.where.first, "their");
     if (r.person != nobody && holds(story.pinned, r.person) && (r.person != person || !owned)) return std::nullopt;
   }
-  // Who was told or asked, what was said: about one of us.
+  // Who was told or asked, what was said, what was done alone: about one of us.
   for (auto w = behind; w < where.last; ++w)
-    if (view.is(w, "i") || view.is(w, "said-word")) return std::nullopt;
+    if (view.is(w, "i") || view.is(w, "said-word") || view.begins(w, "by-oneself")) return std::nullopt;
   auto text = turned(story.source, where, person, Voice::We);
   while (!text.empty() && std::string_view(" ,;:-").find(text.back()) != std::string_view::npos) text.pop_back();
   if (text.ends_with("?")) text.back() = '.';

@@ -103,6 +103,15 @@ class ToGroup {
     return lost;
   }
 
+  /// "A note from your GP from now on": asked of one of them, and of nobody else.
+  bool wants_something_of_theirs(const Remark& remark) const {
+    if (is_rule(story_, remark) || !story_.mentions_pinned(remark.where)) return false;
+    const auto view = story_.view(remark.where.sentence);
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.is(w, "your")) return true;
+    return false;
+  }
+
   Passage about(const std::string& facts) const {
     return filled(story_, "happened-with", facts);
   }
@@ -118,6 +127,7 @@ class ToGroup {
         if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
       case Role::Request:
+        if (wants_something_of_theirs(remark)) return std::nullopt;
         if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;

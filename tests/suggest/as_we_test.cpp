@@ -29,6 +29,7 @@ TEST_CASE("a trait, a habit or a word given stays theirs") {
 TEST_CASE("what was done to them by their own will or for me is not ours") {
   CHECK(told_as_we("Sam decided to take a double lunch.") == "");
   CHECK(told_as_we("Sam sent it without asking me.") == "");
+  CHECK(told_as_we("Sam counted the register alone on Sunday.") == "");
 }
 
 TEST_CASE("what one of us is told to have done is ours too, the word for them with it") {
