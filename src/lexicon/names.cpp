@@ -68,11 +68,12 @@ bool follows_like_a_person(const View& s, std::size_t i) {
   return i > 0 && s.is(i - 1, "person-object");
 }
 
-/// "Lake Victoria", "Victoria Street", "the Marianne", "in Lincoln": no person.
+/// "Lake Victoria", "Victoria Street", "our Lyon office", "the Marianne", "in Lincoln": no person.
 bool is_place(const View& s, std::size_t i) {
   if (!s.capital(i) || s.is_text(i + 1, "'s")) return false;
   if (s.capital(i + 1) && s.is(i + 1, "place-after")) return true;
   if (i == 0) return false;
+  if (s.is(i - 1, "one-article") && s.is(i + 1, "house-after")) return true;
   // "14 Mill Lane", but "Ms Lane", "Sam Hill".
   if (s.is(i, "place-after") && s.capital(i - 1) && !s.starts(i - 1) && !s.is(i - 1, "name") && !s.is(i - 1, "honorific")) return true;
   return s.is(i - 1, "place-before") || (s.is(i, "place-name") && s.is(i - 1, "place-at"));
