@@ -57,6 +57,7 @@ void WayFinder::look() {
 bool WayFinder::runs(const Way& way, std::size_t first, std::size_t behind) {
   if ((way.audiences >> audience_ & 1U) == 0 || !fits(way, first, behind)) return false;
   if (WayBits::has(bits_.tried, way.id) || !holds_needs(way.id)) return false;
+  if (vetoed_ && is_vetoed(way, first)) return false;
   if (!way.sketched()) return may_match(way);
   run_.sketch = language_.glance.sketches[way.id];
   const auto& step = run_.sketch.steps[way.step];
@@ -86,6 +87,22 @@ bool WayFinder::holds_needs(std::uint32_t trigger) const {
     const auto features = tables.clauses.of(clause);
     return std::any_of(features.begin(), features.end(), [&](std::uint32_t each) { return WayBits::has(bits_.there, each); });
   });
+}
+
+/// Whether a word that dismisses every match of the rule stands in the same sentence: between the same
+/// edges, which may be nearer than the sentence's.
+bool WayFinder::is_vetoed(const Way& way, std::size_t at) const {
+  const auto vetoes = language_.glance.vetoes.of(language_.index.triggers[way.id].rule);
+  if (vetoes.empty()) return false;
+  const auto is_one = [&](std::size_t i) {
+    const auto word = line_.words[i].word;
+    return word != 0 && std::find(vetoes.begin(), vetoes.end(), word) != vetoes.end();
+  };
+  for (auto i = at; i > 0 && !line_.words[i].edge; --i)
+    if (is_one(i)) return true;
+  for (auto i = at; i < line_.size() && !line_.words[i].edge; ++i)
+    if (is_one(i)) return true;
+  return false;
 }
 
 void write_places(const Line& line, const Lexicon& lexicon, GlancedLine& out) {
@@ -118,7 +135,7 @@ std::vector<TriggerRef> triggers_in(const Line& line, const Language& language, 
   write_places(line, language.lexicon, places);
   found.assign(language.index.triggers.size() / 64 + 1, 0);
   for (const auto* ways : {&language.glance.leading, &language.glance.rest})
-    WayFinder(language, *ways, audience_of(draft), places, bits).any([&](const GlanceTables::Way& way) {
+    WayFinder(language, *ways, audience_of(draft), places, bits, false).any([&](const GlanceTables::Way& way) {
       WayBits::add(found, way.id);
       return false;
     });

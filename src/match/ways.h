@@ -27,9 +27,10 @@ class WayFinder {
   using Way = GlanceTables::Way;
 
   /// `bits` are only kept to allocate nothing.
+  /// `vetoed`: what a guard of its rule is sure to dismiss is not found.
   WayFinder(const Language& language, const GlanceTables::Ways& ways, unsigned audience, const GlancedLine& line,
-            WayBits& bits)
-      : language_(language), ways_(ways), line_(line), audience_(audience), bits_(bits), run_({}, line, line.size()) {
+            WayBits& bits, bool vetoed)
+      : language_(language), ways_(ways), line_(line), audience_(audience), bits_(bits), vetoed_(vetoed), run_({}, line, line.size()) {
     look();
   }
 
@@ -69,12 +70,14 @@ class WayFinder {
   }
   bool may_match(const Way& way);
   bool holds_needs(std::uint32_t trigger) const;
+  bool is_vetoed(const Way& way, std::size_t at) const;
 
   const Language& language_;
   const GlanceTables::Ways& ways_;
   const GlancedLine& line_;
   unsigned audience_;
   WayBits& bits_;
+  bool vetoed_;
   SketchRun<GlancedLine> run_;
 };
 

@@ -169,7 +169,7 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketches>& sketches) {
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
   pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
-           tables.others, tables.sketches, tables.needs, tables.clauses, tables.leading, tables.rest, tables.name,
+           tables.others, tables.sketches, tables.needs, tables.clauses, tables.vetoes, tables.leading, tables.rest, tables.name,
            tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.ticket, tables.is,
            tables.owner);
 }
