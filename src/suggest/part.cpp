@@ -73,7 +73,7 @@ void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::
       auto longer = passages;
       longer.insert(longer.begin() + index, std::move(passage));
       draft.text = compose(Reader::Same, "", longer).text;
-      if (judge(draft).report.verdict != Verdict::Send) continue;
+      if (!judge.lets_send(draft)) continue;
       passages = std::move(longer);
       break;
     }

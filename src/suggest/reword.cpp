@@ -144,7 +144,7 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
       auto draft = story.source.draft;
       draft.segments.clear();
       draft.text = compose(Reader::Same, "", longer).text;
-      if (judge(draft).report.verdict != Verdict::Send) return false;
+      if (!judge.lets_send(draft)) return false;
       passages = std::move(longer);
       return true;
     };
@@ -243,7 +243,7 @@ Message reword(const Story& story, const Judge& judge) {
     auto copy = draft;
     copy.segments.clear();
     copy.text = compose(Reader::Same, "", named).text;
-    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(named);
+    if (judge.lets_send(copy)) passages = std::move(named);
   }
   const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
@@ -264,7 +264,7 @@ Message reword(const Story& story, const Judge& judge) {
     auto longer = passages;
     add_to(longer);
     copy.text = compose(Reader::Same, "", longer).text;
-    const bool clean = judge(copy).report.verdict == Verdict::Send;
+    const bool clean = judge.lets_send(copy);
     if (clean) passages = std::move(longer);
     return clean;
   };

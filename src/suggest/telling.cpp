@@ -332,7 +332,7 @@ void append_lost_facts(const Story& story, const Judge& judge, std::vector<Messa
       draft.external = false;
     }
     draft.text = to.text + " " + said.back().text;
-    if (judge(draft).report.verdict != Verdict::Send) return;
+    if (!judge.lets_send(draft)) return;
     const auto all = compose(to.to, to.recipient, {said.back()});
     for (const auto blank : all.blanks) to.blanks.push_back({to.text.size() + 1 + blank.begin, to.text.size() + 1 + blank.end});
     to.text = draft.text;

@@ -52,7 +52,7 @@ class ToGroup {
     const auto on_us = lays_down_rule(passages) ? "on-us-rule" : "on-us";
     if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? on_us : "on-us-next"));
     copy.text = compose(Reader::Group, "", passages).text;
-    if (judge_(copy).report.verdict != Verdict::Send && !make_clean(passages, draft, judge_)) {
+    if (!judge_.lets_send(copy) && !make_clean(passages, draft, judge_)) {
       passages.clear();
       add(passages, own_phrase(story_, "nothing-said"));
     }

@@ -71,7 +71,7 @@ class ToPinned {
     // still found.
     const auto is_clean = [&] {
       draft.text = compose(Reader::Dm, name, passages).text;
-      return judge_(draft).report.verdict == Verdict::Send;
+      return judge_.lets_send(draft);
     };
     const auto said = passages;
     Ending ending;
@@ -109,7 +109,7 @@ class ToPinned {
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
     if (passages.empty() || call.empty()) return false;
     draft.text = called(call, compose(Reader::Dm, "", passages).text, story_.source.lexicon());
-    return judge_(draft).report.verdict == Verdict::Send;
+    return judge_.lets_send(draft);
   }
 
   std::string name() const {
