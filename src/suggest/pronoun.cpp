@@ -57,6 +57,15 @@ std::string name_for(const Source& source, const WordsView& view, const WordRang
   return std::any_of(before.begin(), before.end(), is_other) ? "" : persons[who->person].text;
 }
 
+bool is_asked_before(const WordsView& view, const WordRange& where, const Reference& r) {
+  auto last = where.last;
+  while (last < view.size() && !view.ends(last)) ++last;
+  if (r.where.first <= where.first || !view.is_text(last, "?") || !view.is(r.where.first - 1, "finite")) return false;
+  const auto before = r.where.first - 1;
+  const bool opens = before == where.first || view.is(before - 1, "question-cue") || view.is(before - 1, "hanging") || view.begins(before - 1, "question-cue");
+  return opens && view.is_word(r.where.last);
+}
+
 bool is_noun(const WordsView& view, std::size_t w) {
   if (!view.is_word(w) || has_verb(view, w, w + 1) || view.is_base_verb(w)) return false;
   for (const std::string_view slot : {"preposition", "one-article", "subject", "not", "joint", "conjunction", "object-end", "adverb", "his", "my", "name", "honorific"})

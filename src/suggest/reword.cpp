@@ -5,6 +5,7 @@
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
 #include "suggest/clean.h"
+#include "suggest/deed.h"
 #include "suggest/dename.h"
 #include "suggest/ending.h"
 #include "suggest/outsider.h"
@@ -63,10 +64,14 @@ Passages all_of(const Story& story) {
       return holds(story.pinned, p) && !story.source.people.persons[p].addressed;
     });
     if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
-    if (passages.back().instead == passages.back().text) passages.back().instead.clear();
+    // The white space behind it is no other wording.
+    if (passages.back().text.starts_with(passages.back().instead)) passages.back().instead.clear();
+    if (passages.back().instead.empty()) passages.back().instead = this_once(story, i, passages.back().text).value_or("");
     // "Fill it tonight": asked, before it falls for its haste.
     const auto view = story.view(remark.where.sentence);
-    const bool order = remark.role == Role::Request && remark.opens && view.is_base_verb(remark.where.first);
+    const auto first = remark.where.first;
+    const bool forbids = view.begins(first, "not-doing");  // "Don't sign it."
+    const bool order = remark.opens && ((remark.role == Role::Request && view.is_base_verb(first)) || forbids);
     if (order && passages.back().instead.empty())
       passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
@@ -193,7 +198,8 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
     const bool about = std::any_of(all.begin(), all.end(), [&](const Reference& r) {
       return meant(r) && r.where.first >= remark.where.first && r.where.last <= remark.where.last;
     });
-    return about && (remark.role == Role::Behaviour || remark.role == Role::Event);
+    // What only hurt is told no more but for the deed in it.
+    return about && (remark.role == Role::Behaviour || remark.role == Role::Event || (alone && remark.role == Role::Contempt));
   });
   if (!criticises) return;
   auto copy = draft;
@@ -245,6 +251,7 @@ Message reword(const Story& story, const Judge& judge) {
     copy.text = compose(Reader::Same, "", named).text;
     if (judge(copy).report.verdict == Verdict::Send) passages = std::move(named);
   }
+  if (draft.audience == Audience::Dm && !draft.external) bring_back_deed(story, judge, draft, nobody, passages);
   const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
   });

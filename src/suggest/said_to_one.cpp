@@ -84,11 +84,14 @@ bool says_what_to_do(const Story& story, const Passages& passages, std::size_t p
     const auto where = remark.bare();
     const auto view = story.view(where.sentence);
     // "From Monday you count with a supervisor."
-    if (remark.role == Role::Sanction && view.begins(where.first, "rule-for-all")) return true;
+    // A sanction says what comes next by itself.
+    if (remark.role == Role::Sanction) return true;
     const bool theirs = story.mentions(remark, person);
     for (auto w = where.first; w < where.last; ++w) {
-      if (view.begins(w, "offered-help")) return true;
+      if (view.begins(w, "offered-help") || view.begins(w, "next-step")) return true;
       // "Docs freeze is now 24h before release."
+      // "You are to see me before you book off."
+      if (theirs && view.is(w, "copula") && view.is_text(w + 1, view.lexicon().phrase("to")) && view.is_base_verb(w + 2)) return true;
       if (!theirs && view.begins(w, "is-now") && story.has_fact({where.sentence, w, where.last})) return true;
     }
     return is_given_work(story, where, person);

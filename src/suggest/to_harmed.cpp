@@ -51,7 +51,7 @@ WordRange tail_of(const Story& story, const Remark& remark, std::size_t person) 
 
 /// What is told of somebody who was found fault with and only stood near.
 bool is_theirs(const Story& story, const Remark& remark, std::size_t person) {
-  return holds(story.harmed, person) && is_plain_role(remark.role) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
+  return holds(story.harmed, person) && is_plain_role(remark.role) && !remark.can_be(Role::News) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
 }
 
 /// Whether what the remark tells happened to them: they stand at its head.

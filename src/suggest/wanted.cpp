@@ -125,6 +125,8 @@ class Spared {
     if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
     const auto first = where_.first;
     if (view_.is(first, "opener")) return false;
+    // "Abeg cover am": whatever it is, it is no thing that dictionaries know.
+    if (view_.starts(first) && !view_.known(first) && !is_human()) return false;
     if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
     if (view_.is(first, "he") || view_.is(first, "they")) return false;
     return true;
@@ -174,6 +176,9 @@ class Spared {
     if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
     // "so that I aren't at the dentist".
     if (view_.is(verb, "copula") && is_we() && verb_ == where_.first + 1 && !view_.is(verb, "plural-verb")) return "";
+    // "three complaints are too many": so many at once are not again.
+    const bool counted = view_.is(where_.first, "number-word") || view_.is(where_.first, "num");
+    if (view_.is(verb, "copula") && counted) return "";
     if (view_.is(verb, "copula")) return lexicon_.phrase("is-not" + number);
     if (view_.is(verb, "has") && view_.is_text(verb + 1, lexicon_.phrase("to"))) {
       after_ = verb + 2;
@@ -213,6 +218,9 @@ class Spared {
     const auto& tokens = story_.source.reading.text.tokens;
     for (auto w = first + 1; w < last; ++w)
       if (tokens[view_.word(w).token].kind == TokenKind::Time && view_.is(w - 1, "preposition")) last = w - 1;
+    // "stayed till 22:40 with you gone".
+    for (auto w = first + 1; w < last; ++w)
+      if (view_.is(w - 1, "trailing") && story_.refers({where_.sentence, w, w + 1}, [&](std::size_t p) { return p == person_; })) last = w - 1;
     for (auto w = first; w < last; ++w)
       if (view_.is(w, "not") || view_.is(w, "nobody")) return std::nullopt;
     // "… back out at 7:30 to make it up": what for says a word that stands for another.
@@ -288,6 +296,8 @@ std::optional<std::string> this_once(const Story& story, std::size_t i, const st
     const auto base = base_form(view.word(w + words).text, lexicon);
     const auto never = slice(story.source.draft.text, reading.span(where.sentence, w, w + words));
     const auto at = text.find(never);
+    // "You have never documented it."
+    if (w > where.first && view.is(w - 1, "has") && at != std::string::npos) return text.substr(0, at) + lexicon.phrase("not") + text.substr(at + never.size());
     if (base.empty() || at == std::string::npos) continue;
     const auto verb = text.find_first_not_of(' ', at + never.size());
     if (verb == std::string::npos) continue;
