@@ -25,6 +25,8 @@ ShortFor short_for(const WordsView& view, std::size_t next) {
   auto w = next;
   while (view.is(w, "adverb") || view.is(w, "not")) ++w;
   if (view.is(w, "perfect")) return ShortFor::Has;
+  // "Sister Lim's off-duty".
+  if (view.is_text(w + 1, "-") && view.is_glued(w + 1)) return ShortFor::Owner;
   const bool particle = view.is(w + 1, "object-end");
   if (is_past(view, w) && (is_object(view, w + 1) || (particle && is_object(view, w + 2)))) return ShortFor::Has;
   const bool alone = w >= view.size() || view.is_mark(w);

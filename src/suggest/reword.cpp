@@ -132,7 +132,7 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
   std::size_t tried = 0;
   for (std::size_t i = 0; i < story.remarks.size() && tried < most_tried; ++i) {
     const auto& remark = story.remarks[i];
-    if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where)) continue;
+    if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where) || story.view(remark.where.sentence).begins(remark.where.first, "alternative")) continue;
     if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
     const auto facts = facts_of(story, remark.where);
     const auto said = lowered(compose(Reader::Same, "", passages).text);

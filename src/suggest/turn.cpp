@@ -272,6 +272,8 @@ class Turner {
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
+    // "Took her five months": no months of hers.
+    if (w > 0 && view_.is(w - 1, "double-object") && (view_.is(next, "number-word") || view_.is(next, "num"))) return false;
     return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
            !view_.is(next, "occasion");
   }

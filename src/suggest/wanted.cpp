@@ -202,6 +202,23 @@ class Spared {
     return view_.is(w, "be") || view_.is(w, "has") || has_verb(view_, w, w + 1) || !base_form(view_.word(w).text, lexicon_).empty();
   }
 
+  /// Where the words of how long or till when begin; `last` without any.
+  std::size_t before_span(std::size_t first, std::size_t last) const {
+    const auto& tokens = story_.source.reading.text.tokens;
+    const auto number = [&](std::size_t w) {
+      const auto kind = tokens[view_.word(w).token].kind;
+      return kind == TokenKind::Number || kind == TokenKind::Time || view_.is(w, "number-word");
+    };
+    for (auto w = first; w + 1 < last; ++w) {
+      if (!view_.begins(w, "span-lead")) continue;
+      const auto next = w + 1;
+      const bool time = tokens[view_.word(next).token].kind == TokenKind::Time;
+      const bool many = number(next) && next + 1 < last && (view_.is(next + 1, "span-unit") || view_.begins(next + 1, "span-lead"));
+      if (time || many) return w;
+    }
+    return last;
+  }
+
   /// What stands behind the verb, without the times of this once.
   std::optional<std::string> rest() const {
     auto first = after_;
@@ -218,6 +235,10 @@ class Spared {
     const auto& tokens = story_.source.reading.text.tokens;
     for (auto w = first + 1; w < last; ++w)
       if (tokens[view_.word(w).token].kind == TokenKind::Time && view_.is(w - 1, "preposition")) last = w - 1;
+    // "sat on their hands from 10 till 13:30", "sat at gate 14 for 95 minutes": so long it was this once.
+    const auto cut = before_span(first, last);
+    const bool so_long = cut < last;
+    last = cut;
     // "stayed till 22:40 with you gone".
     for (auto w = first + 1; w < last; ++w)
       if (view_.is(w - 1, "trailing") && story_.refers({where_.sentence, w, w + 1}, [&](std::size_t p) { return p == person_; })) last = w - 1;
@@ -232,7 +253,9 @@ class Spared {
       if (cut == last || is_vague(view_, first, cut)) return std::nullopt;
       last = cut;
     }
-    return trimmed(turned(story_.source, {where_.sentence, first, last}, person_));
+    auto said = last > first ? trimmed(turned(story_.source, {where_.sentence, first, last}, person_)) : std::string();
+    if (so_long) said += (said.empty() ? "" : " ") + lexicon_.phrase("that-long");
+    return said;
   }
 };
 
