@@ -35,8 +35,10 @@ bool is_past(const WordsView& view, std::size_t w) {
 
 /// "sent it", "have sent it", "forgot to send it", "did not send it".
 bool is_deed(const WordsView& view, std::size_t w, std::size_t last) {
-  while (w < last && (view.is(w, "adverb") || view.is(w, "omitted"))) ++w;
+  bool never = false;
+  for (; w < last && (view.is(w, "adverb") || view.is(w, "omitted")); ++w) never = never || view.is(w, "omitted");
   if (w + 1 >= last) return false;
+  if (never && (view.is_base_verb(w) || has_verb(view, w, w + 1))) return true;
   if (is_past(view, w) || view.begins(w, "undone")) return true;
   if (!view.is(w, "has")) return false;
   auto next = w + 1;
@@ -46,6 +48,7 @@ bool is_deed(const WordsView& view, std::size_t w, std::size_t last) {
 
 /// Where they begin to be who did it: "you", "Sam", "he"; not "for you", "did you".
 bool can_open(const WordsView& view, std::size_t w, std::size_t from) {
+  if (w > 0 && (view.begins(w - 1, "hypothetical") || view.is(w - 1, "hypothetical"))) return false;
   if (w == from) return true;
   for (const std::string_view slot : {"modal", "preposition", "finite"})
     if (view.is(w - 1, slot) && !view.is(w - 1, "subordinate") && !view.begins(w - 1, "joint")) return false;

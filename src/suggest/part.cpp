@@ -38,7 +38,7 @@ std::vector<WordRange> parts_of(const Story& story, const Remark& remark) {
     parts.push_back({where.sentence, where.first, w});
     const auto behind = w + std::max<std::size_t>(1, view.length(w, "joint"));
     // "…, or I'll have your badge": a threat stands behind it.
-    if (behind < where.last && !view.begins(w, "alternative")) parts.push_back({where.sentence, behind, where.last});
+    if (behind < where.last && !view.begins(w, "alternative") && !view.begins(w, "hypothetical")) parts.push_back({where.sentence, behind, where.last});
   }
   const auto is_order = [&](const WordRange& part) {
     return remark.opens && part.first == where.first && part.last >= part.first + least_words && view.is_base_verb(part.first) && !view.is(part.first, "finite");
@@ -70,6 +70,7 @@ void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::
     for (const auto& part : parts_of(story, remark)) {
       if (judged++ >= most_judged) break;
       Passage passage;
+      passage.order = i;
       passage.text = person == nobody ? std::string(slice(story.source.draft.text, story.source.reading.span(part.sentence, part.first, part.last)))
                                       : turned(story.source, part, person);
       passage.text = ended(story.small_letters() ? passage.text : capitalised(passage.text));

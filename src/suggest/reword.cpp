@@ -30,6 +30,18 @@ bool is_scrap(const Story& story, const Remark& remark) {
          !story.has_fact(where) && !has_verb(story.view(where.sentence), where.first, where.last);
 }
 
+/// "You are not.", "She's on a ventilator.": goes on about what fell.
+bool hangs_on_fallen(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.bare().first;
+  auto last = remark.where.last;
+  while (last > first && view.is_mark(last - 1)) --last;
+  if (!is_plain_role(remark.role) || story.has_fact(remark.where) || last <= first) return false;
+  if (view.is(last - 1, "not") || (last <= first + 3 && (view.is(last - 1, "copula") || view.is(last - 1, "modal")))) return true;
+  const bool pronoun = (view.is(first, "he") && !view.is(first, "his")) || view.is(first, "they");
+  return pronoun && !story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story.source.people.persons[p].named; });
+}
+
 /// A question that only went with what was dropped before it.
 bool is_echo(const Story& story, const Remark& remark) {
   return remark.role == Role::Question && !story.has_fact(remark.where);
@@ -72,6 +84,8 @@ Passages all_of(const Story& story) {
     const auto first = remark.where.first;
     const bool forbids = view.begins(first, "not-doing");  // "Don't sign it."
     const bool order = remark.opens && ((remark.role == Role::Request && view.is_base_verb(first)) || forbids);
+    // "or I'll have your badge": in no other words.
+    if (remark.joint > 0 && view.begins(remark.where.first, "alternative")) passages.back().instead.clear();
     if (order && passages.back().instead.empty())
       passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
@@ -91,7 +105,7 @@ void prune(const Story& story, Passages& passages) {
     const auto& remark = story.remarks[order];
     const bool gap = order != expected;
     const bool word = remark.where.last - remark.where.first < 3 && is_scrap(story, remark);
-    if (word || (gap && (is_scrap(story, remark) || is_echo(story, remark)))) {
+    if (word || (gap && (is_scrap(story, remark) || is_echo(story, remark) || hangs_on_fallen(story, remark)))) {
       passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
       continue;
     }
@@ -251,9 +265,11 @@ Message reword(const Story& story, const Judge& judge) {
     copy.text = compose(Reader::Same, "", named).text;
     if (judge(copy).report.verdict == Verdict::Send) passages = std::move(named);
   }
-  if (draft.audience == Audience::Dm && !draft.external) bring_back_deed(story, judge, draft, nobody, passages);
+  const bool between_two = draft.audience == Audience::Dm && !draft.external;
+  if (between_two && passages.empty()) bring_back_parts(story, judge, draft, nobody, passages, [](const Remark& remark) { return !remark.can_be(Role::Contempt); });
+  if (between_two) bring_back_deed(story, judge, draft, nobody, passages);
   const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-    return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
+    return passage.order == no_remark || story.remarks[passage.order].role != Role::Greeting;
   });
   // Nothing but contempt: an honest blank, not a pretended message.
   const bool to_group = draft.audience == Audience::Group;

@@ -21,7 +21,9 @@ Passage as_said(const Story& story, std::size_t i) {
   passage.opens = remark.opens;
   passage.closes = remark.closes;
   // "by Friday or I take the badge": by itself it is a plain threat.
-  passage.hangs = remark.hangs || (remark.joint > 0 && !remark.opens && story.view(remark.where.sentence).begins(remark.where.first, "alternative"));
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.where.first;
+  passage.hangs = remark.hangs || (remark.joint > 0 && !remark.opens && (view.begins(first, "alternative") || view.begins(first, "hypothetical")));
   passage.greets = remark.role == Role::Greeting && !remark.closes;
   const auto bare = remark.bare();
   const auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;

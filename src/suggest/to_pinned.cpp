@@ -6,6 +6,7 @@
 #include "suggest/clean.h"
 #include "suggest/deed.h"
 #include "suggest/ending.h"
+#include "suggest/for_group.h"
 #include "suggest/part.h"
 #include "suggest/suggest.h"
 #include "suggest/said_to_one.h"
@@ -200,7 +201,8 @@ class ToPinned {
     const bool named = story_.refers(remark.where, [&](std::size_t p) { return p != person_ && holds(story_.pinned, p); });
     if (is_rule(story_, remark) && !named) return true;
     if (!only_hurts(remark.role) && deed_behind_who(story_, i, person_)) return true;
-    if (hangs_on_untold(i)) return false;
+    if (hangs_on_untold(i) || is_farewell(story_, i)) return false;
+    if (!story_.source.draft.external && speaks_to_many(remark)) return false;
     switch (remark.role) {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
@@ -211,6 +213,7 @@ class ToPinned {
         // "Please be kind to her" is said to the others.
         if (about && !to_them && person_ != nobody) return false;
         if (is_for_one(i)) return true;
+        if (person_ == nobody) return to == nobody && !story_.is_to_all(remark) && !story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Benefit:
         if (i > 0 && story_.remarks[i - 1].role == Role::Request && told_[i - 1]) return true;
@@ -221,6 +224,14 @@ class ToPinned {
       case Role::Evidence: case Role::Behaviour: case Role::Event:
         return about || (!others && is_near(remark.where.sentence) && (!story_.is_for_all(remark) || points_at_them(i)));
     }
+    return false;
+  }
+
+  /// "As some of you will have heard": not said to one.
+  bool speaks_to_many(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.begins(w, "some-of-you")) return true;
     return false;
   }
 

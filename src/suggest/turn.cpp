@@ -125,6 +125,7 @@ class Turner {
   bool subject_ = false;  // "you" was the last subject
   bool in_who_ = false;   // in a clause about "you" between commas
   bool joined_ = false;   // the next verb stands behind an "and"
+  bool heads_ = false;   // the last "you" opens a clause: "and he sees it"
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -301,6 +302,7 @@ class Turner {
     const bool owner = owns(w) || view_.is(w, "your");
     agrees = !owner;
     subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
+    heads_ = subject_ && (w == where_.first || view_.is_mark(w - 1) || view_.is(w - 1, "coordinate"));
     object_ = w > where_.first && view_.is(w - 1, "preposition");
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
@@ -322,7 +324,7 @@ class Turner {
     const std::string shown(slice(source_.draft.text, token(w).span));
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
-    if (joined_ && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
+    if ((joined_ || heads_) && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;

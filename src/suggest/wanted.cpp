@@ -27,7 +27,7 @@ std::size_t end_of_phrase(const WordsView& view, std::size_t first, std::size_t 
   for (; end < last; ++end) {
     if (view.is_mark(end) && !is_joined(view, end)) break;
     if (end == first) continue;
-    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.is(end, "repeated") || view.is(end, "hanging")) break;
+    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.begins(end, "next-time") || view.is(end, "repeated") || view.is(end, "hanging")) break;
     if (view.begins(end, "joint") && has_verb(view, end + 1, std::min(end + 4, last))) break;
   }
   // "… and", "… the": what goes on behind the cut.
@@ -124,7 +124,7 @@ class Spared {
     // What they did themselves is nothing that they are spared.
     if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
     const auto first = where_.first;
-    if (view_.is(first, "opener")) return false;
+    if (view_.is(first, "opener") || view_.is(first, "existential")) return false;
     // "Abeg cover am": whatever it is, it is no thing that dictionaries know.
     if (view_.starts(first) && !view_.known(first) && !is_human()) return false;
     if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
@@ -236,9 +236,9 @@ class Spared {
     for (auto w = first + 1; w < last; ++w)
       if (tokens[view_.word(w).token].kind == TokenKind::Time && view_.is(w - 1, "preposition")) last = w - 1;
     // "sat on their hands from 10 till 13:30", "sat at gate 14 for 95 minutes": so long it was this once.
-    const auto cut = before_span(first, last);
-    const bool so_long = cut < last;
-    last = cut;
+    const auto ends = before_span(first, last);
+    const bool so_long = ends < last;
+    last = ends;
     // "stayed till 22:40 with you gone".
     for (auto w = first + 1; w < last; ++w)
       if (view_.is(w - 1, "trailing") && story_.refers({where_.sentence, w, w + 1}, [&](std::size_t p) { return p == person_; })) last = w - 1;
