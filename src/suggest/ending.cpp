@@ -51,6 +51,16 @@ bool asks_for_talk(const Story& story, const Passage& passage) {
   return false;
 }
 
+bool changes_something(const Story& story, const Passage& passage) {
+  if (passage.order == no_remark) return false;
+  const auto& remark = story.remarks[passage.order];
+  if (remark.role == Role::Sanction || remark.role == Role::News || is_rule(story, remark)) return true;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "next-step") || view.begins(w, "offered-help")) return true;
+  return false;
+}
+
 /// Where the sentence ends that passage i is part of.
 std::size_t end_of_sentence(const Passages& passages, std::size_t i) {
   while (i + 1 < passages.size() && passages[i + 1].order != no_remark && !passages[i + 1].opens) ++i;
@@ -130,7 +140,20 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
   while (at > 0 && (!asks(story, passages[at]) || asks_for_talk(story, passages[at]))) --at;
   at = end_of_sentence(passages, at);
   const bool found = asks_for_deed(story, passages);
-  if (!found) at = passages.size() - 1;
+  // "Next time read it before you release, it stood there for 95 minutes": said already in that breath.
+  const auto sentence_of = [&](std::size_t i) { return passages[i].order == no_remark ? no_remark : story.remarks[passages[i].order].where.sentence; };
+  for (std::size_t i = 0; found && i < passages.size(); ++i)
+    if (sentence_of(i) != no_remark && sentence_of(i) == sentence_of(at) && story.remarks[passages[i].order].role == Role::Effect) return passages;
+  if (!found) {
+    // Behind a sanction, news, a rule; "that way" points at nothing else.
+    at = passages.size();
+    while (at > 0 && !changes_something(story, passages[at - 1])) --at;
+    if (at == 0) return passages;
+    at = end_of_sentence(passages, at - 1);
+    // What it cost comes first.
+    for (auto later = at + 1; later < passages.size(); ++later)
+      if (passages[later].order != no_remark && story.remarks[passages[later].order].role == Role::Effect) return passages;
+  }
   const auto order = passages[at].order;
   // "Ink, every watch, signed." bears no clause.
   const bool whole = order == no_remark || has_verb(story.view(story.remarks[order].where.sentence), story.remarks[order].where.first, story.remarks[order].where.last) ||

@@ -153,6 +153,29 @@ Persons near_only(const Story& story) {
   return near.size() < story.pinned.size() ? near : Persons{};
 }
 
+Persons strangers_of(const Source& source, const Report& report) {
+  Persons out;
+  const auto& people = source.people;
+  for (std::size_t p = 0; p < people.persons.size(); ++p) {
+    const auto& who = people.persons[p];
+    if (who.addressed || !who.named || who.member != no_member) continue;
+    bool found = false, sneered = true, titled = false, ours = false;
+    for (const auto& finding : report.findings) {
+      if (finding.target.text != who.text) continue;
+      found = true;
+      sneered = sneered && (finding.category == Category::Contempt || finding.category == Category::Shaming);
+    }
+    for (const auto& r : people.references) {
+      if (r.person != p) continue;
+      const WordsView view(source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon());
+      titled = titled || view.is(r.where.first, "customer-title");
+      ours = ours || (r.where.first > 0 && view.is(r.where.first - 1, "my"));
+    }
+    if (found && sneered && titled && !ours) out.push_back(p);
+  }
+  return out;
+}
+
 People with_you_named(const People& people, const Report& report) {
   auto out = people;
   auto you = nobody, named = nobody;
