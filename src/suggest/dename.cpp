@@ -22,7 +22,9 @@ class Denamer {
     leave_calls();
     if (where_.first >= where_.last) return std::nullopt;
     if (const auto* first = first_reference(where_)) {
-      if (auto deed = find_deed(story_, where_, first->where)) return turned_round(*deed);
+      const auto doer = in_brackets(first->where);
+      if (auto deed = find_deed(story_, where_, doer)) return turned_round(*deed);
+      if (doer.last != first->where.last) return std::nullopt;
     } else if (auto deed = unknown_deed()) {
       return turned_round(*deed);
     }
@@ -39,6 +41,15 @@ class Denamer {
     if (r.person != nobody) return !teams_ && holds(story_.pinned, r.person);
     if (view_.is(r.where.first, "your")) return false;  // of "your team"
     return teams_ && r.kind == TargetKind::Group && !view_.begins(r.where.first, "everyone");
+  }
+
+  /// "Somebody (Jess, hi) left it open": the brackets belong to who did it.
+  WordRange in_brackets(const WordRange& name) const {
+    const auto open = where_.first + view_.length(where_.first, "whoever");
+    if (open == where_.first || !view_.is_text(open, "(") || name.first < open) return name;
+    for (auto w = name.last; w < where_.last; ++w)
+      if (view_.is_text(w, ")")) return {where_.sentence, where_.first, w + 1};
+    return name;
   }
 
   const Reference* first_reference(const WordRange& where) const {
@@ -100,7 +111,7 @@ class Denamer {
 
   bool owns(const Reference& r) const {
     const bool shown_s = view_.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s"));
-    if (shown_s && short_for(view_, after(r)) != ShortFor::Owner) return false;
+    if (shown_s && (short_for(view_, after(r)) != ShortFor::Owner || view_.is(after(r), "subordinate"))) return false;
     if (view_.is(r.where.first, "your") || view_.is_text(r.where.last, "'s")) return view_.is_word(after(r)) || story_.has_fact({where_.sentence, after(r), after(r) + 1});
     if (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s")) return true;
     return view_.is(r.where.first, "his") && view_.is_word(r.where.last) && !view_.is(r.where.last, "preposition");

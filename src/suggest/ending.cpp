@@ -102,7 +102,8 @@ bool tells_trouble(const WordsView& view, const WordRange& where) {
 bool is_no_trouble(const Story& story, const Remark& remark) {
   const auto view = story.view(remark.where.sentence);
   if (tells_trouble(view, remark.where)) return false;
-  if (view.is(remark.bare().first, "writer-alone")) return true;
+  const auto first = remark.bare().first;
+  if (view.is(first, "writer-alone") || (view.is(first + 1, "writer-alone") && !view.is_mark(first))) return true;
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     if (view.begins(w, "praise-adj")) return true;
   return false;
@@ -127,13 +128,13 @@ bool went_wrong(const Story& story, const Passages& passages) {
     if (!is_rule(story, remark) && !review && tells_trouble(story.view(remark.where.sentence), remark.where)) return true;
     if (is_rule(story, remark) || is_no_trouble(story, remark) || review) return false;
     const auto view = story.view(remark.where.sentence);
-    bool doing = false;
+    bool past = false, maybe = false;
     for (auto w = remark.where.first; w < remark.where.last; ++w) {
-      if (view.is_past_verb(w) || view.is(w, "has")) return true;
-      doing = doing || view.is(w, "finite");
+      past = past || view.is_past_verb(w) || view.is(w, "has") || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
+      maybe = maybe || view.is(w, "modal");
     }
     // "140 doses gone", "the wall is 110mm out": told of now, and no date that comes.
-    return !is_to_come(story, remark) && (doing || story.has_fact(remark.where));
+    return (past && !maybe) || (!is_to_come(story, remark) && story.has_fact(remark.where));
   });
 }
 

@@ -171,6 +171,9 @@ bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i) 
   if (passages[i].order == no_remark) return false;
   const auto& remark = story.remarks[passages[i].order];
   const auto view = story.view(remark.where.sentence);
+  // "You told me | that the band knew": what they said is no fact without it.
+  const bool said = !remark.opens && remark.joint > 0 && view.is(remark.where.first, "complement");
+  if (said && !(i > 0 && passages[i - 1].order + 1 == passages[i].order)) return true;
   const bool plain = is_plain_role(remark.role) && facts_of(story, remark.where, true).empty();
   if (!plain) return false;
   const bool goes_on = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1 && !passages[i + 1].opens;
@@ -185,8 +188,24 @@ bool is_call_alone(const Story& story, const Remark& remark) {
   return called && remark.opens && !has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last) && !story.has_fact(remark.where);
 }
 
+namespace {
+
+/// "Ships on a Friday, phone off" behind "classic Sam": a verb without who does it goes on about them.
+bool goes_on_about(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.where.first;
+  if (i == 0 || !remark.opens || !story.mentions_pinned(story.remarks[i - 1].where) || !view.is_word(first)) return false;
+  const auto& tags = view.word(first).tags;
+  const bool verb = std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".s"); });
+  return verb && (view.is(first + 1, "preposition") || view.is(first + 1, "one-article") || view.is(first + 1, "adverb"));
+}
+
+}  // namespace
+
 bool is_comment(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
+  if (is_plain_role(remark.role) && goes_on_about(story, i)) return true;
   if (!is_plain_role(remark.role) || story.has_fact(remark.where) || story.is_to_all(remark)) return false;
   const auto words = story.view(remark.where.sentence);
   if (turns_out(words, remark.bare().first, remark.where.last) || is_for_other(story, remark)) return false;

@@ -48,6 +48,11 @@ void apologise(const Story& story, Passages& passages) {
     own_to_outsider(story, passages);
 }
 
+/// Whether there is something to be sorry about; readers outside the house saw it, whether we tell it or not.
+bool is_ours(const Story& story, const Passages& passages) {
+  return went_wrong(story, passages) || (story.source.draft.external && story.criticised);
+}
+
 bool is_clean(const Story& story, const Judge& judge, const Passages& passages) {
   auto copy = story.source.draft;
   copy.segments.clear();
@@ -79,7 +84,7 @@ std::vector<Passages> closings(const Story& story, const Judge& judge, const Pas
 }  // namespace
 
 std::optional<Message> closed_if_clean(const Story& story, const Judge& judge, const Passages& passages) {
-  for (const auto& closing : closings(story, judge, passages, went_wrong(story, passages)))
+  for (const auto& closing : closings(story, judge, passages, is_ours(story, passages)))
     if (is_clean(story, judge, closing)) return compose(Reader::Group, "", closing);
   return std::nullopt;
 }
@@ -91,7 +96,7 @@ Message closed_for_group(const Story& story, const Judge& judge, Passages passag
     return compose(Reader::Group, "", passages);
   }
   // Nothing went wrong in what it tells: there is nothing to own.
-  const bool event = !lost.empty() || went_wrong(story, passages);
+  const bool event = !lost.empty() || is_ours(story, passages);
   auto ways = closings(story, judge, passages, event);
   for (const auto& closing : ways)
     if (is_clean(story, judge, closing)) return compose(Reader::Group, "", closing);

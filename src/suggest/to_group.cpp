@@ -54,7 +54,9 @@ class ToGroup {
 
   bool says_news(const Passages& passages) const {
     return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && is_news(story_.remarks[passage.order].role);
+      if (passage.order == no_remark) return false;
+      const auto& remark = story_.remarks[passage.order];
+      return is_news(remark.role) || (remark.role == Role::Ownership && story_.has_fact(remark.where));
     });
   }
 
@@ -70,6 +72,8 @@ class ToGroup {
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
       if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(story_, i))) continue;  // theirs alone
+      // "You told me | that they knew of 23:00": what they said.
+      if (!remark.opens && remark.joint > 0 && story_.view(remark.where.sentence).is(remark.where.first, "complement")) continue;
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -123,7 +127,7 @@ class ToGroup {
       if (asks && !asks_group(story_, remark)) return std::nullopt;
     }
     if (calls_unknown(i)) return said(i, unknown_deed(remark));
-    const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect || remark.role == Role::News ||
+    const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect || remark.can_be(Role::News) ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) {
       if (!says || remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
@@ -133,7 +137,7 @@ class ToGroup {
         return event;
       }
       auto text = denamed(story_, remark.bare());
-      return said(i, text ? std::move(text) : as_we(story_, remark.bare(), remark.role == Role::News));
+      return said(i, text ? std::move(text) : as_we(story_, remark.bare(), remark.can_be(Role::News)));
     }
     // "She was alone | because Sam did not come": who she was is told with it.
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
@@ -168,7 +172,7 @@ class ToGroup {
     if (!view.begins(first, "whoever") || is_rule(story_, remark)) return false;
     for (auto w = first; w + 1 < view.size(); ++w)
       if (view.is_text(w, ",") && (view.is(w + 1, "you") || view.is(w + 1, "your"))) return true;
-    return false;
+    return !remark.closes && story_.remarks[i + 1].role != Role::Request;
   }
 
   /// What they did, without looking for who: "The bay was left open."
@@ -195,7 +199,7 @@ class ToGroup {
     const auto article = view.is(where.first, "one-article") ? std::size_t{1} : 0;  // "the caretaker"
     for (const auto& r : references_at(story_.source.people, {where.sentence, where.first + article, where.first + article + 1})) {
       const bool name = r.where.first == where.first + article && r.person != nobody && story_.source.people.persons[r.person].named;
-      if (!name || r.called || view.is(r.where.last, "coordinate") || view.is(where.first, "he")) continue;
+      if (!name || r.called || view.is(r.where.last, "i") || view.is(r.where.last, "you") || view.is(r.where.last, "coordinate") || view.is(where.first, "he")) continue;
       if (view.is(r.where.last, "plural-verb") || view.is_mark(r.where.last)) continue;
       const auto shown = without_owner(slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last)));
       const auto size = shown.size();

@@ -73,6 +73,10 @@ TEST_CASE("what leads to nothing that is told, and a title alone, lead nowhere")
   };
   CHECK(lead("For those who were away: Sam left it open."));
   CHECK(lead("Tasting round. Sam was last."));
+  const Told told(group("Sam, you told me on Friday, to my face, that the band knew about the curfew."), {"Sam"});
+  const auto last = told.story.remarks.size() - 1;
+  CHECK(last > 0);
+  CHECK(leads_nowhere(told.story, {as_said(told.story, last)}, 0));
   for (const std::string text : {"The bay was open. Sam was last.", "Lights lovely, sound lovely.", "Sectionals Thursday 19:30."}) CHECK_FALSE(lead(text));
 }
 
@@ -83,6 +87,8 @@ TEST_CASE("a call with no verb behind it tells nothing") {
 
 TEST_CASE("behind what somebody is blamed for, what counts nothing is a comment, but not what holds from now on") {
   CHECK(last(is_comment, "Sam left the bay open. Which the guests loved."));
+  CHECK(last(is_comment, "Sam left the bay open. Ships on a Friday, pub by 4, phone off."));
+  CHECK_FALSE(last(is_comment, "Sam left the bay open. Ana, gorgeous figure."));
   CHECK_FALSE(last(is_comment, "Sam left the bay open. Swaps go in the spreadsheet."));
   CHECK_FALSE(last(is_comment, "Sam left the bay open. It took 40 minutes."));
   CHECK_FALSE(last(is_comment, "Sam left the bay open. New locks are behind the tower."));
