@@ -91,7 +91,7 @@ namespace {
 /// "The bay was left unlocked", "no sign was up".
 bool tells_trouble(const WordsView& view, const WordRange& where) {
   for (auto w = where.first; w < where.last; ++w) {
-    if (view.is(w, "not") && has_verb(view, where.first, where.last)) return true;
+    if (view.is(w, "not") && !view.is(w + 1, "preposition") && has_verb(view, where.first, where.last)) return true;
     for (const std::string_view slot : {"bad-news", "mishap", "trouble-state", "amiss", "event-bad", "mistake"})
       if (view.begins(w, slot)) return true;
   }
@@ -133,6 +133,7 @@ bool went_wrong(const Story& story, const Passages& passages) {
       past = past || view.is_past_verb(w) || view.is(w, "has") || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
       maybe = maybe || view.is(w, "modal");
     }
+    if (!past && asks(story, remark)) return false;  // "Load bay six."
     // "140 doses gone", "the wall is 110mm out": told of now, and no date that comes.
     return (past && !maybe) || (!is_to_come(story, remark) && story.has_fact(remark.where));
   });

@@ -145,6 +145,24 @@ bool asks_group(const Story& story, const Remark& remark) {
   return other || view.begins(first, "asks-all");
 }
 
+WordRange without_reason(const Story& story, WordRange where) {
+  const auto view = story.view(where.sentence);
+  for (auto w = where.first + 3; w + 3 < where.last; ++w) {
+    const bool compares = view.is(w, "comma-joint");
+    if (!view.begins(w, "because") && !compares) continue;
+    auto end = w + 1;
+    while (end < where.last && !view.is_mark(end)) ++end;
+    if (compares && (view.is(w - 1, "comma-joint") || !view.is(w + 1, "subject") || !has_verb(view, w + 2, end))) continue;
+    // "as he said", "as it did".
+    if (compares && (view.is(w + 2, "said-word") || view.is(w + 2, "does"))) continue;
+    if (!has_verb(view, where.first, w)) continue;
+    where.last = w;
+    while (where.last > where.first && view.is_mark(where.last - 1)) --where.last;
+    return where;
+  }
+  return where;
+}
+
 std::optional<std::string> before_reason(const Story& story, const Remark& remark) {
   const auto where = remark.bare();
   const auto view = story.view(where.sentence);
@@ -167,13 +185,22 @@ std::optional<std::string> before_reason(const Story& story, const Remark& remar
   return std::nullopt;
 }
 
+bool said_by_somebody(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  if (remark.opens || remark.joint == 0 || !view.is(remark.where.first, "complement")) return false;
+  for (std::size_t w = 0; w < remark.where.first; ++w)
+    if (view.is(w, "said-word")) return true;
+  return false;
+}
+
 bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i) {
   if (passages[i].order == no_remark) return false;
   const auto& remark = story.remarks[passages[i].order];
   const auto view = story.view(remark.where.sentence);
-  // "You told me | that the band knew": what they said is no fact without it.
-  const bool said = !remark.opens && remark.joint > 0 && view.is(remark.where.first, "complement");
-  if (said && !(i > 0 && passages[i - 1].order + 1 == passages[i].order)) return true;
+  if (said_by_somebody(story, remark) && !(i > 0 && passages[i - 1].order + 1 == passages[i].order)) return true;
+  // "Full marks for booking a tooth, | a crown and a child into the 9:15 slot."
+  const bool begun = i > 0 && passages[i - 1].order + 1 == passages[i].order;
+  if (!remark.opens && !begun && remark.joint == 0 && is_plain_role(remark.role) && !has_verb(view, remark.bare().first, remark.where.last)) return true;
   const bool plain = is_plain_role(remark.role) && facts_of(story, remark.where, true).empty();
   if (!plain) return false;
   const bool goes_on = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1 && !passages[i + 1].opens;

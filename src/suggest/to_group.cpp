@@ -8,6 +8,7 @@
 #include "suggest/clean.h"
 #include "suggest/credit.h"
 #include "suggest/dename.h"
+#include "suggest/ending.h"
 #include "suggest/for_group.h"
 #include "suggest/group_ending.h"
 #include "suggest/passive.h"
@@ -72,8 +73,7 @@ class ToGroup {
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
       if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(story_, i))) continue;  // theirs alone
-      // "You told me | that they knew of 23:00": what they said.
-      if (!remark.opens && remark.joint > 0 && story_.view(remark.where.sentence).is(remark.where.first, "complement")) continue;
+      if (said_by_somebody(story_, remark)) continue;
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -126,6 +126,11 @@ class ToGroup {
       const bool asks = view.size() > 0 && view.is_text(view.size() - 1, "?") && view.begins(remark.bare().first, "asks-who");
       if (asks && !asks_group(story_, remark)) return std::nullopt;
     }
+    // "Load bay six.": an order to one, whether a rule of wording knows its verb or not.
+    if (is_plain_role(remark.role) && is_to_pinned(story_, i) && !pins && !is_rule(story_, remark) && asks(story_, remark))
+      return story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
+    // "… and you need twenty-five, Tobias": said to one.
+    if (is_plain_role(remark.role) && speaks_to_one(remark)) return std::nullopt;
     if (calls_unknown(i)) return said(i, unknown_deed(remark));
     const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect || remark.can_be(Role::News) ||
                       remark.where.last - remark.bare().first > most_scrap;
@@ -136,7 +141,7 @@ class ToGroup {
         event->retold = false;
         return event;
       }
-      auto text = denamed(story_, remark.bare());
+      auto text = denamed(story_, without_reason(story_, remark.bare()));
       return said(i, text ? std::move(text) : as_we(story_, remark.bare(), remark.can_be(Role::News)));
     }
     // "She was alone | because Sam did not come": who she was is told with it.
@@ -161,6 +166,14 @@ class ToGroup {
       if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
+  }
+
+  /// Whether somebody is called by name and told of themselves: "you need twenty-five, Tobias".
+  bool speaks_to_one(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    const auto all = references_at(story_.source.people, remark.where);
+    const bool called = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && r.person != nobody && !holds(story_.pinned, r.person) && story_.source.people.persons[r.person].named; });
+    return called && std::any_of(all.begin(), all.end(), [&](const Reference& r) { return view.is(r.where.first, "you") && r.kind == TargetKind::Addressee; });
   }
 
   /// "To whoever left the bay open", "whoever sits by the window, your mug …".

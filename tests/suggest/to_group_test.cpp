@@ -60,6 +60,11 @@ TEST_CASE("a question that only presses stays away, one that is for somebody els
   CHECK_MESSAGE(holds(text, "@Renata do we have a spare rail?"), text);
 }
 
+TEST_CASE("an order to one, and what one who is called is told of themselves, are not for the group") {
+  const auto text = about_sam("Sam, the dock is empty. I sign here, Sam. Load bay six. Leila needs nine minutes and you need twenty-five, Tobias.");
+  for (const std::string part : {". Load bay six", "Tobias", "twenty-five"}) CHECK_MESSAGE(!holds(text, part), text);
+}
+
 TEST_CASE("what only went with scorn falls with it") {
   const auto text = about_sam("The pour is off since 9:00. Sam, you are an idiot, while I was at the dentist.");
   CHECK_MESSAGE(!holds(text, "dentist"), text);
