@@ -11,7 +11,7 @@
 #include "lexicon/reading.h"
 #include "match/glance.h"
 #include "match/leads.h"
-#include "match/match.h"
+#include "match/memo.h"
 #include "match/signals.h"
 #include "rule/book_bytes.h"
 #include "rule/pack.h"
@@ -126,23 +126,25 @@ Heard Linter::hear(const Draft& draft, const Wanted& wanted) const {
   if (glanced.clean && glanced.free) return {};
   const auto* language = state_->book().find(draft.lang);
   if (language == nullptr) return {};
+  MatchMemo memo;
   const auto judged_as = [&](const Draft& each, Reading reading) {
     Judged judged;
     judged.reading = std::move(reading);
-    const auto matches = match(judged.reading, *language, each);
+    const auto matches = match(judged.reading, *language, each, memo);
     judged.people = find_people(judged.reading, language->lexicon, matches.facts, each);
     judged.report = judge(matches, judged.reading, *language, judged.people, each, state_->sensitivity);
     judged.asks = matches.facts.contains("request");
     return judged;
   };
   const auto look = [&](const Draft& each) { return judged_as(each, read_lines(each, language->lexicon)); };
+  const auto report_of = [&](const Draft& each) { return !all && seems_clean(each, *language) ? Report{} : look(each).report; };
   auto reading = read_lines(draft, language->lexicon);
   const auto holding = [&](const Reading& of) { return Asked(*language, wanted.rules).holding(of, *language, draft); };
   if (glanced.clean || (!all && !anything_leads(reading, *language, draft))) return {{}, holding(reading)};
   auto judged = judged_as(draft, std::move(reading));
   auto report = std::move(judged.report);
   if (report.verdict == Verdict::Send) return {std::move(report), holding(judged.reading)};
-  if (wanted.suggestion) report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, look);
+  if (wanted.suggestion) report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, Judge(look, report_of));
   return {std::move(report), {}};
 }
 

@@ -60,14 +60,27 @@ struct Glance {
   }
 
   bool nothing_leads() {
-    WayFinder ways(language, language.glance.leading, audience_of(draft), seen.line, seen.bits);
+    WayFinder ways(language, language.glance.leading, audience_of(draft), seen.line, seen.bits, true);
     return !ways.any([&](const GlanceTables::Way& way) {
-      const auto& guards = language.rules[language.index.triggers[way.id].rule].guards;
-      return std::all_of(guards.begin(), guards.end(), [&](const Guard& guard) {
+      const auto& rule = language.rules[language.index.triggers[way.id].rule];
+      const bool let = std::all_of(rule.guards.begin(), rule.guards.end(), [&](const Guard& guard) {
         const bool here = guard.scope == Scope::Sentence || (guard.scope == Scope::Message && one_line);
         return !guard.wanted || !here || may_match(guard.pattern);
       });
+      return let && (!one_line || std::all_of(rule.whens.begin(), rule.whens.end(), [&](const When& when) { return may_be(when); }));
     });
+  }
+
+  /// Whether the fact that is asked for may be told by this line, which is the whole draft.
+  bool may_be(const When& when) const {
+    if (!when.wanted) return true;
+    const auto fact = language.rules.find("fact/" + when.fact);
+    return fact == language.rules.size() || may_hold_by_signal(fact) || may_hold(static_cast<std::uint32_t>(fact));
+  }
+
+  bool may_hold_by_signal(std::size_t rule) const {
+    const auto& triggers = language.rules[rule].triggers;
+    return std::any_of(triggers.begin(), triggers.end(), [](const Trigger& each) { return !each.signal.empty(); });
   }
 
   bool may_hold(std::uint32_t rule) const {

@@ -75,6 +75,7 @@ class LineGlancer {
   std::size_t read_emoji(std::string_view text, std::size_t at);
   std::size_t read_marks(std::string_view text, std::size_t at);
   bool read_accented(std::string_view written);
+  bool add_known(WordId form, bool capital);
   bool add_unknown(std::string_view form, bool capital);
   void add_token(std::string_view form, std::initializer_list<TagId> tags, std::uint8_t flags = 0);
   void add_edge(char edge);

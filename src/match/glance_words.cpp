@@ -240,11 +240,7 @@ bool LineGlancer::read_word(std::string_view written) {
   if (upper > 1 && upper + marks == written.size() && (written.size() > quiet_word || ++loud_ > quiet_words)) return false;
   const bool capital = is_upper(written[0]);
   const auto form_key = key_of(form);
-  if (const auto known = tables_.forms.find(form, form_key)) {
-    const auto opened = tables_.opened.of(known - 1);
-    for (const auto id : opened) add(id, tables_.words[id].key, capital);
-    return !opened.empty();
-  }
+  if (const auto known = tables_.forms.find(form, form_key)) return add_known(known, capital);
   if (form.size() > 2 && form.ends_with("'s")) {
     const auto owner = form.substr(0, form.size() - 2);
     add(lexicon_.word_id(owner), key_of(owner), capital);
@@ -252,6 +248,13 @@ bool LineGlancer::read_word(std::string_view written) {
     return true;
   }
   return longest_run <= 2 && add_unknown(form, capital);  // "stuuupid"
+}
+
+/// What a form is opened to; nothing where that is not known.
+bool LineGlancer::add_known(WordId form, bool capital) {
+  const auto opened = tables_.opened.of(form - 1);
+  for (const auto id : opened) add(id, tables_.words[id].key, capital);
+  return !opened.empty();
 }
 
 /// A word that nothing knows; none where it may hide another.
@@ -283,9 +286,10 @@ bool LineGlancer::read_accented(std::string_view written) {
   }
   if (upper > 1 || folded.size() > longest_form || folded.ends_with("'s")) return false;
   for (std::size_t at = 0; at < folded.size();) encode(base_letter(decode(folded, at)), plain);
-  const bool known = tables_.forms.find(folded) != 0 || tables_.forms.find(plain) != 0;
+  for (const auto& form : {folded, plain})
+    if (const auto known = tables_.forms.find(form)) return add_known(known, upper > 0);
   const bool hides = plain.size() >= hidden_end && (tables_.hidden[hidden_bit(plain) / 64] >> (hidden_bit(plain) % 64) & 1U) != 0;
-  return !known && !hides && add_unknown(folded, upper > 0);
+  return !hides && add_unknown(folded, upper > 0);
 }
 
 }  // namespace aside

@@ -62,7 +62,7 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
     thread_local GlancedLine places;
     thread_local WayBits bits;
     write_places(line, language.lexicon, places);
-    WayFinder ways(language, language.glance.leading, audience_of(draft), places, bits);
+    WayFinder ways(language, language.glance.leading, audience_of(draft), places, bits, true);
     if (ways.any([&](const GlanceTables::Way& way) { return leads(language.index.triggers[way.id], s); })) return true;
   }
   return false;

@@ -7,6 +7,7 @@
 
 #include "match/candidates.h"
 #include "match/guards.h"
+#include "match/memo.h"
 #include "match/ways.h"
 
 namespace aside {
@@ -18,12 +19,29 @@ struct Scan {
   const Draft& draft;
   mutable GuardAnswers answers;
   std::vector<std::vector<TriggerRef>> triggers{};  // by sentence: those that may match
+  std::vector<MatchMemo::Known*> known{};           // by sentence, or null
 
-  Scan(const Reading& read, const Language& by, const Draft& of) : reading(read), language(by), draft(of), answers(read, by) {
+  Scan(const Reading& read, const Language& by, const Draft& of, MatchMemo* memo)
+      : reading(read), language(by), draft(of), answers(read, by) {
     for (const auto& line : reading.lines) {
       auto& all = triggers.emplace_back();
-      if (!line.words.empty()) all = line.keys.empty() ? all_candidates(line, language) : triggers_in(line, language, draft);
+      auto* kept = known.emplace_back(memo != nullptr ? memo->of(line, audience_of(draft)) : nullptr);
+      if (kept != nullptr && !kept->fresh) all = kept->triggers;
+      else if (!line.words.empty()) all = line.keys.empty() ? all_candidates(line, language) : triggers_in(line, language, draft);
+      if (kept == nullptr || !kept->fresh) continue;
+      kept->triggers = all;
+      kept->found.resize(all.size());
+      kept->fresh = false;
     }
+  }
+
+  std::vector<PatternMatch> matches(std::size_t sentence, std::size_t trigger) const {
+    const auto ref = triggers[sentence][trigger];
+    const auto look = [&] { return match_pattern(language.rules[ref.rule].triggers[ref.trigger].pattern, reading.lines[sentence], Seen::May); };
+    if (known[sentence] == nullptr) return look();
+    auto& found = known[sentence]->found[trigger];
+    if (!found) found = look();
+    return *found;
   }
 
   bool allowed(const Rule& rule, const WordRange& where, const Facts& facts) const {
@@ -33,10 +51,11 @@ struct Scan {
                        [&](const Guard& guard) { return answers.let(guard, where); });
   }
 
-  void try_trigger(TriggerRef ref, std::size_t sentence, const Facts& facts,
+  void try_trigger(std::size_t sentence, std::size_t trigger, const Facts& facts,
                    std::vector<Match>& out) const {
+    const auto ref = triggers[sentence][trigger];
     const auto& rule = language.rules[ref.rule];
-    for (auto& found : match_pattern(rule.triggers[ref.trigger].pattern, reading.lines[sentence], Seen::May)) {
+    for (const auto& found : matches(sentence, trigger)) {
       const WordRange where{sentence, found.first, found.last};
       if (!allowed(rule, where, facts)) continue;
       Match match{ref.rule, ref.trigger, where, {}};
@@ -50,8 +69,8 @@ struct Scan {
   std::vector<Match> rules(Wanted wanted, const Facts& facts) const {
     std::vector<Match> out;
     for (std::size_t s = 0; s < triggers.size(); ++s)
-      for (const auto ref : triggers[s])
-        if (wanted(language.rules[ref.rule])) try_trigger(ref, s, facts, out);
+      for (std::size_t t = 0; t < triggers[s].size(); ++t)
+        if (wanted(language.rules[triggers[s][t].rule])) try_trigger(s, t, facts, out);
     return out;
   }
 
@@ -74,11 +93,9 @@ bool overlap(const WordRange& a, const WordRange& b) {
   return a.sentence == b.sentence && a.first < b.last && b.first < a.last;
 }
 
-}  // namespace
-
-Matches match(const Reading& reading, const Language& language, const Draft& draft) {
+Matches all_matches(const Reading& reading, const Language& language, const Draft& draft, MatchMemo* memo) {
   Matches out;
-  const Scan scan{reading, language, draft};
+  const Scan scan(reading, language, draft, memo);
   for (const auto& signal : signals())
     if (const auto where = signal.measure(reading, draft))
       out.facts.emplace(std::string(signal.name), *where);
@@ -111,6 +128,16 @@ Matches match(const Reading& reading, const Language& language, const Draft& dra
   });
   out.matches = std::move(found);
   return out;
+}
+
+}  // namespace
+
+Matches match(const Reading& reading, const Language& language, const Draft& draft) {
+  return all_matches(reading, language, draft, nullptr);
+}
+
+Matches match(const Reading& reading, const Language& language, const Draft& draft, MatchMemo& memo) {
+  return all_matches(reading, language, draft, &memo);
 }
 
 }  // namespace aside

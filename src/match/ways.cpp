@@ -26,24 +26,18 @@ std::uint32_t WayFinder::other(Key key) const {
     if (table[at].feature == 0 || table[at].key == key) return table[at].feature;
 }
 
-/// Whether what stands around a step is what its ways lead through.
-bool WayFinder::fits(const Way& way, std::size_t first, std::size_t behind) const {
-  constexpr auto anything = ~std::uint64_t{0};
-  if (way.keys_before != anything) {
-    auto left = way.reach_before();
-    for (auto i = first;;) {
-      if (i-- == 0) return false;
-      if (has(way.keys_before, way.tags_before, i)) break;
-      if (!line_.words[i].edge && --left == 0) return false;
-    }
+void Nearby::gather() {
+  auto keys = keys_[gathered_], tags = tags_[gathered_];
+  const auto end = line_->size();
+  for (bool edge = true; edge && (behind_ ? place_ < end : place_ > 0);) {
+    const auto i = behind_ ? place_++ : --place_;
+    keys |= std::uint64_t{1} << (line_->keys[i] % 64);
+    tags |= line_->bits[i];
+    edge = line_->words[i].edge;
   }
-  if (way.keys_behind == anything) return true;
-  auto left = way.reach_behind();
-  for (auto i = behind; i < line_.size(); ++i) {
-    if (has(way.keys_behind, way.tags_behind, i)) return true;
-    if (!line_.words[i].edge && --left == 0) return false;
-  }
-  return false;
+  ++gathered_;
+  keys_[gathered_] = keys;
+  tags_[gathered_] = tags;
 }
 
 void WayFinder::look() {
@@ -55,9 +49,8 @@ void WayFinder::look() {
 }
 
 bool WayFinder::runs(const Way& way, std::size_t first, std::size_t behind) {
-  if ((way.audiences >> audience_ & 1U) == 0 || !fits(way, first, behind)) return false;
   if (WayBits::has(bits_.tried, way.id) || !holds_needs(way.id)) return false;
-  if (!way.sketched()) return may_match(way);
+  if (!way.sketched()) return !is_vetoed(way, first) && may_match(way);
   run_.sketch = language_.glance.sketches[way.id];
   const auto& step = run_.sketch.steps[way.step];
   using Told = SketchRun<GlancedLine>::Told;
@@ -67,7 +60,7 @@ bool WayFinder::runs(const Way& way, std::size_t first, std::size_t behind) {
   if (ends != Told::Yes && step.owners > 0 && run_.owns(behind)) ends = std::max(ends, run_.ends_behind(behind + 1, waiting, most_looked_at));
   if (ends == Told::No) return false;
   const auto begins = run_.begins_before(first, step.from, most_looked_at);
-  if (begins == Told::No) return false;
+  if (begins == Told::No || is_vetoed(way, first)) return false;
   if (ends == Told::Unknown || begins == Told::Unknown) return may_match(way);
   WayBits::add(bits_.tried, way.id);
   return true;
@@ -86,6 +79,23 @@ bool WayFinder::holds_needs(std::uint32_t trigger) const {
     const auto features = tables.clauses.of(clause);
     return std::any_of(features.begin(), features.end(), [&](std::uint32_t each) { return WayBits::has(bits_.there, each); });
   });
+}
+
+/// Whether a word that dismisses every match of the rule stands in the same sentence: between the same
+/// edges, which may be nearer than the sentence's.
+bool WayFinder::is_vetoed(const Way& way, std::size_t at) const {
+  if (!vetoed_) return false;
+  const auto vetoes = language_.glance.vetoes.of(language_.index.triggers[way.id].rule);
+  if (vetoes.empty()) return false;
+  const auto is_one = [&](std::size_t i) {
+    const auto word = line_.words[i].word;
+    return word != 0 && std::find(vetoes.begin(), vetoes.end(), word) != vetoes.end();
+  };
+  for (auto i = at; i > 0 && !line_.words[i].edge; --i)
+    if (is_one(i)) return true;
+  for (auto i = at; i < line_.size() && !line_.words[i].edge; ++i)
+    if (is_one(i)) return true;
+  return false;
 }
 
 void write_places(const Line& line, const Lexicon& lexicon, GlancedLine& out) {
@@ -118,7 +128,7 @@ std::vector<TriggerRef> triggers_in(const Line& line, const Language& language, 
   write_places(line, language.lexicon, places);
   found.assign(language.index.triggers.size() / 64 + 1, 0);
   for (const auto* ways : {&language.glance.leading, &language.glance.rest})
-    WayFinder(language, *ways, audience_of(draft), places, bits).any([&](const GlanceTables::Way& way) {
+    WayFinder(language, *ways, audience_of(draft), places, bits, false).any([&](const GlanceTables::Way& way) {
       WayBits::add(found, way.id);
       return false;
     });

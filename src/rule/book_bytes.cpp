@@ -51,14 +51,24 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Inflections::Rule>& rul
 
 static constexpr WordClass word_classes[] = {WordClass::Verb, WordClass::Noun, WordClass::Adjective};
 
-/// A form's name is one of a few that the program holds.
-static void pass(BytesOut& bytes, const Form& form) { pass_all(bytes, form.name, form.text); }
-static void pass(BytesIn& bytes, Form& form) {
-  std::string_view name;
-  pass_all(bytes, name, form.text);
+/// A form's name is one of a few that the program holds: told by its number among those of all classes.
+static void pass(BytesOut& bytes, const Form& form) {
+  std::uint64_t number = 0, count = 0;
   for (const auto each : word_classes)
-    for (const auto known : form_names(each))
-      if (known == name) form.name = known;
+    for (const auto known : form_names(each)) {
+      ++count;
+      if (known == form.name) number = count;
+    }
+  pass_all(bytes, number, form.text);
+}
+static void pass(BytesIn& bytes, Form& form) {
+  std::uint64_t number = 0;
+  pass_all(bytes, number, form.text);
+  for (const auto each : word_classes) {
+    const auto& names = form_names(each);
+    if (number > 0 && number <= names.size()) form.name = names[number - 1];
+    number -= std::min<std::uint64_t>(number, names.size());
+  }
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Lexicon>& lexicon) {
@@ -169,7 +179,7 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketches>& sketches) {
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
   pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
-           tables.others, tables.sketches, tables.needs, tables.clauses, tables.leading, tables.rest, tables.name,
+           tables.others, tables.sketches, tables.needs, tables.clauses, tables.vetoes, tables.leading, tables.rest, tables.name,
            tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.ticket, tables.is,
            tables.owner);
 }

@@ -217,6 +217,25 @@ struct Maker {
     out.needs.close();
   }
 
+  /// Whole alternatives of an `unless` that are one word which no other has the key of.
+  void add_vetoes(const Rule& rule) {
+    for (const auto& guard : rule.guards) {
+      const auto& sketch = guard.pattern.sketch();
+      if (guard.wanted || !sketch.known() || (guard.scope != Scope::Sentence && guard.scope != Scope::Message)) continue;
+      for (auto s = sketch.first[0]; s < sketch.first[1]; ++s) {
+        const auto& step = sketch.steps[s];
+        if ((sketch.accepting >> step.to & 1U) == 0) continue;
+        for (const auto key : sketch.pool.all().subspan(step.begin, step.words)) {
+          const auto [begin, end] = by_key.equal_range(key);
+          if (begin == end || std::next(begin) != end) continue;
+          if (guard.pattern.regex().find(lexicon.words.text(begin->second)) != std::string_view::npos)
+            out.vetoes.all.own().push_back(begin->second);
+        }
+      }
+    }
+    out.vetoes.close();
+  }
+
   static void close(TriggerIndex::Lists& lists, const std::vector<std::vector<std::uint32_t>>& all) {
     for (const auto& each : all) {
       lists.all.own().insert(lists.all.own().end(), each.begin(), each.end());
@@ -239,6 +258,7 @@ struct Maker {
       way.audiences = audiences(rules[ref.rule]);
       add(rules[ref.rule].triggers[ref.trigger], way, leads ? out.leading : out.rest, leads ? leading : rest);
     }
+    for (const auto& rule : rules) add_vetoes(rule);
     const auto close_all = [&](Tables::Ways& ways, Lists& lists) {
       lists.words.resize(out.words.size() + others.size());
       close(ways.by_word, lists.words);

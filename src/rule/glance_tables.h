@@ -65,6 +65,7 @@ struct GlanceTables {
   // What else every match of a trigger holds somewhere in its line: of each of its clauses one
   // feature. Tags are features by their number, words behind them as in `by_word`.
   TriggerIndex::Lists needs, clauses;
+  TriggerIndex::Lists vetoes;               // of a rule: words that alone make a guard of it hold in their sentence
   Ways leading, rest;                       // triggers of rules that can alone change a report, all others
   TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0, ticket = 0;
   WordId is = 0, owner = 0;                 // "is" and "'s"

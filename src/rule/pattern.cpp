@@ -199,6 +199,11 @@ const re2::RE2* Pattern::compiled() const {
   return state_->compiled.get();
 }
 
+const Probe& Pattern::probe() const {
+  std::call_once(state_->probe_once, [this] { state_->probe = make_probe(regex()); });
+  return state_->probe;
+}
+
 Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon) {
   return written(phrase, {lexicon, " (?:"});
 }

@@ -7,6 +7,7 @@
 
 #include "rule/phrase.h"
 #include "rule/sketch.h"
+#include "rule/probe.h"
 
 namespace re2 {
 class RE2;
@@ -43,6 +44,8 @@ class Pattern {
   /// Its first group is the whole, those of `groups()` follow. Nothing when RE2 refuses the
   /// expression (too large).
   const re2::RE2* compiled() const;
+  /// The same, for trying it at one place at once: made when it is first asked for.
+  const Probe& probe() const;
   /// What RE2 says then.
   const std::string& refusal() const { return state_->refusal; }
 
@@ -52,7 +55,8 @@ class Pattern {
     std::vector<Clause> clauses;
     Sketch sketch;
     std::size_t groups = 0;
-    std::once_flag once;
+    std::once_flag once, probe_once;
+    Probe probe;
     std::shared_ptr<const re2::RE2> compiled;
     std::string refusal;
   };

@@ -39,9 +39,17 @@ std::size_t deed_at(const WordsView& view, std::size_t w, std::size_t last) {
   return view.is_past_verb(w) && !view.is(w, "copula") ? w : last;
 }
 
+/// "Helen | is reissuing it", "'s on it", "will send a new one".
+bool is_under_way(const WordsView& view, std::size_t w, std::size_t last) {
+  while (w < last && view.is(w, "adverb")) ++w;
+  if (w + 1 >= last) return false;
+  if (view.is(w, "copula") && !view.is_past_verb(w)) return ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-ing"));
+  return view.is(w, "modal") && view.is_base_verb(w + 1);
+}
+
 }  // namespace
 
-std::optional<std::string> as_we(const Story& story, WordRange where) {
+std::optional<std::string> as_we(const Story& story, WordRange where, bool news) {
   const auto view = story.view(where.sentence);
   where.first = subject_of(story, view, where);
   if (where.first >= where.last) return std::nullopt;
@@ -53,7 +61,8 @@ std::optional<std::string> as_we(const Story& story, WordRange where) {
       behind = r.where.last;
     }
   if (person == nobody || view.is(where.first, "your") || (view.is(where.first, "his") && !view.is(where.first, "he"))) return std::nullopt;
-  if (deed_at(view, after_apposition(view, behind), where.last) >= where.last) return std::nullopt;
+  const auto verb = after_apposition(view, behind);
+  if (deed_at(view, verb, where.last) >= where.last && !(news && is_under_way(view, verb, where.last))) return std::nullopt;
   for (const auto& r : references_at(story.source.people, {where.sentence, behind, where.last})) {
     // Another of the pinned, or they as somebody to whom something was done.
     const bool owned = view.is(r.where.first, "his") || view.is(r.where.first, "your") || view.is(r.where.first, "their");

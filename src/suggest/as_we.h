@@ -9,6 +9,7 @@ namespace aside {
 
 /// What one of the pinned did as what we did: "Sam left the bay open" is "We left the bay open".
 /// Only of a deed that is over, whose subject they are; nothing for a trait, a habit or a word given.
-std::optional<std::string> as_we(const Story& story, WordRange where);
+/// With `news` also of what they are doing about it: "We're reissuing it today."
+std::optional<std::string> as_we(const Story& story, WordRange where, bool news = false);
 
 }  // namespace aside

@@ -37,11 +37,13 @@ std::string lowered(std::string_view text) {
 std::string uncapitalised(std::string text, const Lexicon& lexicon) {
   const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == ',' || c == '.' || c == '\''; });
   const std::string first(text.begin(), end);
+  // "Don't" is no Don.
+  const bool shortened = end != text.end() && *end == '\'' && end + 1 != text.end() && *(end + 1) == 't';
   const bool plain = !first.empty() && is_upper(first[0]) &&
                      std::all_of(first.begin() + 1, first.end(), [](char c) { return is_lower(c) || c == '\''; });
   const bool i_form = first == "I" || first.starts_with("I'");
   const bool article = first.size() == 1;
-  if (plain && !i_form && (article || !names_somebody(lowered(first), lexicon)))
+  if (plain && !i_form && (article || shortened || !names_somebody(lowered(first), lexicon)))
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return text;
 }

@@ -109,7 +109,7 @@ bool make_clean(Passages& passages, Draft draft, const Judge& judge) {
   if (bytes > most_bytes) return false;
   for (int round = 0; round < most_rounds && says_something(passages); ++round) {
     draft.text = compose(Reader::Same, "", passages).text;
-    const auto report = judge(draft).report;
+    const auto report = judge.report(draft);
     if (report.verdict == Verdict::Send) return true;
     const auto starts = starts_of(passages);
     for (const auto& [index, finding] : found_in(passages, report))

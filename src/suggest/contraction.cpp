@@ -8,6 +8,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_title = 4;  // words
+constexpr std::size_t most_house = 5;  // words of what somebody belongs to: "on the probate file"
 
 bool is_past(const WordsView& view, std::size_t i) {
   return view.is_past_verb(i) || (view.is_word(i) && ends_with_any(view.word(i).text, view.lexicon().phrase("ending-past")));
@@ -24,6 +25,8 @@ ShortFor short_for(const WordsView& view, std::size_t next) {
   auto w = next;
   while (view.is(w, "adverb") || view.is(w, "not")) ++w;
   if (view.is(w, "perfect")) return ShortFor::Has;
+  // "Sister Lim's off-duty".
+  if (view.is_text(w + 1, "-") && view.is_glued(w + 1)) return ShortFor::Owner;
   const bool particle = view.is(w + 1, "object-end");
   if (is_past(view, w) && (is_object(view, w + 1) || (particle && is_object(view, w + 2)))) return ShortFor::Has;
   const bool alone = w >= view.size() || view.is_mark(w);
@@ -33,6 +36,12 @@ ShortFor short_for(const WordsView& view, std::size_t next) {
 }
 
 std::size_t title_before(const WordsView& view, std::size_t name, std::size_t from) {
+  // "wee Dougie".
+  if (name > from && view.is(name - 1, "before-name")) {
+    auto fond = name - 1;
+    while (fond > from && view.is(fond - 1, "before-name")) --fond;
+    return fond > from && view.is(fond - 1, "my") ? fond - 1 : fond;
+  }
   const bool apart = name > from && view.is_text(name - 1, ",");
   auto w = name - (apart ? 1 : 0);
   const auto least = w > from + most_title ? w - most_title : from;
@@ -42,6 +51,18 @@ std::size_t title_before(const WordsView& view, std::size_t name, std::size_t fr
     --w;
   if (w <= from || !(view.is(w - 1, "my") || view.is(w - 1, "that-one"))) return name;
   return apart && w == role ? name : w - 1;
+}
+
+std::size_t after_apposition(const WordsView& view, std::size_t last) {
+  if (!view.is(last, "of-house")) return last;
+  auto end = last + 2;
+  if (view.begins(last + 1, "team")) {
+    while (view.is(end, "team") && !view.begins(end, "team")) ++end;
+    return end;
+  }
+  // "from costume has been", "on the probate file has rung": up to the verb.
+  while (end < last + most_house && view.is_word(end) && !has_verb(view, end, end + 1)) ++end;
+  return view.is(end, "finite") && !has_verb(view, last + 1, end) ? end : last;
 }
 
 }  // namespace aside

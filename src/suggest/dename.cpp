@@ -22,7 +22,9 @@ class Denamer {
     leave_calls();
     if (where_.first >= where_.last) return std::nullopt;
     if (const auto* first = first_reference(where_)) {
-      if (auto deed = find_deed(story_, where_, first->where)) return turned_round(*deed);
+      const auto doer = in_brackets(first->where);
+      if (auto deed = find_deed(story_, where_, doer)) return turned_round(*deed);
+      if (doer.last != first->where.last) return std::nullopt;
     } else if (auto deed = unknown_deed()) {
       return turned_round(*deed);
     }
@@ -39,6 +41,15 @@ class Denamer {
     if (r.person != nobody) return !teams_ && holds(story_.pinned, r.person);
     if (view_.is(r.where.first, "your")) return false;  // of "your team"
     return teams_ && r.kind == TargetKind::Group && !view_.begins(r.where.first, "everyone");
+  }
+
+  /// "Somebody (Jess, hi) left it open": the brackets belong to who did it.
+  WordRange in_brackets(const WordRange& name) const {
+    const auto open = where_.first + view_.length(where_.first, "whoever");
+    if (open == where_.first || !view_.is_text(open, "(") || name.first < open) return name;
+    for (auto w = name.last; w < where_.last; ++w)
+      if (view_.is_text(w, ")")) return {where_.sentence, where_.first, w + 1};
+    return name;
   }
 
   const Reference* first_reference(const WordRange& where) const {
@@ -72,7 +83,8 @@ class Denamer {
     while (where_.first < where_.last && view_.is(where_.first, "name-after")) ++where_.first;
     const auto* call = pinned(where_.first);
     const bool is_call = call != nullptr && !view_.is(call->where.first, "you") &&
-                         (call->called || view_.is(call->where.last, "you") || view_.is(call->where.last, "your"));
+                         (call->called || view_.is(call->where.last, "you") || view_.is(call->where.last, "your") ||
+                          (view_.is(call->where.last, "one-article") && !view_.is(call->where.last, "his")));
     if (is_call) {
       where_.first = call->where.last;
       while (where_.first < where_.last && (view_.is_mark(where_.first) || view_.is(where_.first, "endearment"))) ++where_.first;
@@ -99,7 +111,7 @@ class Denamer {
 
   bool owns(const Reference& r) const {
     const bool shown_s = view_.is_text(r.where.last, "'s") || (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s"));
-    if (shown_s && short_for(view_, after(r)) != ShortFor::Owner) return false;
+    if (shown_s && (short_for(view_, after(r)) != ShortFor::Owner || view_.is(after(r), "subordinate"))) return false;
     if (view_.is(r.where.first, "your") || view_.is_text(r.where.last, "'s")) return view_.is_word(after(r)) || story_.has_fact({where_.sentence, after(r), after(r) + 1});
     if (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s")) return true;
     return view_.is(r.where.first, "his") && view_.is_word(r.where.last) && !view_.is(r.where.last, "preposition");
@@ -124,7 +136,10 @@ class Denamer {
     for (const auto& r : references_in(story_.source.people, where.sentence)) {
       const bool here = r.where.first >= from && r.where.last <= where.last && is_meant(r);
       if (!here) continue;
+      // "Took her five months"
+      if (view_.is(r.where.first, "his") && (view_.is(r.where.last, "num") || view_.is(r.where.last, "number-word"))) return std::nullopt;
       if (owns(r)) {
+        if (view_.begins(after(r), "body-part")) return std::nullopt;
         const bool article = r.where.first > where.first && view_.is(r.where.first - 1, "one-article");
         add(shown(from, r.where.first));
         keep(from, r.where.first);
@@ -137,12 +152,16 @@ class Denamer {
       while (hook > from && hook + 2 > r.where.first && !view_.is(hook - 1, "trailing")) --hook;
       if (hook == from || !view_.is(hook - 1, "trailing")) return std::nullopt;
       --hook;
+      // "I've stuck up for you": what the writer did for or said to them.
+      if (view_.is(where_.first, "writer-alone") && view_.is(hook, "towards-somebody")) return std::nullopt;
       // "I'd love to have you there": what is done goes with whom, and nothing is left.
       if (view_.is_text(hook, story_.source.lexicon().phrase("to")) && view_.is_base_verb(hook + 1) && hook + 1 < r.where.first) return std::nullopt;
       keep(from, hook);
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));
       from = after_apposition(view_, r.where.last);
+      // "… to Jo and to nobody else", "From Monday Kofi goes".
+      if (view_.is(from, "coordinate") || has_verb(view_, from, from + 1)) return std::nullopt;
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
              !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition"))
         ++from;
@@ -165,6 +184,8 @@ class Denamer {
     const auto object = neutral({where_.sentence, deed.object, deed.object_end});
     const auto rest = neutral({where_.sentence, deed.object_end, deed.end});
     if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    // "she sent fourteen": of what, was said before.
+    if (deed.object_end == deed.object + 1 && (view_.is(deed.object, "num") || view_.is(deed.object, "number-word"))) return std::nullopt;
     // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
     if (deed.end < where_.last && rest->empty() && !is_denied(deed.end)) return std::nullopt;
     const auto& lexicon = story_.source.lexicon();

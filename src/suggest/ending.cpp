@@ -31,7 +31,7 @@ bool is_to_come(const Story& story, const Remark& remark) {
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
     // "A corrected original goes today": what stands behind an article is no verb.
     const bool noun = w > remark.where.first && view.is(w - 1, "article");
-    if ((is_past(view, w) && !noun) || view.is(w, "has")) return false;
+    if ((is_past(view, w) && !noun) || view.is(w, "has") || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"))) return false;
     const auto kind = story.source.reading.text.tokens[view.word(w).token].kind;
     // "in 11 days", "on the 19th".
     const auto before = w > remark.where.first && view.is(w - 1, "article") ? w - 1 : w;
@@ -48,6 +48,16 @@ bool asks_for_talk(const Story& story, const Passage& passage) {
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w)
     if (view.begins(w, "talk-request")) return true;
+  return false;
+}
+
+bool changes_something(const Story& story, const Passage& passage) {
+  if (passage.order == no_remark) return false;
+  const auto& remark = story.remarks[passage.order];
+  if (remark.role == Role::Sanction || remark.role == Role::News || is_rule(story, remark)) return true;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "next-step") || view.begins(w, "offered-help")) return true;
   return false;
 }
 
@@ -86,21 +96,56 @@ bool goes_forward(const Story& story, const Passages& passages) {
   });
 }
 
+namespace {
+
+/// "The bay was left unlocked", "no sign was up".
+bool tells_trouble(const WordsView& view, const WordRange& where) {
+  for (auto w = where.first; w < where.last; ++w) {
+    if (view.is(w, "not") && !view.is(w + 1, "preposition") && has_verb(view, where.first, where.last)) return true;
+    for (const std::string_view slot : {"bad-news", "mishap", "trouble-state", "amiss", "event-bad", "mistake"})
+      if (view.begins(w, slot)) return true;
+  }
+  return false;
+}
+
+/// "The altos were gorgeous", "I've been on to the office": what was good, and what the writer did.
+bool is_no_trouble(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  if (tells_trouble(view, remark.where)) return false;
+  const auto first = remark.bare().first;
+  if (view.is(first, "writer-alone") || (view.is(first + 1, "writer-alone") && !view.is_mark(first))) return true;
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "praise-adj")) return true;
+  return false;
+}
+
+/// "Comments on the draft: clause 7 …": it was sent round to be found fault with.
+bool is_review(const Story& story) {
+  return std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    return remark.opens && story.view(remark.where.sentence).begins(remark.bare().first, "notes-opener");
+  });
+}
+
+}  // namespace
+
 bool went_wrong(const Story& story, const Passages& passages) {
+  const bool review = is_review(story);
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     if (passage.order == no_remark) return false;
     const auto& remark = story.remarks[passage.order];
     if (remark.role == Role::Effect) return true;
     if (!is_plain_role(remark.role) && remark.role != Role::Evidence) return false;
-    if (is_rule(story, remark)) return false;
+    if (!is_rule(story, remark) && !review && tells_trouble(story.view(remark.where.sentence), remark.where)) return true;
+    if (is_rule(story, remark) || is_no_trouble(story, remark) || review) return false;
     const auto view = story.view(remark.where.sentence);
-    bool doing = false;
+    bool past = false, maybe = false;
     for (auto w = remark.where.first; w < remark.where.last; ++w) {
-      if (view.is_past_verb(w) || view.is(w, "not") || view.is(w, "has")) return true;
-      doing = doing || view.is(w, "finite");
+      past = past || view.is_past_verb(w) || view.is(w, "has") || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
+      maybe = maybe || view.is(w, "modal");
     }
+    if (!past && asks(story, remark)) return false;  // "Load bay six."
     // "140 doses gone", "the wall is 110mm out": told of now, and no date that comes.
-    return !is_to_come(story, remark) && (doing || story.has_fact(remark.where));
+    return (past && !maybe) || (!is_to_come(story, remark) && story.has_fact(remark.where));
   });
 }
 
@@ -130,7 +175,20 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
   while (at > 0 && (!asks(story, passages[at]) || asks_for_talk(story, passages[at]))) --at;
   at = end_of_sentence(passages, at);
   const bool found = asks_for_deed(story, passages);
-  if (!found) at = passages.size() - 1;
+  // "Next time read it before you release, it stood there for 95 minutes": said already in that breath.
+  const auto sentence_of = [&](std::size_t i) { return passages[i].order == no_remark ? no_remark : story.remarks[passages[i].order].where.sentence; };
+  for (std::size_t i = 0; found && i < passages.size(); ++i)
+    if (sentence_of(i) != no_remark && sentence_of(i) == sentence_of(at) && story.remarks[passages[i].order].role == Role::Effect) return passages;
+  if (!found) {
+    // Behind a sanction, news, a rule; "that way" points at nothing else.
+    at = passages.size();
+    while (at > 0 && !changes_something(story, passages[at - 1])) --at;
+    if (at == 0) return passages;
+    at = end_of_sentence(passages, at - 1);
+    // What it cost comes first.
+    for (auto later = at + 1; later < passages.size(); ++later)
+      if (passages[later].order != no_remark && story.remarks[passages[later].order].role == Role::Effect) return passages;
+  }
   const auto order = passages[at].order;
   // "Ink, every watch, signed." bears no clause.
   const bool whole = order == no_remark || has_verb(story.view(story.remarks[order].where.sentence), story.remarks[order].where.first, story.remarks[order].where.last) ||

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
+#include "suggest/compose.h"
 #include "suggest/story.h"
 
 namespace aside {
@@ -21,6 +25,23 @@ bool is_call_alone(const Story& story, const Remark& remark);
 
 /// Behind what somebody is blamed for, what has nothing to count goes on about them.
 bool is_comment(const Story& story, std::size_t i);
+
+/// Whether a question is for the group: asked of all, or of somebody else by name. Others only press.
+bool asks_group(const Story& story, const Remark& remark);
+
+/// The words before a reason: "We moved them to Ana | as a couple of them felt ignored".
+WordRange without_reason(const Story& story, WordRange where);
+
+/// What a remark tells before the reason, where that is what one of the pinned did: "The room opens late"
+/// of "The room opens late as our colleague Ana overslept". Nothing without one.
+std::optional<std::string> before_reason(const Story& story, const Remark& remark);
+
+/// "You told me | that the band knew": what they said is no fact.
+bool said_by_somebody(const Story& story, const Remark& remark);
+
+/// Whether passage i leads to what is not told, or is a title alone: "For those who were away:", "Call bell
+/// audit."
+bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i);
 
 /// "Kind regards": our own words come behind it.
 bool is_farewell(const Story& story, std::size_t i);

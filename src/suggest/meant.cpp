@@ -3,7 +3,11 @@
 #include "suggest/meant.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "lexicon/words_view.h"
 #include "suggest/pronoun.h"
@@ -80,8 +84,39 @@ bool does_something(const Story& story, std::size_t person) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t least_listed = 3;  // of a ranking
+
+/// "Ana 21, Dmitri 18, Chidi 19, Wei Ling 4": of those whom a list ranks, the one whose number is furthest from
+/// the others'. `nobody` without such a list, or where somebody pinned is not in it.
+std::size_t odd_one_out(const Story& story, const Persons& pinned) {
+  for (const auto& remark : story.remarks) {
+    const auto view = story.view(remark.where.sentence);
+    std::vector<std::pair<double, std::size_t>> scores;
+    for (const auto& r : references_at(story.source.people, remark.where)) {
+      if (r.person == nobody || !story.source.people.persons[r.person].named || r.where.last >= view.size()) continue;
+      const auto& token = story.source.reading.text.tokens[view.word(r.where.last).token];
+      const auto shown = std::string(slice(story.source.draft.text, token.span));
+      if (token.kind == TokenKind::Number && shown.find_first_of("0123456789") != std::string::npos)
+        scores.emplace_back(std::strtod(shown.c_str() + shown.find_first_of("0123456789"), nullptr), r.person);
+    }
+    const auto listed = [&](std::size_t p) { return std::any_of(scores.begin(), scores.end(), [p](const auto& score) { return score.second == p; }); };
+    if (scores.size() < least_listed || !std::all_of(pinned.begin(), pinned.end(), listed)) continue;
+    auto sorted = scores;
+    std::sort(sorted.begin(), sorted.end());
+    const auto middle = sorted[sorted.size() / 2].first;
+    const auto low = middle - sorted.front().first, high = sorted.back().first - middle;
+    return high > low ? sorted.back().second : sorted.front().second;
+  }
+  return nobody;
+}
+
+}  // namespace
+
 Persons meant_among(const Story& story, const Persons& pinned) {
   const auto& persons = story.source.people.persons;
+  if (const auto odd = pinned.size() > 1 ? odd_one_out(story, pinned) : nobody; odd != nobody) return {odd};
   Persons acting, beside, owners, helpers;
   for (const auto person : pinned) {
     if (persons[person].outside && pinned.size() > 1) continue;
@@ -151,6 +186,29 @@ Persons near_only(const Story& story) {
     if (with || follows_sanction(story, person)) near.push_back(person);
   }
   return near.size() < story.pinned.size() ? near : Persons{};
+}
+
+Persons strangers_of(const Source& source, const Report& report) {
+  Persons out;
+  const auto& people = source.people;
+  for (std::size_t p = 0; p < people.persons.size(); ++p) {
+    const auto& who = people.persons[p];
+    if (who.addressed || !who.named || who.member != no_member) continue;
+    bool found = false, sneered = true, titled = false, ours = false;
+    for (const auto& finding : report.findings) {
+      if (finding.target.text != who.text) continue;
+      found = true;
+      sneered = sneered && (finding.category == Category::Contempt || finding.category == Category::Shaming);
+    }
+    for (const auto& r : people.references) {
+      if (r.person != p) continue;
+      const WordsView view(source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon());
+      titled = titled || view.is(r.where.first, "customer-title");
+      ours = ours || (r.where.first > 0 && view.is(r.where.first - 1, "my"));
+    }
+    if (found && sneered && titled && !ours) out.push_back(p);
+  }
+  return out;
 }
 
 People with_you_named(const People& people, const Report& report) {

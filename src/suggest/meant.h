@@ -14,6 +14,10 @@ Persons meant_among(const Story& story, const Persons& pinned);
 /// whoever is spoken to, or it came upon them. Never all.
 Persons near_only(const Story& story);
 
+/// A customer, a patient: somebody with a title whom a draft sneers at, does not speak to and finds
+/// nothing else to say of. No member is one.
+Persons strangers_of(const Source& source, const Report& report);
+
 /// The people of a draft with a "you" that nobody is called to taken for the one person whom it
 /// names without speaking to them: "Feedback for Paolo: your risotto came back".
 People with_you_named(const People& people, const Report& report);

@@ -162,7 +162,7 @@ void own_and_go_forward(const Story& story, const Judge& judge, Passages& passag
       auto draft = story.source.draft;
       draft.segments.clear();
       draft.text = compose(Reader::Same, "", some).text;
-      return judge(draft).report.verdict == Verdict::Send;
+      return judge.lets_send(draft);
     };
     auto sorry = passages;
     if (regret(story, sorry) && clean(sorry))

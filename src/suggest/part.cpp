@@ -37,9 +37,13 @@ std::vector<WordRange> parts_of(const Story& story, const Remark& remark) {
     if (!joint) continue;
     parts.push_back({where.sentence, where.first, w});
     const auto behind = w + std::max<std::size_t>(1, view.length(w, "joint"));
-    if (behind < where.last) parts.push_back({where.sentence, behind, where.last});
+    // "…, or I'll have your badge": a threat stands behind it.
+    if (behind < where.last && !view.begins(w, "alternative") && !view.begins(w, "hypothetical")) parts.push_back({where.sentence, behind, where.last});
   }
-  std::erase_if(parts, [&](const WordRange& part) { return !is_clause(view, part) || !story.has_fact(part); });
+  const auto is_order = [&](const WordRange& part) {
+    return remark.opens && part.first == where.first && part.last >= part.first + least_words && view.is_base_verb(part.first) && !view.is(part.first, "finite");
+  };
+  std::erase_if(parts, [&](const WordRange& part) { return (!is_clause(view, part) && !is_order(part)) || !story.has_fact(part); });
   std::stable_sort(parts.begin(), parts.end(), [](const WordRange& a, const WordRange& b) { return a.last - a.first > b.last - b.first; });
   return parts;
 }
@@ -56,7 +60,7 @@ void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::
   std::size_t judged = 0;
   for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged; ++i) {
     const auto& remark = story.remarks[i];
-    if (!story.has_fact(remark.where) || !counts(remark)) continue;
+    if (!story.has_fact(remark.where) || !counts(remark) || story.view(remark.where.sentence).begins(remark.where.first, "alternative")) continue;
     if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
     const auto said = lowered(compose(Reader::Same, "", passages).text);
     if (says_all(said, facts_of(story, remark.where))) continue;
@@ -66,6 +70,7 @@ void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::
     for (const auto& part : parts_of(story, remark)) {
       if (judged++ >= most_judged) break;
       Passage passage;
+      passage.order = i;
       passage.text = person == nobody ? std::string(slice(story.source.draft.text, story.source.reading.span(part.sentence, part.first, part.last)))
                                       : turned(story.source, part, person);
       passage.text = ended(story.small_letters() ? passage.text : capitalised(passage.text));
@@ -73,7 +78,7 @@ void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::
       auto longer = passages;
       longer.insert(longer.begin() + index, std::move(passage));
       draft.text = compose(Reader::Same, "", longer).text;
-      if (judge(draft).report.verdict != Verdict::Send) continue;
+      if (!judge.lets_send(draft)) continue;
       passages = std::move(longer);
       break;
     }

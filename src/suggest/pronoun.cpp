@@ -48,6 +48,10 @@ std::string name_for(const Source& source, const WordsView& view, const WordRang
   const auto is_named = [&](const Reference& r) { return r.where.first == w && r.person != nobody && r.person != person && persons[r.person].named; };
   const auto here = references_at(source.people, {where.sentence, w, w + 1});
   const auto who = std::find_if(here.begin(), here.end(), is_named);
+  // "Several of you have asked": those that the draft was for do not read this.
+  const bool theirs = std::any_of(here.begin(), here.end(), [&](const Reference& r) { return r.person == person; });
+  if (who == here.end() && !theirs && source.draft.external && person != nobody && !view.is(w, "reflexive") && (view.is(w, "you") || view.is(w, "your")))
+    return source.lexicon().phrase(view.is(w, "your") ? "their-customers" : "customers");
   if (who == here.end()) return "";
   const bool yours = view.is(w, "your");
   if (who->kind == TargetKind::Addressee && (yours || view.is(w, "you"))) return persons[who->person].text + (yours ? "'s" : "");
@@ -55,6 +59,15 @@ std::string name_for(const Source& source, const WordsView& view, const WordRang
   const auto before = references_at(source.people, {where.sentence, where.first, w});
   const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person; };
   return std::any_of(before.begin(), before.end(), is_other) ? "" : persons[who->person].text;
+}
+
+bool is_asked_before(const WordsView& view, const WordRange& where, const Reference& r) {
+  auto last = where.last;
+  while (last < view.size() && !view.ends(last)) ++last;
+  if (r.where.first <= where.first || !view.is_text(last, "?") || !view.is(r.where.first - 1, "finite")) return false;
+  const auto before = r.where.first - 1;
+  const bool opens = before == where.first || view.is(before - 1, "question-cue") || view.is(before - 1, "hanging") || view.begins(before - 1, "question-cue");
+  return opens && view.is_word(r.where.last);
 }
 
 bool is_noun(const WordsView& view, std::size_t w) {

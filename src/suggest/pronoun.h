@@ -24,6 +24,9 @@ bool is_subject_still(const WordsView& view, const Reference& r, References all,
 /// to ("your copies" of a customer's), of "she" where nobody said in words [where) who that is. Empty: none.
 std::string name_for(const Source& source, const WordsView& view, const WordRange& where, std::size_t w, std::size_t person);
 
+/// Whether a question's verb stands before them: "why does Tobias need it?"
+bool is_asked_before(const WordsView& view, const WordRange& where, const Reference& r);
+
 /// Whether word w could be a thing: a word, and none of those that hold sentences together.
 bool is_noun(const WordsView& view, std::size_t w);
 

@@ -60,7 +60,7 @@ bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std
 
 /// Whether a clause of its own begins with word i and is over before `end`.
 bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
-  if (!opens_subject(view, i)) return false;
+  if (!opens_subject(view, i) || view.is(i, "date-word")) return false;
   const bool name = view.begins(i, "name") || view.is(i, "mention");
   if (name && i > 0 && view.is(i - 1, "reason") && i + 3 < end) return true;
   if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;

@@ -5,6 +5,7 @@
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
 #include "suggest/clean.h"
+#include "suggest/deed.h"
 #include "suggest/dename.h"
 #include "suggest/ending.h"
 #include "suggest/outsider.h"
@@ -27,6 +28,18 @@ bool is_scrap(const Story& story, const Remark& remark) {
   const auto& where = remark.where;
   return remark.opens && remark.closes && is_plain_role(remark.role) && where.last - where.first < 4 &&
          !story.has_fact(where) && !has_verb(story.view(where.sentence), where.first, where.last);
+}
+
+/// "You are not.", "She's on a ventilator.": goes on about what fell.
+bool hangs_on_fallen(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.bare().first;
+  auto last = remark.where.last;
+  while (last > first && view.is_mark(last - 1)) --last;
+  if (!is_plain_role(remark.role) || story.has_fact(remark.where) || last <= first) return false;
+  if (view.is(last - 1, "not") || (last <= first + 3 && (view.is(last - 1, "copula") || view.is(last - 1, "modal")))) return true;
+  const bool pronoun = (view.is(first, "he") && !view.is(first, "his")) || view.is(first, "they");
+  return pronoun && !story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story.source.people.persons[p].named; });
 }
 
 /// A question that only went with what was dropped before it.
@@ -63,10 +76,16 @@ Passages all_of(const Story& story) {
       return holds(story.pinned, p) && !story.source.people.persons[p].addressed;
     });
     if (auto other = told_on ? denamed(story, remark.bare()) : std::nullopt) passages.back().instead = *other;
-    if (passages.back().instead == passages.back().text) passages.back().instead.clear();
+    // The white space behind it is no other wording.
+    if (passages.back().text.starts_with(passages.back().instead)) passages.back().instead.clear();
+    if (passages.back().instead.empty()) passages.back().instead = this_once(story, i, passages.back().text).value_or("");
     // "Fill it tonight": asked, before it falls for its haste.
     const auto view = story.view(remark.where.sentence);
-    const bool order = remark.role == Role::Request && remark.opens && view.is_base_verb(remark.where.first);
+    const auto first = remark.where.first;
+    const bool forbids = view.begins(first, "not-doing");  // "Don't sign it."
+    const bool order = remark.opens && ((remark.role == Role::Request && view.is_base_verb(first)) || forbids);
+    // "or I'll have your badge": in no other words.
+    if (remark.joint > 0 && view.begins(remark.where.first, "alternative")) passages.back().instead.clear();
     if (order && passages.back().instead.empty())
       passages.back().instead = with(story, "please-do", uncapitalised(passages.back().text, story.source.lexicon()));
   }
@@ -86,7 +105,7 @@ void prune(const Story& story, Passages& passages) {
     const auto& remark = story.remarks[order];
     const bool gap = order != expected;
     const bool word = remark.where.last - remark.where.first < 3 && is_scrap(story, remark);
-    if (word || (gap && (is_scrap(story, remark) || is_echo(story, remark)))) {
+    if (word || (gap && (is_scrap(story, remark) || is_echo(story, remark) || hangs_on_fallen(story, remark)))) {
       passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
       continue;
     }
@@ -127,7 +146,7 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
   std::size_t tried = 0;
   for (std::size_t i = 0; i < story.remarks.size() && tried < most_tried; ++i) {
     const auto& remark = story.remarks[i];
-    if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where)) continue;
+    if (remark.can_be(Role::Contempt) || remark.hangs || !story.has_fact(remark.where) || story.view(remark.where.sentence).begins(remark.where.first, "alternative")) continue;
     if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
     const auto facts = facts_of(story, remark.where);
     const auto said = lowered(compose(Reader::Same, "", passages).text);
@@ -144,7 +163,7 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
       auto draft = story.source.draft;
       draft.segments.clear();
       draft.text = compose(Reader::Same, "", longer).text;
-      if (judge(draft).report.verdict != Verdict::Send) return false;
+      if (!judge.lets_send(draft)) return false;
       passages = std::move(longer);
       return true;
     };
@@ -193,7 +212,8 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
     const bool about = std::any_of(all.begin(), all.end(), [&](const Reference& r) {
       return meant(r) && r.where.first >= remark.where.first && r.where.last <= remark.where.last;
     });
-    return about && (remark.role == Role::Behaviour || remark.role == Role::Event);
+    // What only hurt is told no more but for the deed in it.
+    return about && (remark.role == Role::Behaviour || remark.role == Role::Event || (alone && remark.role == Role::Contempt));
   });
   if (!criticises) return;
   auto copy = draft;
@@ -243,10 +263,13 @@ Message reword(const Story& story, const Judge& judge) {
     auto copy = draft;
     copy.segments.clear();
     copy.text = compose(Reader::Same, "", named).text;
-    if (judge(copy).report.verdict == Verdict::Send) passages = std::move(named);
+    if (judge.lets_send(copy)) passages = std::move(named);
   }
+  const bool between_two = draft.audience == Audience::Dm && !draft.external;
+  if (between_two && passages.empty()) bring_back_parts(story, judge, draft, nobody, passages, [](const Remark& remark) { return !remark.can_be(Role::Contempt); });
+  if (between_two) bring_back_deed(story, judge, draft, nobody, passages);
   const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-    return passage.order != no_remark && story.remarks[passage.order].role != Role::Greeting;
+    return passage.order == no_remark || story.remarks[passage.order].role != Role::Greeting;
   });
   // Nothing but contempt: an honest blank, not a pretended message.
   const bool to_group = draft.audience == Audience::Group;
@@ -264,7 +287,7 @@ Message reword(const Story& story, const Judge& judge) {
     auto longer = passages;
     add_to(longer);
     copy.text = compose(Reader::Same, "", longer).text;
-    const bool clean = judge(copy).report.verdict == Verdict::Send;
+    const bool clean = judge.lets_send(copy);
     if (clean) passages = std::move(longer);
     return clean;
   };

@@ -26,6 +26,21 @@ bool is_given_work(const Story& story, const WordRange& where, std::size_t perso
   return doing && when;
 }
 
+/// "We sign after giving, never before.", "In this kitchen we weigh the flour."
+bool is_norm(const Story& story, const Remark& remark) {
+  if (!is_plain_role(remark.role) || remark.role == Role::Question || remark.can_be(Role::Effect)) return false;
+  const auto view = story.view(remark.where.sentence);
+  const auto we = view.lexicon().phrase("you-we");
+  for (auto w = remark.bare().first; w + 2 < remark.where.last; ++w) {
+    if (view.is_past_verb(w) || view.is(w, "finite") || view.is(w, "modal")) return false;
+    if (!view.is_text(w, we)) continue;
+    auto verb = w + 1;
+    while (verb < remark.where.last && view.is(verb, "adverb")) ++verb;
+    return verb < remark.where.last && view.is_base_verb(verb) && !view.is(verb, "finite") && !view.is(verb, "light-verb") && !view.is(verb, "has") && !view.is_past_verb(verb);
+  }
+  return false;
+}
+
 /// A verb, or what was done: "ABC-311 done".
 bool says_something(const WordsView& view, std::size_t first, std::size_t last) {
   if (has_verb(view, first, last)) return true;
@@ -84,11 +99,15 @@ bool says_what_to_do(const Story& story, const Passages& passages, std::size_t p
     const auto where = remark.bare();
     const auto view = story.view(where.sentence);
     // "From Monday you count with a supervisor."
-    if (remark.role == Role::Sanction && view.begins(where.first, "rule-for-all")) return true;
+    // A sanction says what comes next by itself.
+    if (remark.role == Role::Sanction) return true;
     const bool theirs = story.mentions(remark, person);
+    if (is_norm(story, remark)) return true;
     for (auto w = where.first; w < where.last; ++w) {
-      if (view.begins(w, "offered-help")) return true;
+      if (view.begins(w, "offered-help") || view.begins(w, "next-step")) return true;
       // "Docs freeze is now 24h before release."
+      // "You are to see me before you book off."
+      if (theirs && view.is(w, "copula") && view.is_text(w + 1, view.lexicon().phrase("to")) && view.is_base_verb(w + 2)) return true;
       if (!theirs && view.begins(w, "is-now") && story.has_fact({where.sentence, w, where.last})) return true;
     }
     return is_given_work(story, where, person);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <type_traits>
+#include <utility>
 
 #include "lexicon/reading.h"
 #include "lexicon/words_view.h"
@@ -29,6 +31,24 @@ struct Judged {
   People people;
   bool asks = false;
 };
-using Judge = std::function<Judged(const Draft&)>;
+
+/// Judges a text, wholly or as far as its report: where nothing can be found in it at a glance it is
+/// not read for that.
+class Judge {
+ public:
+  template <class Whole>
+    requires(!std::is_same_v<Whole, Judge>)
+  Judge(Whole whole) : whole_(std::move(whole)) {}
+  template <class Whole, class Told>
+  Judge(Whole whole, Told told) : whole_(std::move(whole)), report_(std::move(told)) {}
+
+  Judged operator()(const Draft& draft) const { return whole_(draft); }
+  Report report(const Draft& draft) const { return report_ ? report_(draft) : whole_(draft).report; }
+  bool lets_send(const Draft& draft) const { return report(draft).verdict == Verdict::Send; }
+
+ private:
+  std::function<Judged(const Draft&)> whole_;
+  std::function<Report(const Draft&)> report_;
+};
 
 }  // namespace aside

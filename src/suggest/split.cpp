@@ -32,11 +32,11 @@ std::vector<Message> split(const Story& story, const Judge& judge) {
   const auto& persons = story.source.people.persons;
   const bool known = std::any_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return persons[p].named; });
   // "You" beside a name is most likely the one named.
-  const auto report = story.pinned.size() > 1 ? judge(story.source.draft).report : Report{};
+  const auto report = story.pinned.size() > 1 ? judge.report(story.source.draft) : Report{};
   const auto meant = [&](std::size_t p) { return is_meant(story, report, p); };
   const bool some = std::any_of(story.pinned.begin(), story.pinned.end(), meant);
   // Whom a customer employs does not read this.
-  const auto outside = [&](std::size_t p) { return story.source.draft.external && is_role_only(story, p); };
+  const auto outside = [&](std::size_t p) { return holds(story.strangers, p) || (story.source.draft.external && is_role_only(story, p)); };
   const bool all_outside = !story.pinned.empty() && std::all_of(story.pinned.begin(), story.pinned.end(), outside);
   for (const auto person : story.pinned)
     if (!outside(person) && (!known || persons[person].named) && (!some || meant(person))) messages.push_back(with_whole_sentences(story, judge, to_pinned(story, judge, person), person));

@@ -255,13 +255,16 @@ bool Story::small_letters() const {
 }
 
 Story read_story(const Source& source, const Report& report, const Report& calm) {
-  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, false};
+  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, {}};
   story.criticised = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
     const auto kind = finding.target.kind;
     const bool of_somebody = kind == TargetKind::Addressee || kind == TargetKind::Named || kind == TargetKind::Group;
     return of_somebody && finding.category != Category::Escalation && finding.category != Category::Urgency;
   });
   find_roles(story.remarks, source.reading, source.language, source.draft);
+  story.strangers = strangers_of(source, report);
+  const bool all_strange = std::all_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return holds(story.strangers, p); });
+  if (!all_strange) std::erase_if(story.pinned, [&](std::size_t p) { return holds(story.strangers, p); });
   story.pinned = meant_among(story, story.pinned);
   leave_harmed(story);
   std::size_t spoken_to = nobody;

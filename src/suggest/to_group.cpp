@@ -10,6 +10,8 @@
 #include "suggest/dename.h"
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
+#include "suggest/group_ending.h"
+#include "suggest/passive.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -30,33 +32,19 @@ class ToGroup {
     for (std::size_t i = 0; i < story_.remarks.size(); ++i)
       if (auto passage = told(i)) passages.push_back(std::move(*passage));
     drop_splinters(story_, passages);
+    for (auto i = passages.size(); i-- > 0;)
+      if (leads_nowhere(story_, passages, i)) passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
     mend(passages);
     leave_names(passages);
     const auto& draft = story_.source.draft;
+    // Words that own it may be all that the judge misses.
+    if (lost_facts(passages).empty() && says_news(passages))
+      if (auto message = closed_if_clean(story_, judge_, passages)) return *message;
     if (!make_clean(passages, draft, judge_)) passages.clear();
     leave_names(passages);
-    const bool says = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && is_news(story_.remarks[passage.order].role);
-    });
+    const bool says = says_news(passages);
     const auto lost = lost_facts(passages);
-    if (!lost.empty()) add(passages, about(lost));
-    if (!says && lost.empty()) add(passages, own_phrase(story_, "nothing-said"));
-    if (!says && lost.empty()) return compose(Reader::Group, "", passages);
-    auto copy = draft;
-    copy.text = compose(Reader::Group, "", passages).text;
-    const bool owned = has(Role::Ownership, passages);
-    const bool next = goes_forward(story_, passages) || judge_(copy).asks;
-    // Nothing went wrong in what it tells: there is nothing to own.
-    const bool event = !lost.empty() || went_wrong(story_, passages);
-    if (!event && next) return compose(Reader::Group, "", passages);
-    const auto on_us = lays_down_rule(passages) ? "on-us-rule" : "on-us";
-    if (!owned || !next) add(passages, own_phrase(story_, owned ? "happens-next" : next ? on_us : "on-us-next"));
-    copy.text = compose(Reader::Group, "", passages).text;
-    if (judge_(copy).report.verdict != Verdict::Send && !make_clean(passages, draft, judge_)) {
-      passages.clear();
-      add(passages, own_phrase(story_, "nothing-said"));
-    }
-    return compose(Reader::Group, "", passages);
+    return closed_for_group(story_, judge_, std::move(passages), says, lost);
   }
 
  private:
@@ -65,15 +53,11 @@ class ToGroup {
 
   static bool is_news(Role role) { return role != Role::Greeting && role != Role::Thanks && role != Role::Ownership; }
 
-  bool has(Role role, const Passages& passages) const {
+  bool says_news(const Passages& passages) const {
     return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && story_.remarks[passage.order].role == role;
-    });
-  }
-
-  bool lays_down_rule(const Passages& passages) const {
-    return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
-      return passage.order != no_remark && is_rule(story_, story_.remarks[passage.order]);
+      if (passage.order == no_remark) return false;
+      const auto& remark = story_.remarks[passage.order];
+      return is_news(remark.role) || (remark.role == Role::Ownership && story_.has_fact(remark.where));
     });
   }
 
@@ -89,6 +73,7 @@ class ToGroup {
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
       if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(story_, i))) continue;  // theirs alone
+      if (said_by_somebody(story_, remark)) continue;
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -112,10 +97,6 @@ class ToGroup {
     return false;
   }
 
-  Passage about(const std::string& facts) const {
-    return filled(story_, "happened-with", facts);
-  }
-
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
@@ -135,16 +116,33 @@ class ToGroup {
         if (pins) return as_said(story_, i);  // thanked by name, whatever else
         break;
       case Role::Question:
-        if (pins || is_to_pinned(story_, i)) return std::nullopt;
-        break;
+        if (pins || !asks_group(story_, remark)) return std::nullopt;
+        return as_said(story_, i);
       default: break;
     }
-    const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect ||
+    // "Who leaves it on | so she can go": half of a question that only presses.
+    if (is_plain_role(remark.role) || remark.role == Role::Effect) {
+      const auto view = story_.view(remark.where.sentence);
+      const bool asks = view.size() > 0 && view.is_text(view.size() - 1, "?") && view.begins(remark.bare().first, "asks-who");
+      if (asks && !asks_group(story_, remark)) return std::nullopt;
+    }
+    // "Load bay six.": an order to one, whether a rule of wording knows its verb or not.
+    if (is_plain_role(remark.role) && is_to_pinned(story_, i) && !pins && !is_rule(story_, remark) && asks(story_, remark))
+      return story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
+    // "… and you need twenty-five, Tobias": said to one.
+    if (is_plain_role(remark.role) && speaks_to_one(remark)) return std::nullopt;
+    if (calls_unknown(i)) return said(i, unknown_deed(remark));
+    const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect || remark.can_be(Role::News) ||
                       remark.where.last - remark.bare().first > most_scrap;
     if (pins) {
-      if (!says || is_call_alone(story_, remark)) return std::nullopt;
-      auto text = denamed(story_, remark.bare());
-      return said(i, text ? std::move(text) : as_we(story_, remark.bare()));
+      if (!says || remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
+      if (auto text = before_reason(story_, remark)) {
+        auto event = said(i, std::move(text));
+        event->retold = false;
+        return event;
+      }
+      auto text = denamed(story_, without_reason(story_, remark.bare()));
+      return said(i, text ? std::move(text) : as_we(story_, remark.bare(), remark.can_be(Role::News)));
     }
     // "She was alone | because Sam did not come": who she was is told with it.
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
@@ -154,7 +152,7 @@ class ToGroup {
     if (auto noun = with_noun(story_, i); !noun.empty()) passage.text = std::move(noun);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
-    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || remark.role == Role::Request || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
     const bool harmed = remark.role != Role::Thanks && remark.role != Role::News && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
     if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
     // A finding names them: the group thanks them, or hears what happened to somebody.
@@ -168,6 +166,35 @@ class ToGroup {
       if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
+  }
+
+  /// Whether somebody is called by name and told of themselves: "you need twenty-five, Tobias".
+  bool speaks_to_one(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    const auto all = references_at(story_.source.people, remark.where);
+    const bool called = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && r.person != nobody && !holds(story_.pinned, r.person) && story_.source.people.persons[r.person].named; });
+    return called && std::any_of(all.begin(), all.end(), [&](const Reference& r) { return view.is(r.where.first, "you") && r.kind == TargetKind::Addressee; });
+  }
+
+  /// "To whoever left the bay open", "whoever sits by the window, your mug …".
+  bool calls_unknown(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    const auto view = story_.view(remark.where.sentence);
+    const auto first = remark.bare().first;
+    if (view.begins(first, "to-whoever")) return true;
+    if (!view.begins(first, "whoever") || is_rule(story_, remark)) return false;
+    for (auto w = first; w + 1 < view.size(); ++w)
+      if (view.is_text(w, ",") && (view.is(w + 1, "you") || view.is(w + 1, "your"))) return true;
+    return !remark.closes && story_.remarks[i + 1].role != Role::Request;
+  }
+
+  /// What they did, without looking for who: "The bay was left open."
+  std::optional<std::string> unknown_deed(const Remark& remark) const {
+    auto where = remark.bare();
+    const auto view = story_.view(where.sentence);
+    while (where.first < where.last && !view.begins(where.first, "whoever")) ++where.first;
+    const WordRange doer{where.sentence, where.first, where.first + std::max<std::size_t>(1, view.length(where.first, "whoever"))};
+    return find_deed(story_, where, doer) ? denamed(story_, where, true) : std::nullopt;
   }
 
   /// What somebody did to help, word for word; with thanks, should it not stand by itself.
@@ -185,7 +212,7 @@ class ToGroup {
     const auto article = view.is(where.first, "one-article") ? std::size_t{1} : 0;  // "the caretaker"
     for (const auto& r : references_at(story_.source.people, {where.sentence, where.first + article, where.first + article + 1})) {
       const bool name = r.where.first == where.first + article && r.person != nobody && story_.source.people.persons[r.person].named;
-      if (!name || r.called || view.is(r.where.last, "coordinate") || view.is(where.first, "he")) continue;
+      if (!name || r.called || view.is(r.where.last, "i") || view.is(r.where.last, "you") || view.is(r.where.last, "coordinate") || view.is(where.first, "he")) continue;
       if (view.is(r.where.last, "plural-verb") || view.is_mark(r.where.last)) continue;
       const auto shown = without_owner(slice(story_.source.draft.text, story_.source.reading.span(where.sentence, where.first, r.where.last)));
       const auto size = shown.size();
@@ -225,10 +252,18 @@ class ToGroup {
     if (story_.small_letters()) passage.text = uncapitalised(passage.text, story_.source.lexicon());
     passage.order = i;
     const auto& remark = story_.remarks[i];
-    passage.firm = remark.role == Role::Effect && story_.has_fact(remark.where);
-    passage.retold = story_.mentions_pinned(remark.where) && !passage.firm;
+    passage.firm = remark.role == Role::News || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    passage.retold = !passage.firm && has_doer(remark);
     if (remark.role == Role::Effect) passage.instead = of_somebody(remark, passage);
+    if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); !passage.instead.empty() && thanks != passage.instead)
+      passage.at_last = std::exchange(passage.instead, std::move(thanks));
     return passage;
+  }
+
+  /// Whether one of the pinned is spoken of, and not only called: "@Jo the till was short".
+  bool has_doer(const Remark& remark) const {
+    const auto all = references_at(story_.source.people, remark.where);
+    return std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.person != nobody && holds(story_.pinned, r.person) && !r.called; });
   }
 
   /// The last word: whatever still holds a pinned name falls, unless it thanks them.

@@ -51,7 +51,7 @@ WordRange tail_of(const Story& story, const Remark& remark, std::size_t person) 
 
 /// What is told of somebody who was found fault with and only stood near.
 bool is_theirs(const Story& story, const Remark& remark, std::size_t person) {
-  return holds(story.harmed, person) && is_plain_role(remark.role) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
+  return holds(story.harmed, person) && is_plain_role(remark.role) && !remark.can_be(Role::News) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
 }
 
 /// Whether what the remark tells happened to them: they stand at its head.
@@ -103,13 +103,16 @@ bool is_event(const Story& story, const Remark& remark, std::size_t person, bool
 
 /// What happened: as it is told of nobody; else what the pinned did, in words that leave them out.
 std::optional<Passage> event_before(const Story& story, std::size_t person) {
-  for (const bool news : {false, true})
+  for (const bool news : {false, true}) {
+    const Remark* last = nullptr;  // what stands nearest is the cause
     for (const auto& remark : story.remarks) {
       if (story.mentions(remark, person)) break;  // what comes behind is no cause
-      if (!is_event(story, remark, person, news)) continue;
-      const auto where = without_pointing_back(story, uncalled(story, remark));
-      return own_words(ended(capitalised(turned(story.source, where, person))));
+      if (is_event(story, remark, person, news)) last = &remark;
     }
+    if (last == nullptr) continue;
+    const auto where = without_pointing_back(story, uncalled(story, *last));
+    return own_words(ended(capitalised(turned(story.source, where, person))));
+  }
   for (const auto& remark : story.remarks) {
     const bool deed = (is_plain_role(remark.role) || remark.role == Role::Effect) && story.mentions_pinned(remark.where) && !story.mentions(remark, person);
     if (!deed) continue;

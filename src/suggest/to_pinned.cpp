@@ -4,7 +4,9 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
+#include "suggest/deed.h"
 #include "suggest/ending.h"
+#include "suggest/for_group.h"
 #include "suggest/part.h"
 #include "suggest/suggest.h"
 #include "suggest/said_to_one.h"
@@ -50,10 +52,11 @@ class ToPinned {
     const auto name = this->name();
     const auto call = person_ == nobody ? "" : call_of(story_, person_);
     if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
+    const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
+    if (person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
+    bring_back_deed(story_, judge_, draft, person_, passages);
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
-    const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
-    if (says && person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
     add_lost_facts(story_, passages, counts);
     const auto uncalled = passages.front().text;
     if (says && !call.empty())
@@ -71,7 +74,7 @@ class ToPinned {
     // still found.
     const auto is_clean = [&] {
       draft.text = compose(Reader::Dm, name, passages).text;
-      return judge_(draft).report.verdict == Verdict::Send;
+      return judge_.lets_send(draft);
     };
     const auto said = passages;
     Ending ending;
@@ -109,7 +112,7 @@ class ToPinned {
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
     if (passages.empty() || call.empty()) return false;
     draft.text = called(call, compose(Reader::Dm, "", passages).text, story_.source.lexicon());
-    return judge_(draft).report.verdict == Verdict::Send;
+    return judge_.lets_send(draft);
   }
 
   std::string name() const {
@@ -198,7 +201,8 @@ class ToPinned {
     const bool named = story_.refers(remark.where, [&](std::size_t p) { return p != person_ && holds(story_.pinned, p); });
     if (is_rule(story_, remark) && !named) return true;
     if (!only_hurts(remark.role) && deed_behind_who(story_, i, person_)) return true;
-    if (hangs_on_untold(i)) return false;
+    if (hangs_on_untold(i) || is_farewell(story_, i)) return false;
+    if (!story_.source.draft.external && speaks_to_many(remark)) return false;
     switch (remark.role) {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
@@ -208,6 +212,8 @@ class ToPinned {
       case Role::Request:
         // "Please be kind to her" is said to the others.
         if (about && !to_them && person_ != nobody) return false;
+        if (is_for_one(i)) return true;
+        if (person_ == nobody) return to == nobody && !story_.is_to_all(remark) && !story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Benefit:
         if (i > 0 && story_.remarks[i - 1].role == Role::Request && told_[i - 1]) return true;
@@ -218,6 +224,25 @@ class ToPinned {
       case Role::Evidence: case Role::Behaviour: case Role::Event:
         return about || (!others && is_near(remark.where.sentence) && (!story_.is_for_all(remark) || points_at_them(i)));
     }
+    return false;
+  }
+
+  /// "As some of you will have heard": not said to one.
+  bool speaks_to_many(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.begins(w, "some-of-you")) return true;
+    return false;
+  }
+
+  /// "Next time check before you hand it over?": nobody is called, and nobody else is found fault with.
+  bool is_for_one(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    if (person_ == nobody || story_.pinned.size() > 1 || story_.said_to[i] != nobody || story_.is_to_all(remark)) return false;
+    if (story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named && p != person_; })) return false;
+    const auto view = story_.view(remark.where.sentence);
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.begins(w, "next-time")) return is_near(remark.where.sentence);
     return false;
   }
 
@@ -252,7 +277,9 @@ class ToPinned {
       if (r.called && r.person == person_ && r.where.first == opened) first = opened;
     for (const auto& r : references_in(story_.source.people, where.sentence)) {
       const bool begins = r.where.first == first || r.where.first == where.first;
-      const bool call = r.called && r.person == person_;
+      // "Sorry Marcus gave you the wrong one": spoken of.
+      const bool does = r.where.first > where.first && has_verb(view, r.where.last, r.where.last + 1) && !view.is_base_verb(r.where.last);
+      const bool call = r.called && r.person == person_ && !does;
       const bool all = r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
                        (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article"));
       if (begins && (call || all))

@@ -17,8 +17,6 @@ namespace {
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-constexpr std::size_t most_house = 5;  // words of what somebody belongs to: "on the probate file"
-
 class Turner {
  public:
   Turner(const Source& source, const WordRange& where, std::size_t person, Voice voice)
@@ -39,7 +37,7 @@ class Turner {
       from = span.end;
       const auto next = after_token(w);
       const auto* reference = means_person(w);
-      if (reference != nullptr && ((reference->called && !does(*reference)) || is_aside(*reference))) {
+      if (reference != nullptr && ((reference->called && !does(*reference) && !owns(w)) || is_aside(*reference))) {
         // The message itself says whom it calls: "…, Haruto." loses its comma too, "Hi Mateusz, in"
         // keeps the one that parts the greeting from the rest.
         const auto end = std::min(std::max(next, reference->where.last), where_.last);
@@ -67,6 +65,7 @@ class Turner {
         const bool repeated = first && repeats(out);
         if (repeated) drop_comma(out);
         const bool opened = w > where_.first && out.find_first_not_of(' ') == std::string::npos;
+        if (first && is_asked_before(view_, where_, *reference)) agree_before(out);
         if (first && !repeated) out += opened && begins_large() ? capitalised(you(w, agrees)) : you(w, agrees);
         const bool beside = view_.is(std::max(next, reference->where.last), "coordinate") || (w > where_.first && view_.is(w - 1, "coordinate"));
         together_ = together_ || (first && beside);
@@ -126,6 +125,7 @@ class Turner {
   bool subject_ = false;  // "you" was the last subject
   bool in_who_ = false;   // in a clause about "you" between commas
   bool joined_ = false;   // the next verb stands behind an "and"
+  bool heads_ = false;   // the last "you" opens a clause: "and he sees it"
   bool object_ = false;  // the last "you" stands behind a preposition
 
   const Token& token(std::size_t w) const { return source_.reading.text.tokens[words_[w].token]; }
@@ -182,6 +182,11 @@ class Turner {
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
     // "Lamine I'll come in".
     if (name && r.where.first == where_.first && view_.is(r.where.last, "i") && !view_.is(r.where.last, "my")) return true;
+    // "Nkechi the visa is due".
+    if (name && r.where.first == where_.first && (view_.is(r.where.last, "one-article") || is_emoji(r.where.last)) && !owns(r.where.first)) return true;
+    // "Friendly reminder @kwame about the log", "full marks @Devika for it".
+    const bool mention = view_.is(r.where.first, "mention");
+    if (mention && r.where.first > where_.first && is_noun(view_, r.where.first - 1) && view_.is(r.where.last, "preposition") && !owns(r.where.first)) return true;
     // "That's yours @Marek isn't it."
     const auto tag = r.where.last + (view_.is(r.where.last + 1, "not") ? 2 : 1);
     if (name && (view_.is(r.where.last, "copula") || view_.is(r.where.last, "modal")) && view_.is(tag, "pronoun-thing") && view_.ends(tag + 1)) return true;
@@ -192,9 +197,11 @@ class Turner {
 
   /// "Sorry Marcus gave you the wrong one": spoken of, not to.
   bool does(const Reference& r) const {
-    return r.where.first > where_.first && view_.is(r.where.first - 1, "name-after") && has_verb(view_, r.where.last, r.where.last + 1) &&
+    return r.where.first > 0 && view_.is(r.where.first - 1, "name-after") && has_verb(view_, r.where.last, r.where.last + 1) &&
            !view_.is_base_verb(r.where.last);
   }
+
+  bool is_emoji(std::size_t w) const { return w < words_.size() && token(w).kind == TokenKind::Emoji; }
 
   /// "how's the golf Gordon": a name behind what could end the sentence.
   bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(view_, w - 1); }
@@ -239,6 +246,15 @@ class Turner {
     if (last != std::string::npos && out[last] == ',') out.resize(last);
   }
 
+  /// "why does Tobias need it" as "why do you need it".
+  void agree_before(std::string& out) const {
+    const auto end = out.find_last_not_of(' ') + 1, begin = out.rfind(' ', end == 0 ? 0 : end - 1) + 1;
+    const auto found = source_.lexicon().agreement.find(lowered(out.substr(begin, end - begin)));
+    if (found == source_.lexicon().agreement.end()) return;
+    const bool large = is_upper(out[begin]);
+    out.replace(begin, end - begin, large ? capitalised(found->second) : found->second);
+  }
+
   static void trim_blank(std::string& out) {
     while (!out.empty() && out.back() == ' ') out.pop_back();
   }
@@ -257,6 +273,8 @@ class Turner {
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
     const auto next = after_token(w);
+    // "Took her five months": no months of hers.
+    if (w > 0 && view_.is(w - 1, "double-object") && (view_.is(next, "number-word") || view_.is(next, "num"))) return false;
     return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
            !view_.is(next, "occasion");
   }
@@ -284,6 +302,7 @@ class Turner {
     const bool owner = owns(w) || view_.is(w, "your");
     agrees = !owner;
     subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
+    heads_ = subject_ && (w == where_.first || view_.is_mark(w - 1) || view_.is(w - 1, "coordinate"));
     object_ = w > where_.first && view_.is(w - 1, "preposition");
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
@@ -305,7 +324,7 @@ class Turner {
     const std::string shown(slice(source_.draft.text, token(w).span));
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
-    if (joined_ && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
+    if ((joined_ || heads_) && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;
@@ -324,18 +343,6 @@ class Turner {
 
 std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice) {
   return where.first < where.last ? Turner(source, where, person, voice).run() : "";
-}
-
-std::size_t after_apposition(const WordsView& view, std::size_t last) {
-  if (!view.is(last, "of-house")) return last;
-  auto end = last + 2;
-  if (view.begins(last + 1, "team")) {
-    while (view.is(end, "team") && !view.begins(end, "team")) ++end;
-    return end;
-  }
-  // "from costume has been", "on the probate file has rung": up to the verb.
-  while (end < last + most_house && view.is_word(end) && !has_verb(view, end, end + 1)) ++end;
-  return view.is(end, "finite") && !has_verb(view, last + 1, end) ? end : last;
 }
 
 }  // namespace aside

@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/contraction.h"
 #include "suggest/source.h"
 
 namespace aside {
@@ -16,8 +17,5 @@ enum class Voice { You, We };
 /// pronouns that mean them become "you" and "your", verbs agree. All else is the draft's
 /// own bytes. As `We` they become "we" and "our": what one did is told as what we did.
 std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice = Voice::You);
-
-/// Where the words behind a name end that say whose it is: "Helen in billing".
-std::size_t after_apposition(const WordsView& view, std::size_t last);
 
 }  // namespace aside

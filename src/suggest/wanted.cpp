@@ -27,7 +27,7 @@ std::size_t end_of_phrase(const WordsView& view, std::size_t first, std::size_t 
   for (; end < last; ++end) {
     if (view.is_mark(end) && !is_joined(view, end)) break;
     if (end == first) continue;
-    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.is(end, "repeated") || view.is(end, "hanging")) break;
+    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.begins(end, "next-time") || view.is(end, "repeated") || view.is(end, "hanging")) break;
     if (view.begins(end, "joint") && has_verb(view, end + 1, std::min(end + 4, last))) break;
   }
   // "… and", "… the": what goes on behind the cut.
@@ -124,7 +124,9 @@ class Spared {
     // What they did themselves is nothing that they are spared.
     if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
     const auto first = where_.first;
-    if (view_.is(first, "opener")) return false;
+    if (view_.is(first, "opener") || view_.is(first, "existential")) return false;
+    // "Abeg cover am": whatever it is, it is no thing that dictionaries know.
+    if (view_.starts(first) && !view_.known(first) && !is_human()) return false;
     if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
     if (view_.is(first, "he") || view_.is(first, "they")) return false;
     return true;
@@ -174,6 +176,9 @@ class Spared {
     if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
     // "so that I aren't at the dentist".
     if (view_.is(verb, "copula") && is_we() && verb_ == where_.first + 1 && !view_.is(verb, "plural-verb")) return "";
+    // "three complaints are too many": so many at once are not again.
+    const bool counted = view_.is(where_.first, "number-word") || view_.is(where_.first, "num");
+    if (view_.is(verb, "copula") && counted) return "";
     if (view_.is(verb, "copula")) return lexicon_.phrase("is-not" + number);
     if (view_.is(verb, "has") && view_.is_text(verb + 1, lexicon_.phrase("to"))) {
       after_ = verb + 2;
@@ -197,6 +202,23 @@ class Spared {
     return view_.is(w, "be") || view_.is(w, "has") || has_verb(view_, w, w + 1) || !base_form(view_.word(w).text, lexicon_).empty();
   }
 
+  /// Where the words of how long or till when begin; `last` without any.
+  std::size_t before_span(std::size_t first, std::size_t last) const {
+    const auto& tokens = story_.source.reading.text.tokens;
+    const auto number = [&](std::size_t w) {
+      const auto kind = tokens[view_.word(w).token].kind;
+      return kind == TokenKind::Number || kind == TokenKind::Time || view_.is(w, "number-word");
+    };
+    for (auto w = first; w + 1 < last; ++w) {
+      if (!view_.begins(w, "span-lead")) continue;
+      const auto next = w + 1;
+      const bool time = tokens[view_.word(next).token].kind == TokenKind::Time;
+      const bool many = number(next) && next + 1 < last && (view_.is(next + 1, "span-unit") || view_.begins(next + 1, "span-lead"));
+      if (time || many) return w;
+    }
+    return last;
+  }
+
   /// What stands behind the verb, without the times of this once.
   std::optional<std::string> rest() const {
     auto first = after_;
@@ -213,6 +235,13 @@ class Spared {
     const auto& tokens = story_.source.reading.text.tokens;
     for (auto w = first + 1; w < last; ++w)
       if (tokens[view_.word(w).token].kind == TokenKind::Time && view_.is(w - 1, "preposition")) last = w - 1;
+    // "sat on their hands from 10 till 13:30", "sat at gate 14 for 95 minutes": so long it was this once.
+    const auto ends = before_span(first, last);
+    const bool so_long = ends < last;
+    last = ends;
+    // "stayed till 22:40 with you gone".
+    for (auto w = first + 1; w < last; ++w)
+      if (view_.is(w - 1, "trailing") && story_.refers({where_.sentence, w, w + 1}, [&](std::size_t p) { return p == person_; })) last = w - 1;
     for (auto w = first; w < last; ++w)
       if (view_.is(w, "not") || view_.is(w, "nobody")) return std::nullopt;
     // "… back out at 7:30 to make it up": what for says a word that stands for another.
@@ -224,7 +253,9 @@ class Spared {
       if (cut == last || is_vague(view_, first, cut)) return std::nullopt;
       last = cut;
     }
-    return trimmed(turned(story_.source, {where_.sentence, first, last}, person_));
+    auto said = last > first ? trimmed(turned(story_.source, {where_.sentence, first, last}, person_)) : std::string();
+    if (so_long) said += (said.empty() ? "" : " ") + lexicon_.phrase("that-long");
+    return said;
   }
 };
 
@@ -288,6 +319,8 @@ std::optional<std::string> this_once(const Story& story, std::size_t i, const st
     const auto base = base_form(view.word(w + words).text, lexicon);
     const auto never = slice(story.source.draft.text, reading.span(where.sentence, w, w + words));
     const auto at = text.find(never);
+    // "You have never documented it."
+    if (w > where.first && view.is(w - 1, "has") && at != std::string::npos) return text.substr(0, at) + lexicon.phrase("not") + text.substr(at + never.size());
     if (base.empty() || at == std::string::npos) continue;
     const auto verb = text.find_first_not_of(' ', at + never.size());
     if (verb == std::string::npos) continue;

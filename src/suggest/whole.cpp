@@ -266,7 +266,7 @@ Message with_whole_sentences(const Story& story, const Judge& judge, Message mes
     if (calls && !passages.empty()) passages.front().text = called(call, passages.front().text, lexicon);
     return compose(message.to, message.recipient, passages);
   };
-  const auto clean = [&](const Message& made) { return judge(draft_of(story, message, made.text)).report.verdict == Verdict::Send; };
+  const auto clean = [&](const Message& made) { return judge.lets_send(draft_of(story, message, made.text)); };
   std::size_t mended = 0;
   for (std::size_t i = 0; i < parts.size() && mended < most_mended; ++i) {
     if (is_whole(story, parts[i])) continue;

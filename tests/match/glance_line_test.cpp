@@ -16,7 +16,7 @@ TEST_CASE("a glance sees every word and every tag that the reader sees") {
   // What rules' examples have little of.
   constexpr std::string_view more[] = {"@sam", "14", "15:00", "2.5", "40%", "well...", "well-known", "half-baked", "- so",
                                        "K\xC3\xB6nnte", "it\xE2\x80\x99s", "don\xE2\x80\x99t", "@here", "@Ana, 3 of", "\xE2\x80\x93 a",
-                                       "\xF0\x9F\x8E\x89", "Gr\xC3\xBC\xC3\x9F" "e aus", "\xC3\x89tienne said", "caf\xC3\xA9"};
+                                       "\xF0\x9F\x8E\x89", "Gr\xC3\xBC\xC3\x9F" "e aus", "\xC3\x89tienne said", "caf\xC3\xA9", "Na\xC3\xAFve", "the r\xC3\xB4le"};
   std::size_t compared = 0;
   for (int i = 0; i < 600; ++i) {
     auto draft = inputs.next();
@@ -28,9 +28,13 @@ TEST_CASE("a glance sees every word and every tag that the reader sees") {
     if (!LineGlancer(english(), line).read(draft.text)) continue;
     ++compared;
     std::size_t at = 0;  // in the glanced line, which has all sentences
-    for (const auto& sentence : read_lines(draft, lexicon).lines)
+    for (const auto& sentence : read_lines(draft, lexicon).lines) {
+      bool begins = true;
       for (const auto& word : sentence.words) {
         do ++at; while (at < line.size() && line.words[at].edge);
+        // What stands between two edges is of one sentence: none begins without one.
+        if (begins) CHECK_MESSAGE(line.words[at - 1].edge, draft.text);
+        begins = false;
         REQUIRE_MESSAGE(at < line.size(), draft.text);
         CHECK_MESSAGE(line.key(at) == key_of(word.text), (word.text + " in " + draft.text));
         for (const auto mark : word.tags) {
@@ -40,6 +44,7 @@ TEST_CASE("a glance sees every word and every tag that the reader sees") {
                         (word.text + ": " + lexicon.tags[mark.tag].name + " in " + draft.text));
         }
       }
+    }
   }
   CHECK(compared > 40);
 }

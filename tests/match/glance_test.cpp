@@ -42,6 +42,24 @@ TEST_CASE("a rule asks for more than its words: a glance looks for that too") {
   CHECK_FALSE(seems_clean(group("broke it again"), language));
 }
 
+TEST_CASE("a guard that one word of the same sentence makes hold is seen") {
+  const auto book = book_of({rule("blame/a", "title x\nwhy y\nmatch broke it\nunless sentence (maybe|by the way|(not )?_ really)\n"),
+                             rule("blame/b", "title x\nwhy y\nmatch lost it\nunless before maybe\n")});
+  const auto& language = *book.find("en");
+  CHECK(seems_clean(group("maybe he broke it"), language));
+  CHECK_FALSE(seems_clean(group("maybe. he broke it"), language));
+  CHECK_FALSE(seems_clean(group("maybe he broke it. he broke it"), language));
+  CHECK_FALSE(seems_clean(group("he broke it way back"), language));
+  CHECK_FALSE(seems_clean(group("he lost it, maybe"), language));
+}
+
+TEST_CASE("a fact that nothing in the draft tells is not there") {
+  const auto book = book_of({rule("fact/mishap", "title x\nmatch went wrong\n"), rule("blame/a", "title x\nwhy y\nmatch ^ sam $\nwhen mishap\n")});
+  const auto& language = *book.find("en");
+  CHECK(seems_clean(group("sam"), language));
+  CHECK_FALSE(seems_clean(group("it went wrong\nsam"), language));
+}
+
 TEST_CASE("a sentence may end at every mark, and need not") {
   const auto book = book_of({rule("blame/a", "title x\nwhy y\nmatch ^ broke it $\nmatch all . gone\n")});
   const auto& language = *book.find("en");

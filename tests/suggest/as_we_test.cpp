@@ -26,6 +26,12 @@ TEST_CASE("a trait, a habit or a word given stays theirs") {
   CHECK(told_as_we("Sam told me on the 8th that it was done.") == "");
 }
 
+TEST_CASE("what one of us is doing about it is news of ours") {
+  const Told told(group("Sam is reissuing it today."), {"Sam"});
+  CHECK(as_we(told.story, told.story.remarks.at(0).bare(), true) == "We are reissuing it today.");
+  CHECK(as_we(told.story, told.story.remarks.at(0).bare()) == std::nullopt);
+}
+
 TEST_CASE("what was done to them by their own will or for me is not ours") {
   CHECK(told_as_we("Sam decided to take a double lunch.") == "");
   CHECK(told_as_we("Sam sent it without asking me.") == "");

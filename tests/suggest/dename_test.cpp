@@ -28,6 +28,7 @@ TEST_CASE("a deed is said without who did it") {
       {"On Tuesday Sam promised the client a full refund.", "On Tuesday the client was promised a full refund."},
       {"Sam forgot to lock the bay.", "The bay was not locked."},
       {"Sam paid it twice and didn't notice.", "It was paid twice."},
+      {"Somebody (Sam, hi) left the bay open all night.", "The bay was left open all night."},
       {"Sam's handed in the keys.", "The keys were handed in."},
       {"Sam took the call and wrote the wrong name.", "nothing"},
       {"Sam built the image on his own laptop.", "The image was built on the laptop."},
@@ -43,13 +44,15 @@ TEST_CASE("who is called, what hangs on a name and what somebody owns lose the n
       {"Sam, the bay was open.", "The bay was open."},
       {"Sam's report had two gaps.", "The report had two gaps."},
       {"The bay was left open by Sam.", "The bay was left open."},
+      {"Sam the rooms were not cleared at close.", "The rooms were not cleared at close."},
   };
   for (const auto& row : rows) CHECK(without_sam(row[0]) == std::string(row[1]));
 }
 
 TEST_CASE("where the grammar does not allow it, nothing is said") {
   for (const std::string text : {"Sam was late.", "Sam told us on Monday.", "Sam left at noon.", "Sam's had it for two hours.",
-                                 "The box is with Sam."})
+                                 "The box is with Sam.", "Every key goes to Sam and to nobody else.", "From Monday Sam goes back on prep.",
+                                 "I've stuck up for Sam with the office.", "Sam's hands look like steaks.", "The trolley has been Sam's since Tuesday.", "Sam sent fourteen."})
     CHECK(without_sam(text) == "nothing");
 }
 

@@ -45,7 +45,8 @@ TEST_CASE("what goes on and what went wrong are told apart") {
     CHECK_MESSAGE(tells(text, goes_forward), text);
   CHECK_FALSE(tells("The bay was open.", goes_forward));
   for (const std::string text : {"The bay was open.", "Two pallets are not there.", "140 doses gone."}) CHECK_MESSAGE(tells(text, went_wrong), text);
-  for (const std::string text : {"Dinner is on the 14th.", "From today the sheet gets signed.", "Thanks, Ana, that was great."})
+  for (const std::string text : {"Dinner is on the 14th.", "From today the sheet gets signed.", "Thanks, Ana, that was great.", "The altos were gorgeous.", "The report goes out my way.",
+                                 "So I rang the office.", "You will have noticed some changes."})
     CHECK_FALSE_MESSAGE(tells(text, went_wrong), text);
 }
 

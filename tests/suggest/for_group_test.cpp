@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "suggest/telling.h"
 #include "support/told.h"
 
 using namespace aside;
@@ -49,6 +50,46 @@ TEST_CASE("a count that stands before anybody is named tells what happened") {
   CHECK_FALSE(last(tells_event, "Sam was late. Room 214 was sold twice last night."));
 }
 
+TEST_CASE("a question is for the group where it is put to all, or to somebody else by name") {
+  CHECK(last_remark(asks_group, "Sam left the bay open. @Ana do we have a spare key?"));
+  CHECK(last_remark(asks_group, "Sam left the bay open. Can anybody lend us a key?"));
+  CHECK_FALSE(last_remark(asks_group, "Sam left the bay open. Who leaves a bay open?"));
+}
+
+TEST_CASE("what is told before the reason stands without what one of them did") {
+  const auto before = [](const std::string& text) {
+    const Told told(group(text), {"Sam"});
+    return before_reason(told.story, told.story.remarks.front()).value_or("");
+  };
+  CHECK(before("The room opens late today as our colleague Sam overslept.") == "The room opens late today.");
+  CHECK(before("Boarding is late because our gate agent, Sam, opened the wrong door.") == "Boarding is late.");
+  for (const std::string text : {"Please lock it as Sam did.", "The bay is open as Sam said.", "The room opens late today."}) CHECK(before(text) == "");
+}
+
+TEST_CASE("what gives a reason can be left off") {
+  const auto short_of = [](const std::string& text) {
+    const Told told(group(text), {"Sam"});
+    const auto where = without_reason(told.story, told.story.remarks.front().bare());
+    return std::string(slice(told.draft.text, told.look.reading.span(where.sentence, where.first, where.last)));
+  };
+  CHECK(short_of("We moved Sam's clients to Ana as a couple of them felt ignored.") == "We moved Sam's clients to Ana");
+  for (const std::string text : {"We sent it as a draft", "We left it as he said", "They were reported as two-sided"}) CHECK(short_of(text) == text);
+}
+
+TEST_CASE("what leads to nothing that is told, and a title alone, lead nowhere") {
+  const auto lead = [](const std::string& text) {
+    const Told told(group(text), {"Sam"});
+    return leads_nowhere(told.story, {as_said(told.story, 0)}, 0);
+  };
+  CHECK(lead("For those who were away: Sam left it open."));
+  CHECK(lead("Tasting round. Sam was last."));
+  const Told told(group("Sam, you told me on Friday, to my face, that the band knew about the curfew."), {"Sam"});
+  const auto last = told.story.remarks.size() - 1;
+  CHECK(last > 0);
+  CHECK(leads_nowhere(told.story, {as_said(told.story, last)}, 0));
+  for (const std::string text : {"The bay was open. Sam was last.", "Lights lovely, sound lovely.", "Sectionals Thursday 19:30."}) CHECK_FALSE(lead(text));
+}
+
 TEST_CASE("a call with no verb behind it tells nothing") {
   CHECK(last_remark(is_call_alone, "Sam, same leads, same product, same phone."));
   CHECK_FALSE(last_remark(is_call_alone, "Sam, the bay was open."));
@@ -56,8 +97,12 @@ TEST_CASE("a call with no verb behind it tells nothing") {
 
 TEST_CASE("behind what somebody is blamed for, what counts nothing is a comment, but not what holds from now on") {
   CHECK(last(is_comment, "Sam left the bay open. Which the guests loved."));
+  CHECK(last(is_comment, "Sam left the bay open. Ships on a Friday, pub by 4, phone off."));
+  CHECK_FALSE(last(is_comment, "Sam left the bay open. Ana, gorgeous figure."));
   CHECK_FALSE(last(is_comment, "Sam left the bay open. Swaps go in the spreadsheet."));
   CHECK_FALSE(last(is_comment, "Sam left the bay open. It took 40 minutes."));
+  CHECK_FALSE(last(is_comment, "Sam left the bay open. New locks are behind the tower."));
+  CHECK_FALSE(last(is_comment, "Sam left the bay open. It turns out the stock went to Cork."));
 }
 
 TEST_CASE("a greeting behind other words is a farewell") {
@@ -78,6 +123,7 @@ TEST_CASE("what begins with a pronoun begins with somebody or something said bef
 TEST_CASE("a text that opens with a pronoun tells of something before") {
   CHECK(opens_with_pronoun("It was sent on Monday.", english().lexicon));
   CHECK(opens_with_pronoun("They were late.", english().lexicon));
+  CHECK_FALSE(opens_with_pronoun("This morning the count is short.", english().lexicon));
   CHECK_FALSE(opens_with_pronoun("The parcels were late.", english().lexicon));
 }
 

@@ -52,6 +52,11 @@ TEST_CASE("a ranking's best are not meant") {
   CHECK(pinned_in("Anneke 118%, Bongani 109%, and then there's Fintan at 61%. Fintan, same phone.", {"Anneke", "Fintan"}) == Names{"Fintan"});
 }
 
+TEST_CASE("of those whom a list only ranks, the one furthest from the others is meant") {
+  CHECK(pinned_in("Points last sprint: Ana 21, Dmitri 18, Chidi 19, Wendy 4.", {"Ana", "Chidi"}) == Names{"Wendy"});
+  CHECK(pinned_in("Call bells, minutes: Rosa 2, Jean 3, Callum 11.", {"Rosa", "Jean"}) == Names{"Callum"});
+}
+
 TEST_CASE("who is told of only with whoever is spoken to trusted them, who follows a sanction bore it") {
   CHECK(pinned_in("Sam, you told Joyce it was done. Joyce signed it because she trusted you.", {"Sam", "Joyce"}) == Names{"Sam"});
   CHECK(pinned_in("I've taken Imogen off the plot, she's had two changes go wrong and Marcus went on in the wrong coat.", {"Imogen", "Marcus"}) == Names{"Imogen"});

@@ -49,6 +49,22 @@ TEST_CASE("where nothing went wrong in what it tells, it owns nothing") {
   CHECK(about_sam("Sam, you are lazy. Payroll closes at 16:00 today.") == "Payroll closes at 16:00 today.");
 }
 
+TEST_CASE("somebody unknown is not called to account") {
+  const auto text = about_sam("Whoever sits by the window, your mug has grown a beard. Sam, you know. The kitchen closes at 18:00.");
+  CHECK_MESSAGE(!holds(text, "Whoever"), text);
+}
+
+TEST_CASE("a question that only presses stays away, one that is for somebody else stays") {
+  const auto text = about_sam("Line 4 stood still. Who runs it without a rail? Sam did. @Renata do we have a spare rail?");
+  CHECK_MESSAGE(!holds(text, "Who runs"), text);
+  CHECK_MESSAGE(holds(text, "@Renata do we have a spare rail?"), text);
+}
+
+TEST_CASE("an order to one, and what one who is called is told of themselves, are not for the group") {
+  const auto text = about_sam("Sam, the dock is empty. I sign here, Sam. Load bay six. Leila needs nine minutes and you need twenty-five, Tobias.");
+  for (const std::string part : {". Load bay six", "Tobias", "twenty-five"}) CHECK_MESSAGE(!holds(text, part), text);
+}
+
 TEST_CASE("what only went with scorn falls with it") {
   const auto text = about_sam("The pour is off since 9:00. Sam, you are an idiot, while I was at the dentist.");
   CHECK_MESSAGE(!holds(text, "dentist"), text);

@@ -1,0 +1,165 @@
+// A clause begins where they are named as who did it, and ends before a joint; the longest that the
+// judge lets pass is told.
+#include "suggest/deed.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lexicon/words_view.h"
+#include "suggest/called.h"
+#include "suggest/telling.h"
+#include "suggest/turn.h"
+#include "suggest/wanted.h"
+#include "suggest/whole.h"
+
+namespace aside {
+namespace {
+
+constexpr std::size_t most_judged = 16;
+constexpr std::size_t least_words = 3;
+constexpr std::size_t most_words = 40;
+
+struct Clause {
+  WordRange where;
+  bool relative = false;  // "Steve, who took …": the doer stands before it
+};
+
+bool is_past(const WordsView& view, std::size_t w) {
+  if (view.is_past_verb(w)) return true;
+  if (!view.is_word(w) || view.is(w, "preposition") || view.is(w, "one-article")) return false;
+  if (ends_with_any(view.word(w).text, view.lexicon().phrase("ending-past"))) return true;
+  const auto& tags = view.word(w).tags;
+  return std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".past"); });
+}
+
+/// "sent it", "have sent it", "forgot to send it", "did not send it".
+bool is_deed(const WordsView& view, std::size_t w, std::size_t last) {
+  bool never = false;
+  for (; w < last && (view.is(w, "adverb") || view.is(w, "omitted")); ++w) never = never || view.is(w, "omitted");
+  if (w + 1 >= last) return false;
+  if (never && (view.is_base_verb(w) || has_verb(view, w, w + 1))) return true;
+  if (is_past(view, w) || view.begins(w, "undone")) return true;
+  if (!view.is(w, "has")) return false;
+  auto next = w + 1;
+  while (next < last && (view.is(next, "adverb") || view.is(next, "not") || view.is(next, "omitted"))) ++next;
+  return next < last && !view.is(next, "copula") && (is_past(view, next) || has_verb(view, next, next + 1));
+}
+
+/// Where they begin to be who did it: "you", "Sam", "he"; not "for you", "did you".
+bool can_open(const WordsView& view, std::size_t w, std::size_t from) {
+  if (w > 0 && (view.begins(w - 1, "hypothetical") || view.is(w - 1, "hypothetical"))) return false;
+  if (w == from) return true;
+  for (const std::string_view slot : {"modal", "preposition", "finite"})
+    if (view.is(w - 1, slot) && !view.is(w - 1, "subordinate") && !view.begins(w - 1, "joint")) return false;
+  return !view.is(w - 1, "one-article");
+}
+
+std::vector<std::size_t> ends_of(const Story& story, std::size_t sentence, std::size_t from, std::size_t last) {
+  const auto view = story.view(sentence);
+  const auto& tokens = story.source.reading.text.tokens;
+  while (last > from && view.is_mark(last - 1)) --last;
+  std::vector<std::size_t> ends{last};
+  for (auto w = last; w-- > from + least_words;)
+    if (view.begins(w, "joint") || view.is(w, "coordinate") || view.begins(w, "because-of") || (view.is_mark(w) && !view.is_glued(w + 1)) || tokens[view.word(w).token].kind == TokenKind::Emoji) ends.push_back(w);
+  return ends;
+}
+
+std::vector<Clause> clauses_of(const Story& story, const Remark& remark, std::size_t person) {
+  std::vector<Clause> clauses;
+  const auto where = remark.bare();
+  const auto view = story.view(where.sentence);
+  if (where.last > where.first + most_words) return clauses;
+  const auto add = [&](std::size_t first, std::size_t verb, bool relative) {
+    if (!is_deed(view, verb, where.last)) return;
+    for (const auto end : ends_of(story, where.sentence, verb, where.last))
+      if (end >= first + least_words) clauses.push_back({{where.sentence, first, end}, relative});
+  };
+  if (person == nobody) {
+    for (auto w = where.first; w < where.last; ++w)
+      if (view.is(w, "you") && !view.is(w, "your") && can_open(view, w, where.first)) add(w, w + 1, false);
+    return clauses;
+  }
+  for (const auto& r : references_at(story.source.people, where)) {
+    if (r.person != person || view.is(r.where.first, "your") || (view.is(r.where.first, "his") && !view.is(r.where.first, "he"))) continue;
+    const auto next = r.where.last;
+    const auto who = view.is_text(next, ",") ? next + 1 : next;
+    if (view.begins(who, "who-did")) add(who + 1, who + 1, true);
+    else if (!r.called && can_open(view, r.where.first, where.first)) add(r.where.first, next, false);
+    if (r.called || r.where.first == where.first || !view.is(r.where.first - 1, "preposition")) continue;
+    // "Before anyone asks, the upload was missed by Sam".
+    auto first = r.where.first;
+    while (first > where.first && !view.is_mark(first - 1)) --first;
+    for (auto w = first + 1; w + 1 < r.where.first; ++w)
+      if (view.is(w, "copula") && is_past(view, w + 1) && !view.is(first, "pronoun-thing")) {
+        for (const auto end : ends_of(story, where.sentence, r.where.last - 1, where.last))
+          if (end >= r.where.last) clauses.push_back({{where.sentence, first, end}, false});
+        break;
+      }
+  }
+  return clauses;
+}
+
+/// "has fitted" as what "you" do: "have fitted".
+std::string agreeing(const Lexicon& lexicon, const std::string& text) {
+  const auto end = std::min(text.find(' '), text.size());
+  const auto found = lexicon.agreement.find(lowered(text.substr(0, end)));
+  return found == lexicon.agreement.end() ? text : found->second + text.substr(end);
+}
+
+bool tells_deed(const Story& story, const Passages& passages, std::size_t person) {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    if (passage.order == no_remark) return false;
+    const auto& remark = story.remarks[passage.order];
+    if (remark.role == Role::Request || remark.role == Role::Greeting || remark.role == Role::News || remark.role == Role::Offer) return false;
+    const auto view = story.view(remark.where.sentence);
+    if (person != nobody) return story.mentions(remark, person);
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.is(w, "you") || view.is(w, "your")) return true;
+    return false;
+  });
+}
+
+}  // namespace
+
+void bring_back_deed(const Story& story, const Judge& judge, Draft draft, std::size_t person, Passages& passages) {
+  if (tells_deed(story, passages, person)) return;
+  draft.segments.clear();
+  const auto& lexicon = story.source.lexicon();
+  std::size_t judged = 0;
+  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+    const auto& remark = story.remarks[i];
+    if (remark.role == Role::Threat) continue;
+    if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
+    const auto at = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order != no_remark && passage.order > i; });
+    const auto index = at - passages.begin();
+    if (index > 0 && !passages[static_cast<std::size_t>(index) - 1].closes) continue;
+    for (const auto& clause : clauses_of(story, remark, person)) {
+      // "Applause to Piotr who managed to lose it": only what is mocked hangs on thanks.
+      if (remark.role == Role::Thanks && !clause.relative) continue;
+      Passage passage;
+      const auto shown = story.source.reading.span(clause.where.sentence, clause.where.first, clause.where.last);
+      passage.text = person == nobody ? std::string(slice(story.source.draft.text, shown)) : turned(story.source, clause.where, person);
+      if (clause.relative) passage.text = lexicon.phrase("you") + " " + agreeing(lexicon, passage.text);
+      if (!story.small_letters()) passage.text = capitalised(passage.text);
+      passage.text = ended(without_mark(passage.text));
+      passage.order = i;
+      // "You've wanted it": what, was said in words that fell.
+      const bool vague = story.view(clause.where.sentence).is(clause.where.last - 1, "pronoun-thing");
+      if (vague || !is_whole(story, passage.text)) continue;
+      for (const auto& text : {passage.text, this_once(story, i, passage.text).value_or("")}) {
+        if (text.empty()) continue;
+        if (judged++ >= most_judged) return;
+        auto longer = passages;
+        passage.text = text;
+        longer.insert(longer.begin() + index, passage);
+        draft.text = compose(Reader::Same, "", longer).text;
+        if (!judge.lets_send(draft)) continue;
+        passages = std::move(longer);
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace aside

@@ -1,0 +1,107 @@
+// Our own words are few, and none of them stands where the draft has its own.
+#include "suggest/group_ending.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "suggest/clean.h"
+#include "suggest/ending.h"
+#include "suggest/rule_for_all.h"
+
+namespace aside {
+namespace {
+
+template <class Test>
+bool any_told(const Story& story, const Passages& passages, Test test) {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    return passage.order != no_remark && test(story.remarks[passage.order]);
+  });
+}
+
+bool has(const Story& story, Role role, const Passages& passages) {
+  return any_told(story, passages, [role](const Remark& remark) { return remark.role == role; });
+}
+
+Passage nothing_said(const Story& story) {
+  return own_phrase(story, story.source.draft.external ? "only-contempt-outside" : "nothing-said");
+}
+
+/// Adds our own words; thanks that close a message stay last.
+void add_before_thanks(const Story& story, Passages& passages, Passage own) {
+  auto at = passages.size();
+  const auto closing = [&](const Passage& passage) {
+    return passage.order != no_remark && passage.opens && passage.closes && story.remarks[passage.order].role == Role::Thanks;
+  };
+  while (at > 1 && closing(passages[at - 1])) --at;
+  if (at == passages.size()) return add(passages, std::move(own));
+  passages[at - 1].text = ended(std::move(passages[at - 1].text));
+  passages.back().text = ended(std::move(passages.back().text));
+  passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
+}
+
+/// An apology in front of the rest, behind thanks that open it.
+void apologise(const Story& story, Passages& passages) {
+  if (has(story, Role::Thanks, {passages.front()}))
+    passages.insert(passages.begin() + 1, own_phrase(story, "sorry-outside"));
+  else
+    own_to_outsider(story, passages);
+}
+
+/// Whether there is something to be sorry about; readers outside the house saw it, whether we tell it or not.
+bool is_ours(const Story& story, const Passages& passages) {
+  return went_wrong(story, passages) || (story.source.draft.external && story.criticised);
+}
+
+bool is_clean(const Story& story, const Judge& judge, const Passages& passages) {
+  auto copy = story.source.draft;
+  copy.segments.clear();
+  copy.text = compose(Reader::Group, "", passages).text;
+  return judge.lets_send(copy);
+}
+
+/// The ways to say that it is ours and what happens next, the best first: the judge reads our words too.
+std::vector<Passages> closings(const Story& story, const Judge& judge, const Passages& passages, bool event) {
+  if (!event || passages.empty()) return {passages};
+  const bool outside = story.source.draft.external;
+  const bool owned = has(story, Role::Ownership, passages);
+  auto copy = story.source.draft;
+  copy.segments.clear();
+  copy.text = compose(Reader::Group, "", passages).text;
+  const bool offers = outside && any_told(story, passages, [](const Remark& remark) { return remark.can_be(Role::Offer); });
+  const bool next = offers || goes_forward(story, passages) || judge(copy).asks;
+  const bool rule = any_told(story, passages, [&](const Remark& remark) { return is_rule(story, remark); });
+  auto begun = passages;
+  if (outside && !owned) apologise(story, begun);
+  if ((outside || owned) && next) return {begun};
+  const auto own = own_phrase(story, outside || owned ? "happens-next" : !next ? "on-us-next" : rule ? "on-us-rule" : "on-us");
+  auto before_thanks = begun;
+  add_before_thanks(story, before_thanks, own);
+  add(begun, own);
+  return {before_thanks, begun};
+}
+
+}  // namespace
+
+std::optional<Message> closed_if_clean(const Story& story, const Judge& judge, const Passages& passages) {
+  for (const auto& closing : closings(story, judge, passages, is_ours(story, passages)))
+    if (is_clean(story, judge, closing)) return compose(Reader::Group, "", closing);
+  return std::nullopt;
+}
+
+Message closed_for_group(const Story& story, const Judge& judge, Passages passages, bool says, const std::string& lost) {
+  if (!lost.empty()) add(passages, filled(story, "happened-with", lost));
+  if (!says && lost.empty()) {
+    add(passages, nothing_said(story));
+    return compose(Reader::Group, "", passages);
+  }
+  // Nothing went wrong in what it tells: there is nothing to own.
+  const bool event = !lost.empty() || is_ours(story, passages);
+  auto ways = closings(story, judge, passages, event);
+  for (const auto& closing : ways)
+    if (is_clean(story, judge, closing)) return compose(Reader::Group, "", closing);
+  if (!make_clean(ways.front(), story.source.draft, judge)) ways.front() = {nothing_said(story)};
+  return compose(Reader::Group, "", ways.front());
+}
+
+}  // namespace aside
