@@ -272,6 +272,7 @@ bool begins_with_pronoun(const Story& story, const Remark& remark) {
   // "Two of them have mentioned it."
   auto last = remark.where.last;
   while (last > first && !view.is_word(last - 1)) --last;
+  if (last > first + 2 && view.is(last - 1, "pronoun-thing") && view.is(last - 2, "about-it")) return true;
   if (last > first + 1 && view.is(last - 1, "pronoun-thing") && facts_of(story, remark.where, true).empty()) return true;
   return view.is(first, "pronoun-thing") && facts_of(story, remark.where, true).empty();
 }

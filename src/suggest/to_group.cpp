@@ -240,6 +240,9 @@ class ToGroup {
     for (auto w = where.first; w < where.last; ++w) rule = rule || view.begins(w, "every-time");
     const bool other = story_.refers(where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
     if (!rule || other || !(view.begins(where.first, "please") || view.is_base_verb(where.first))) return std::nullopt;
+    // "Kindly see to it": to what, the group was not told.
+    for (auto w = where.first; w < where.last; ++w)
+      if (view.is(w, "pronoun-thing") && !view.is(w, "points") && (i == 0 || !told(i - 1))) return std::nullopt;
     auto passage = as_said(story_, i);
     const auto text = uncapitalised(passage.text.substr(passage.joint), story_.source.lexicon());
     return said(i, own_phrase(story_, "for-all").text + " " + ended(text));
