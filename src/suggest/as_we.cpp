@@ -61,6 +61,8 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
       behind = r.where.last;
     }
   if (person == nobody || view.is(where.first, "your") || (view.is(where.first, "his") && !view.is(where.first, "he"))) return std::nullopt;
+  // "Mr Lund came in with his receipts": none of us, or not told so by us.
+  if (story.source.people.persons[person].outside || view.is(where.first, "honorific")) return std::nullopt;
   const auto verb = after_apposition(view, behind);
   if (deed_at(view, verb, where.last) >= where.last && !(news && is_under_way(view, verb, where.last))) return std::nullopt;
   for (const auto& r : references_at(story.source.people, {where.sentence, behind, where.last})) {

@@ -221,6 +221,9 @@ bool is_broken(const std::string& text, const Lexicon& lexicon) {
     if (last == 0) continue;
     for (const std::string_view slot : {"be", "conjunction", "one-article", "my", "your", "joint", "needs-more"})
       if (view.is(last - 1, slot)) return true;
+    // "proofed by, well": whoever stood there is gone.
+    for (std::size_t w = 0; w + 1 < last; ++w)
+      if (view.is(w, "trailing") && view.is_text(w + 1, ",")) return true;
     // "signed by Ana, for Ana": a comma that parts nothing any more.
     for (std::size_t w = 0; w < last; ++w)
       if (view.is_text(w, ",") && w > 0 && (view.is_mark(w + 1) || view.is_mark(w - 1))) return true;

@@ -201,12 +201,12 @@ bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i) 
   // "Full marks for booking a tooth, | a crown and a child into the 9:15 slot."
   const bool begun = i > 0 && passages[i - 1].order + 1 == passages[i].order;
   if (!remark.opens && !begun && remark.joint == 0 && is_plain_role(remark.role) && !has_verb(view, remark.bare().first, remark.where.last)) return true;
-  const bool plain = is_plain_role(remark.role) && facts_of(story, remark.where, true).empty();
+  const bool plain = (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Request) && facts_of(story, remark.where, true).empty();
   if (!plain) return false;
   const bool goes_on = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1 && !passages[i + 1].opens;
   const auto mark = passages[i].text.find_last_not_of(" \t\r\n");
   if (mark != std::string::npos && passages[i].text[mark] == ':') return !goes_on;
-  return remark.opens && remark.closes && !story.has_fact(remark.where) && is_title(view, remark.where) && !is_rule(story, remark) && !is_praise(view, remark.where);
+  return remark.role != Role::Request && remark.opens && remark.closes && !story.has_fact(remark.where) && is_title(view, remark.where) && !is_rule(story, remark) && !is_praise(view, remark.where);
 }
 
 bool is_call_alone(const Story& story, const Remark& remark) {
@@ -272,6 +272,7 @@ bool begins_with_pronoun(const Story& story, const Remark& remark) {
   // "Two of them have mentioned it."
   auto last = remark.where.last;
   while (last > first && !view.is_word(last - 1)) --last;
+  if (last > first + 2 && view.is(last - 1, "pronoun-thing") && view.is(last - 2, "about-it")) return true;
   if (last > first + 1 && view.is(last - 1, "pronoun-thing") && facts_of(story, remark.where, true).empty()) return true;
   return view.is(first, "pronoun-thing") && facts_of(story, remark.where, true).empty();
 }

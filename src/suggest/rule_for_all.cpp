@@ -90,11 +90,13 @@ bool is_rule(const Story& story, const Remark& remark) {
   const auto where = before_condition(view, remark.where);
   const bool nobody_in_it = of_nobody(story, where);
   if (remark.role == Role::Evidence && !nobody_in_it) return false;
-  bool rule = false, word = false, past = false, own = false;
+  bool rule = false, word = false, past = false, own = false, over = false;
   for (auto w = where.first; w < where.last; ++w) {
     rule = rule || view.begins(w, "rule-for-all");
     word = word || view.begins(w, "rule-word");
     own = own || view.is(w, "writer-alone");
+    // "It was left open from Thursday on": told, not laid down.
+    over = over || view.is_text(w, story.source.lexicon().phrase("was")) || view.is_text(w, story.source.lexicon().phrase("were"));
     // "Ink, every watch, signed.": behind a comma it says how.
     past = past || (view.is_past_verb(w) && !(w > where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
   }
@@ -107,7 +109,7 @@ bool is_rule(const Story& story, const Remark& remark) {
   if (!past && last)
     for (auto w = where.first + 1; w + 1 < where.last; ++w)
       word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
-  return (rule && !own) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence));
+  return (rule && !own && !over) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence));
 }
 
 }  // namespace aside

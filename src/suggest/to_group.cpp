@@ -73,7 +73,7 @@ class ToGroup {
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
       if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(story_, i))) continue;  // theirs alone
-      if (said_by_somebody(story_, remark)) continue;
+      if (said_by_somebody(story_, remark) || (remark.role == Role::Question && !asks_group(story_, remark))) continue;
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -97,6 +97,12 @@ class ToGroup {
     return false;
   }
 
+  /// "They found her pushy | and I want a softer touch there."
+  bool wants_it_of_them(std::size_t i) const {
+    const auto& remark = story_.remarks[i];
+    return i > 0 && !remark.opens && story_.mentions_pinned(story_.remarks[i - 1].where) && story_.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
+  }
+
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
@@ -108,7 +114,7 @@ class ToGroup {
         if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
       case Role::Request:
-        if (wants_something_of_theirs(remark)) return std::nullopt;
+        if (wants_something_of_theirs(remark) || wants_it_of_them(i)) return std::nullopt;
         if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
@@ -240,6 +246,9 @@ class ToGroup {
     for (auto w = where.first; w < where.last; ++w) rule = rule || view.begins(w, "every-time");
     const bool other = story_.refers(where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
     if (!rule || other || !(view.begins(where.first, "please") || view.is_base_verb(where.first))) return std::nullopt;
+    // "Kindly see to it": to what, the group was not told.
+    for (auto w = where.first; w < where.last; ++w)
+      if (view.is(w, "pronoun-thing") && !view.is(w, "points") && (i == 0 || !told(i - 1))) return std::nullopt;
     auto passage = as_said(story_, i);
     const auto text = uncapitalised(passage.text.substr(passage.joint), story_.source.lexicon());
     return said(i, own_phrase(story_, "for-all").text + " " + ended(text));

@@ -32,6 +32,11 @@ TEST_CASE("what one of us is doing about it is news of ours") {
   CHECK(as_we(told.story, told.story.remarks.at(0).bare()) == std::nullopt);
 }
 
+TEST_CASE("what somebody outside did is not ours") {
+  const Told told(group("Mr Lund came in with his receipts in a bucket."), {"Mr Lund"});
+  CHECK(as_we(told.story, told.story.remarks.at(0).bare()) == std::nullopt);
+}
+
 TEST_CASE("what was done to them by their own will or for me is not ours") {
   CHECK(told_as_we("Sam decided to take a double lunch.") == "");
   CHECK(told_as_we("Sam sent it without asking me.") == "");

@@ -65,6 +65,11 @@ TEST_CASE("an order to one, and what one who is called is told of themselves, ar
   for (const std::string part : {". Load bay six", "Tobias", "twenty-five"}) CHECK_MESSAGE(!holds(text, part), text);
 }
 
+TEST_CASE("what the writer wants of one instead is theirs alone") {
+  const auto text = about_sam("The bay is shut. The client found Sam pushy and I want a softer touch there.");
+  CHECK_MESSAGE(!holds(text, "softer"), text);
+}
+
 TEST_CASE("what only went with scorn falls with it") {
   const auto text = about_sam("The pour is off since 9:00. Sam, you are an idiot, while I was at the dentist.");
   CHECK_MESSAGE(!holds(text, "dentist"), text);
