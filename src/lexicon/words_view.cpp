@@ -25,8 +25,10 @@ bool WordsView::is(std::size_t i, std::string_view slot) const {
   if (i >= words_.size() || words_[i].tags.empty()) return false;
   const auto found = lexicon_.slots.find(slot);
   if (found == lexicon_.slots.end()) return false;
-  return std::any_of(found->second.begin(), found->second.end(),
-                     [&](SlotPart part) { return has_tag(words_[i], part.tag); });
+  const auto& tags = words_[i].tags;
+  return std::any_of(found->second.begin(), found->second.end(), [&](SlotPart part) {
+    return std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return mark.tag == part.tag; });
+  });
 }
 
 bool WordsView::begins(std::size_t i, std::string_view slot) const {
