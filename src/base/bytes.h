@@ -151,6 +151,7 @@ void pass(BytesIn& bytes, std::vector<T>& values) {
   std::uint64_t size = 0;
   bytes.plain(size);
   values.clear();
+  values.reserve(std::min<std::uint64_t>(size, 64));
   for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) pass(bytes, values.emplace_back());
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 
 #include "base/bytes.h"
 
@@ -51,23 +52,47 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Inflections::Rule>& rul
 
 static constexpr WordClass word_classes[] = {WordClass::Verb, WordClass::Noun, WordClass::Adjective};
 
-/// A form's name is one of a few that the program holds: told by its number among those of all classes.
-static void pass(BytesOut& bytes, const Form& form) {
-  std::uint64_t number = 0, count = 0;
-  for (const auto each : word_classes)
-    for (const auto known : form_names(each)) {
-      ++count;
-      if (known == form.name) number = count;
-    }
-  pass_all(bytes, number, form.text);
+/// The names of forms are few, and the program holds them: each is told by its number, from 1.
+static std::vector<std::string_view> names_of_forms() {
+  std::vector<std::string_view> out{""};
+  for (const auto each : word_classes) out.insert(out.end(), form_names(each).begin(), form_names(each).end());
+  return out;
 }
-static void pass(BytesIn& bytes, Form& form) {
-  std::uint64_t number = 0;
-  pass_all(bytes, number, form.text);
-  for (const auto each : word_classes) {
-    const auto& names = form_names(each);
-    if (number > 0 && number <= names.size()) form.name = names[number - 1];
-    number -= std::min<std::uint64_t>(number, names.size());
+
+/// Irregular words one behind the other: a word, and how many forms follow it; a form, and its name.
+/// There are thousands, so they are read in one go.
+struct Irregular {
+  std::uint32_t size = 0;  // of its text
+  std::uint16_t forms = 0;
+  std::uint16_t name = 0;  // 0: a word
+};
+
+static void pass_irregular(BytesOut& bytes, const Inflections& inflections) {
+  const auto names = names_of_forms();
+  std::vector<Irregular> list;
+  std::string text;
+  const auto add = [&](std::string_view each, std::size_t forms, std::ptrdiff_t name) {
+    list.push_back({static_cast<std::uint32_t>(each.size()), static_cast<std::uint16_t>(forms), static_cast<std::uint16_t>(name)});
+    text += each;
+  };
+  for (const auto& [word, forms] : std::map(inflections.irregular.begin(), inflections.irregular.end())) {
+    add(word, forms.size(), 0);
+    for (const auto& form : forms) add(form.text, 0, std::find(names.begin() + 1, names.end(), form.name) - names.begin());
+  }
+  pass_all(bytes, list, text);
+}
+static void pass_irregular(BytesIn& bytes, Inflections& inflections) {
+  const auto names = names_of_forms();
+  Stored<Irregular> list;
+  std::string_view text;
+  pass_all(bytes, list, text);
+  std::vector<Form>* forms = nullptr;
+  inflections.irregular.reserve(list.size() / 4);
+  for (const auto& each : list) {
+    const std::string own(text.substr(0, each.size));
+    text.remove_prefix(own.size());
+    if (each.name == 0) (forms = &inflections.irregular[own])->reserve(std::min<std::size_t>(each.forms, list.size()));
+    else if (forms != nullptr && each.name < names.size()) forms->push_back({names[each.name], own});
   }
 }
 
@@ -79,7 +104,7 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Lexicon>& lexicon) {
   pass_map<std::string>(bytes, lexicon.agreement);
   pass_map<std::string>(bytes, lexicon.phrases);
   pass(bytes, lexicon.inflections.rules);
-  pass_map<std::string>(bytes, lexicon.inflections.irregular);
+  pass_irregular(bytes, lexicon.inflections);
   pass_all(bytes, lexicon.disguised, lexicon.disguised_alone);
 }
 

@@ -14,7 +14,6 @@ constexpr std::size_t most_steps = 16000;  // far below what RE2 refuses
 constexpr int deepest = 64;
 constexpr std::string_view gap_ending = "{0,4}?";
 constexpr std::size_t gap_longest = 4;
-constexpr std::string_view suffixes = "?*+{", special = ".+*?()|[]{}^$";
 
 Probe::Set all_but(std::string_view bytes) {
   Probe::Set set;
@@ -27,9 +26,21 @@ void add(Probe::Set& set, unsigned first, unsigned last) {
   for (auto byte = first; byte <= last; ++byte) set[byte / 64] |= std::uint64_t{1} << (byte % 64);
 }
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
+enum Kind : std::uint8_t { Other, Plain, Suffix, Special };
+
+/// What a byte is in an expression: a letter, a digit or anything beyond ASCII; "?", "*", "+", "{";
+/// what else does not stand for itself.
+constexpr auto kinds = [] {
+  std::array<Kind, 256> all{};
+  for (unsigned c = 0; c < 256; ++c)
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80) all[c] = Plain;
+  for (const unsigned char c : std::string_view(".()|[]}^$\\")) all[c] = Special;
+  for (const unsigned char c : std::string_view("?*+{")) all[c] = Suffix;
+  all[0] = Special;
+  return all;
+}();
+Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+bool is_plain(char c) { return kind_of(c) == Plain; }
 
 class Maker {
  public:
@@ -61,19 +72,22 @@ class Maker {
   std::size_t size() const { return probe_.steps.size(); }
   bool sees(std::string_view text) const { return regex_.substr(at_).starts_with(text); }
   char next() const { return at_ < regex_.size() ? regex_[at_] : '\0'; }
-  bool ends(std::string_view what) const { return at_ < regex_.size() && what.find(regex_[at_]) != std::string_view::npos; }
+  bool sees_suffix() const { return kind_of(next()) == Suffix; }
 
-  std::size_t emit(Op op, std::uint8_t arg = 0, std::size_t to = 0) {
+  std::size_t emit(Op op, std::uint8_t arg = 0) {
     probe_.steps.push_back({op, arg, 0});
-    lead(size() - 1, to);
     if (size() > most_steps) failed_ = true;
     return size() - 1;
   }
+  void emit_to(Op op, std::size_t to) { lead(emit(op), to); }
   void lead(std::size_t step, std::size_t to) {
     probe_.steps[step].to = static_cast<std::int16_t>(static_cast<std::ptrdiff_t>(to) - static_cast<std::ptrdiff_t>(step));
   }
   /// One that does nothing yet.
-  std::size_t keep_free() { return emit(Op::Jump, 0, size() + 1); }
+  std::size_t keep_free() {
+    emit_to(Op::Jump, size() + 1);
+    return size() - 1;
+  }
   void turn(std::size_t step, Op op, std::size_t to) {
     probe_.steps[step].op = op;
     lead(step, to);
@@ -98,7 +112,7 @@ class Maker {
 
   bool sequence(int depth) {
     bool empty = true;
-    while (!failed_ && at_ < regex_.size() && !ends("|)")) {
+    while (!failed_ && at_ < regex_.size() && next() != '|' && next() != ')') {
       if (next() == '(') empty = group(depth) && empty;
       else if (next() == '[') empty = set() && empty;
       else if (const auto byte = literal_byte()) empty = put(*byte);
@@ -115,12 +129,12 @@ class Maker {
       at_ += 2;
       return regex_[at_ - 1];
     }
-    if (at_ >= regex_.size() || special.find(c) != std::string_view::npos) return std::nullopt;
+    if (kind_of(c) >= Suffix) return std::nullopt;
     ++at_;
     return c;
   }
   bool put(char byte) {
-    if (ends(suffixes)) failed_ = true;
+    if (sees_suffix()) failed_ = true;
     emit(Op::Byte, static_cast<std::uint8_t>(byte));
     return false;
   }
@@ -133,7 +147,7 @@ class Maker {
     const auto arg = static_cast<std::uint8_t>(which);
     const char suffix = next();
     if (suffix == '*' || suffix == '+') ++at_;
-    if (ends(suffixes) || which > 255) failed_ = true;
+    if (sees_suffix() || which > 255) failed_ = true;
     if (suffix != '*') emit(Op::Set, arg);
     if (suffix == '*' || suffix == '+') emit(Op::Star, arg);
     return suffix == '*';
@@ -164,7 +178,7 @@ class Maker {
     const bool empty = word ? false : alternatives(depth + 1);
     if (next() != ')') failed_ = true;
     ++at_;
-    if (word && !ends(suffixes)) {
+    if (word && !sees_suffix()) {
       probe_.steps.erase(probe_.steps.begin() + static_cast<std::ptrdiff_t>(before));
       return false;
     }
@@ -175,8 +189,8 @@ class Maker {
   /// A group that is one literal, as most are; else nothing is done.
   bool literal() {
     const auto at = at_, first = size();
-    while (const auto byte = literal_byte()) emit(Op::Byte, static_cast<std::uint8_t>(*byte));
-    if (next() == ')' && at_ > at) return true;
+    while (const auto byte = literal_byte()) probe_.steps.push_back({Op::Byte, static_cast<std::uint8_t>(*byte), 0});
+    if (next() == ')' && at_ > at && size() <= most_steps) return true;
     at_ = at;
     probe_.steps.resize(first);
     return false;
@@ -191,7 +205,7 @@ class Maker {
     } else if (sees("*?")) {
       at_ += 2;
       if (empty) failed_ = true;  // what RE2 makes of loops that may stand still is its own
-      emit(Op::Jump, 0, before);
+      emit_to(Op::Jump, before);
       turn(before, Op::To, size());
       empty = true;
     } else if (next() == '?') {
@@ -201,9 +215,9 @@ class Maker {
     } else if (next() == '+') {
       ++at_;
       if (empty) failed_ = true;
-      emit(Op::To, 0, begin);
+      emit_to(Op::To, begin);
     }
-    if (ends(suffixes)) failed_ = true;
+    if (sees_suffix()) failed_ = true;
     return empty;
   }
 

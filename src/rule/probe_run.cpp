@@ -11,7 +11,7 @@ namespace {
 using Op = Probe::Op;
 
 constexpr std::size_t most_put_off = 256;
-constexpr std::size_t soon = 64;                  // choices of which nothing is remembered
+constexpr std::size_t soon = 400;                 // choices of which nothing is remembered
 constexpr std::size_t most_remembered = 1 << 19;  // bits
 
 /// What is tried when the way taken fails: `step` at `at`, then at smaller places down to `low`; or

@@ -2,6 +2,8 @@
 #include "rule/sketch_run.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "rule/sketch_steps.h"
 #include "text/chars.h"
@@ -32,17 +34,21 @@ struct LinePlaces {
   bool may_be_skipped(std::size_t) const { return false; }
 };
 
-constexpr std::size_t long_line = 8;  // shorter ones are run through as soon
+constexpr std::size_t long_line = 3;  // shorter ones are run through as soon
 
 }  // namespace
 
 bool leads_through(const Sketch& sketch, std::uint64_t keys, std::uint64_t tags) {
-  std::uint64_t states = 1, before = 0;
-  while (states != before) {
-    before = states;
-    for (const auto& step : sketch.steps)
-      if ((states >> step.from & 1U) != 0 && (step.takes_any() || (step.keys_seen & keys) != 0 || (step.tags_seen & tags) != 0))
-        states |= std::uint64_t{1} << step.to;
+  if (!sketch.known()) return false;
+  const auto* steps = sketch.steps.all().data();
+  const auto* first = sketch.first.all().data();
+  std::uint64_t states = 1, done = 0;
+  while ((states & ~done) != 0) {
+    const auto state = static_cast<std::size_t>(std::countr_zero(states & ~done));
+    done |= std::uint64_t{1} << state;
+    for (std::size_t s = first[state]; s < first[state + 1]; ++s)
+      if (steps[s].takes_any() || (steps[s].keys_seen & keys) != 0 || (steps[s].tags_seen & tags) != 0)
+        states |= std::uint64_t{1} << steps[s].to;
   }
   return (states & sketch.accepting) != 0;
 }

@@ -12,4 +12,7 @@ namespace aside {
 /// White space is best one space, as ICU sees no abbreviation before two. Linear.
 std::vector<std::size_t> sentence_breaks(std::u16string_view text);
 
+/// The same by ICU's filter, whatever the text: what a test holds the other against.
+std::vector<std::size_t> filtered_sentence_breaks(std::u16string_view text);
+
 }  // namespace aside

@@ -111,3 +111,16 @@ TEST_CASE("no sentence end of ICU's is lost outside atoms") {
   }
   for (const auto& draft : sample_drafts()) CHECK_MESSAGE(lost(draft).empty(), lost(draft) << " in: " << draft);
 }
+
+TEST_CASE("a text without abbreviations is cut as the filter cuts it, and one with them too") {
+  const std::string pieces[] = {"boxes.", "So",   "so",   "Mr.",  "mr.", "Ph.", "Ph.D.", "e.g.", "a.m.", "It is 5.", "API.", "I.",  "J.",
+                                "Capt.",  "OK.", "12.", "\u2019", "\"",  ")",  "!",    "?",   "...",  "\n",       "the",  "Fri.", "No."};
+  std::uint64_t random = 1;
+  const auto below = [&](std::uint64_t size) { return (random = random * 6364136223846793005ULL + 1442695040888963407ULL) / (1ULL << 33U) % size; };
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (auto left = 1 + below(8); left > 0; --left) text += pieces[below(std::size(pieces))] + (below(4) == 0 ? "" : " ");
+    const auto wide = utf16(text);
+    CHECK_MESSAGE(sentence_breaks(wide) == filtered_sentence_breaks(wide), text);
+  }
+}
