@@ -116,7 +116,8 @@ bool is_no_trouble(const Story& story, const Remark& remark) {
   if (view.is(first, "writer-alone") || (view.is(first + 1, "writer-alone") && !view.is_mark(first))) return true;
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     if (view.begins(w, "praise-adj")) return true;
-  return false;
+  // "Big week, and 600 sign-ups!"
+  return !has_verb(view, remark.where.first, remark.where.last) && view.is_text(remark.where.last - 1, "!");
 }
 
 /// "Comments on the draft: clause 7 …": it was sent round to be found fault with.

@@ -27,6 +27,14 @@ Passage nothing_said(const Story& story) {
   return own_phrase(story, story.source.draft.external ? "only-contempt-outside" : "nothing-said");
 }
 
+/// "Apologies for the double count": theirs, and enough.
+bool apologises(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "apology")) return true;
+  return false;
+}
+
 /// Adds our own words; thanks that close a message stay last.
 void add_before_thanks(const Story& story, Passages& passages, Passage own) {
   auto at = passages.size();
@@ -64,7 +72,7 @@ bool is_clean(const Story& story, const Judge& judge, const Passages& passages) 
 std::vector<Passages> closings(const Story& story, const Judge& judge, const Passages& passages, bool event) {
   if (!event || passages.empty()) return {passages};
   const bool outside = story.source.draft.external;
-  const bool owned = has(story, Role::Ownership, passages);
+  const bool owned = has(story, Role::Ownership, passages) || (outside && any_told(story, passages, [&](const Remark& remark) { return apologises(story, remark); }));
   auto copy = story.source.draft;
   copy.segments.clear();
   copy.text = compose(Reader::Group, "", passages).text;

@@ -34,7 +34,7 @@ TEST_CASE("it is ours where something went wrong, and what happens next is a bla
 }
 
 TEST_CASE("where nothing went wrong nothing is owned") {
-  for (const std::string text : {"The altos were gorgeous last night.", "I've been on to the office.", "Comments on draft 4: clause 7 was too long.",
+  for (const std::string text : {"The altos were gorgeous last night.", "I've been on to the office.", "Big week, and 600 parcels!", "Comments on draft 4: clause 7 was too long.",
                                  "The list is up."})
     CHECK(closed_all(group(text)) == text);
 }
@@ -49,6 +49,7 @@ TEST_CASE("readers outside the house get an apology, and no word that it is on u
         "I'm sorry about this. The room opens late today. The key was lost.");
   CHECK(closed_all(to_customers("Thank you for your letter. The key was lost.")) ==
         "Thank you for your letter. I'm sorry about this. The key was lost. From here, [what happens next].");
+  CHECK(closed_all(to_customers("Apologies for the wait. The key was lost.")) == "Apologies for the wait. The key was lost. From here, [what happens next].");
 }
 
 TEST_CASE("where nothing can be told a blank stands for it, by its facts where there are some") {
