@@ -16,7 +16,7 @@ bool names_somebody(const std::string& word, const Lexicon& lexicon) {
   const auto tags = lexicon.trie.tags(node);
   return std::any_of(tags.begin(), tags.end(), [&](TagId tag) {
     const auto& name = lexicon.tags[tag].name;
-    return name == "name" || name == "surname" || name == "honorific";
+    return name == "name" || name == "surname" || name == "honorific" || name == "language" || name == "date-word";
   });
 }
 

@@ -34,12 +34,15 @@ bool is_past(const WordsView& view, std::size_t w) {
 }
 
 /// "sent it", "have sent it", "forgot to send it", "did not send it".
-bool is_deed(const WordsView& view, std::size_t w, std::size_t last) {
+bool is_deed(const WordsView& view, std::size_t w, std::size_t last, bool present) {
   bool never = false;
   for (; w < last && (view.is(w, "adverb") || view.is(w, "omitted")); ++w) never = never || view.is(w, "omitted");
   if (w + 1 >= last) return false;
   if (never && (view.is_base_verb(w) || has_verb(view, w, w + 1))) return true;
   if (is_past(view, w) || view.begins(w, "undone")) return true;
+  // "You send it after I have finished": what goes on in their head is no deed.
+  if (present && view.is_base_verb(w) && !view.is(w, "finite") && !view.is(w, "mind-verb") && !view.is(w, "has"))
+    return !view.is(w + 1, "object-pronoun") && !view.is(w + 1, "pronoun-thing");
   if (!view.is(w, "has")) return false;
   auto next = w + 1;
   while (next < last && (view.is(next, "adverb") || view.is(next, "not") || view.is(next, "omitted"))) ++next;
@@ -71,7 +74,7 @@ std::vector<Clause> clauses_of(const Story& story, const Remark& remark, std::si
   const auto view = story.view(where.sentence);
   if (where.last > where.first + most_words) return clauses;
   const auto add = [&](std::size_t first, std::size_t verb, bool relative) {
-    if (!is_deed(view, verb, where.last)) return;
+    if (!is_deed(view, verb, where.last, story.source.draft.audience == Audience::Dm)) return;
     for (const auto end : ends_of(story, where.sentence, verb, where.last))
       if (end >= first + least_words) clauses.push_back({{where.sentence, first, end}, relative});
   };

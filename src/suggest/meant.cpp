@@ -130,7 +130,12 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   if (pinned.empty()) {
     for (std::size_t p = 0; p < persons.size(); ++p)
       if (does_something(story, p)) acting.push_back(p);
-    return acting.size() == 1 ? acting : Persons{};
+    if (acting.size() == 1) return acting;
+    // "Had a chat with Ottilie. She left the case unlocked": nobody else can be meant.
+    for (std::size_t p = 0; p < persons.size(); ++p)
+      if (persons[p].named && !persons[p].outside) beside.push_back(p);
+    const bool one = acting.empty() && beside.size() == 1 && !story.source.draft.external && best_standing(story, beside.front()) == Standing::Beside;
+    return one ? beside : Persons{};
   }
   // "The wrong dose for Mrs Lind … Oksana, we will talk": whom it speaks to.
   for (std::size_t p = 0; p < persons.size(); ++p)

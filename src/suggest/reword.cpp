@@ -10,6 +10,7 @@
 #include "suggest/ending.h"
 #include "suggest/outsider.h"
 #include "suggest/part.h"
+#include "suggest/said_to_one.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -219,7 +220,7 @@ void ask(const Story& story, const Judge& judge, Passages& passages) {
   auto copy = draft;
   copy.segments.clear();
   copy.text = compose(Reader::Same, "", passages).text;
-  if (judge(copy).asks || std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+  if (judge(copy).asks || says_what_to_do(story, passages, nobody) || std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
         return passage.order != no_remark && asks(story, story.remarks[passage.order]);
       }))
     return;

@@ -294,7 +294,7 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
       const auto to = lexicon.phrase("to");
       for (const auto& r : references_at(story.source.people, {where.sentence, w + 1, w + 2}))
         for (auto t = r.where.last; r.person == person && person != nobody && t < std::min(r.where.last + most_between, where.last) && !view.is_mark(t); ++t)
-          if (view.is_text(t, to) && view.is_word(t + 1) && !view.is(t + 1, "one-article"))
+          if (view.is_text(t, to) && !view.is(t - 1, "not") && view.is_word(t + 1) && !view.is(t + 1, "one-article"))
             if (auto said = phrase(t + 1)) return said;
     }
     if (view.begins(w, "without") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, lexicon.phrase("ending-ing"))) {
