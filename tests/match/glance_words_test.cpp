@@ -29,12 +29,13 @@ TEST_CASE("a glance reads numbers, times, mentions of names, one picture and acc
   CHECK(reads("OPS-77 is on host-68, and AB-3 too."));
   CHECK(reads("done \xF0\x9F\x8E\x89"));
   CHECK(reads("K\xC3\xB6nnte jemand \xE2\x80\x93 it\xE2\x80\x99s l\xE2\x80\x99" "entr\xC3\xA9" "e"));
+  CHECK(reads("caf\xC3\xA9 \xC3\xBCseless"));
 }
 
 TEST_CASE("a glance leaves what takes thought to the reader") {
   for (const auto* text : {"see <https://a.example>", "3rd", "at 5 pm", "v2", "1:5", "12:30:15", "-5", "@build", "@sam's", "@sam.lee",
                            "\xF0\x9F\x91\x8F a \xF0\x9F\x91\x8F b", "sh-t happens", "x-ray", "OPS-77a", "OPS-77-8", "A-7", "-3%", "Mei-Ling", "you st*pid",
-                           "caf\xC3\xA9 \xC3\x97", "e\xCC\x81", "\xC3\xBCseless", "really..no", "what?..", "no!!", "NEVER DO THAT", "stuuupid", "i d i o t", "he said \"no\"", "Mr Smith said so",
+                           "caf\xC3\xA9 \xC3\x97", "e\xCC\x81", "really..no", "what?..", "no!!", "NEVER DO THAT", "stuuupid", "i d i o t", "he said \"no\"", "Mr Smith said so",
                            "sorry :(", "ok ; )", "it.he", "a\tb", "ValueError: no"})
     CHECK_MESSAGE(!reads(text), text);
 }
