@@ -114,7 +114,9 @@ class Denamer {
     if (shown_s && (short_for(view_, after(r)) != ShortFor::Owner || view_.is(after(r), "subordinate"))) return false;
     if (view_.is(r.where.first, "your") || view_.is_text(r.where.last, "'s")) return view_.is_word(after(r)) || story_.has_fact({where_.sentence, after(r), after(r) + 1});
     if (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s")) return true;
-    return view_.is(r.where.first, "his") && view_.is_word(r.where.last) && !view_.is(r.where.last, "preposition");
+    // "With her now": nothing of hers.
+    const auto next = r.where.last;
+    return view_.is(r.where.first, "his") && view_.is_word(next) && !view_.is(next, "preposition") && (!view_.is(r.where.first, "he") || !view_.is(next, "adverb"));
   }
 
   std::size_t after(const Reference& r) const {
@@ -152,6 +154,8 @@ class Denamer {
       while (hook > from && hook + 2 > r.where.first && !view_.is(hook - 1, "trailing")) --hook;
       if (hook == from || !view_.is(hook - 1, "trailing")) return std::nullopt;
       --hook;
+      // "They are with her now": nothing is left without whom they are with.
+      if (hook > from && view_.is(hook - 1, "copula")) return std::nullopt;
       // "I've stuck up for you": what the writer did for or said to them.
       if (view_.is(where_.first, "writer-alone") && view_.is(hook, "towards-somebody")) return std::nullopt;
       // "I'd love to have you there": what is done goes with whom, and nothing is left.

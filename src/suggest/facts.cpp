@@ -143,7 +143,7 @@ void add_facts(const Story& story, Passages& passages, const std::vector<std::st
     passage.text.replace(at, happened.size(), with(story, "happened-of", lost));
     return;
   }
-  add(passages, filled(story, "about-it", lost));
+  add(passages, filled(story, "happened-with", lost));
 }
 
 bool lists_people(const Story& story, const Remark& remark) {

@@ -270,8 +270,10 @@ class Turner {
     if (last > w + 1 && word(last - 1) == "'s") return short_for(view_, last) == ShortFor::Owner;
     if (last < words_.size() && word(last) == "'") return true;
     if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
+    if (view_.is(w, "their")) return true;
     if (!view_.is(w, "his")) return false;
     if (!view_.is(w, "he")) return true;
+    if (w > 0 && view_.is(w - 1, "spends")) return true;  // "spent her Sunday"
     const auto next = after_token(w);
     // "Took her five months": no months of hers.
     if (w > 0 && view_.is(w - 1, "double-object") && (view_.is(next, "number-word") || view_.is(next, "num"))) return false;

@@ -62,3 +62,7 @@ TEST_CASE("a request to one becomes what all of us will do") {
   CHECK(all_of_us("The bay was open.") == "nothing");
   CHECK(all_of_us("Please send it to me by noon.") == "nothing");
 }
+
+TEST_CASE("nothing is left of where somebody is without them") {
+  CHECK(without_sam("The keys went back to Sam, and they are with her now.") == "nothing");
+}

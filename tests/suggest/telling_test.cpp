@@ -17,7 +17,7 @@ TEST_CASE("facts that no passage holds stand in one sentence, with the word besi
   const Told told(group("It cost 6 days at 15:00, see INC-42."));
   Passages passages = {own_words("At 15:00 it broke.")};
   add_lost_facts(told.story, passages);
-  CHECK(text_of(passages) == "At 15:00 it broke. This is about 6 days, INC-42.");
+  CHECK(text_of(passages) == "At 15:00 it broke. About 6 days, INC-42: [what happened].");
 }
 
 TEST_CASE("a bare small number, a day or what no dictionary has to know are no sentence by themselves") {

@@ -38,6 +38,8 @@ TEST_CASE("a sentence about somebody becomes one to them: pronouns turn, verbs a
       {"Sam", "Sam, can somebody explain it?", "can you explain it?"},
       {"Sam", "Sam was late and he forgot his keys", "You were late and you forgot your keys"},
       {"Sam", "Sam has forgotten it", "You have forgotten it"},
+      {"Sam", "Sam tagged it off their own fork", "You tagged it off your own fork"},
+      {"Dana", "Dana spent her Sunday on it", "You spent your Sunday on it"},
       {"Sam", "As of today Sam no longer handles it", "As of today you no longer handle it"},
       {"Sam", "Sam's had it for two hours", "You've had it for two hours"},
       {"Sam", "Sam said he'd call", "You said you'd call"},
