@@ -65,7 +65,6 @@ class Maker {
 
   std::string_view regex_;
   std::size_t at_ = 0;
-  std::uint8_t groups_ = 0;
   bool failed_ = false;
   Probe probe_;
 
@@ -168,13 +167,9 @@ class Maker {
 
   bool group(int depth) {
     ++at_;
-    const bool counted = !sees("?:");
-    if (!counted) at_ += 2;
+    if (sees("?:")) at_ += 2;
     const auto before = keep_free(), begin = size();
-    const auto number = static_cast<std::uint8_t>(counted ? ++groups_ : 0);
-    if (groups_ > 100) failed_ = true;
-    if (counted) emit(Op::Save, static_cast<std::uint8_t>(2 * number));
-    const bool word = !counted && literal();
+    const bool word = literal();
     const bool empty = word ? false : alternatives(depth + 1);
     if (next() != ')') failed_ = true;
     ++at_;
@@ -182,7 +177,6 @@ class Maker {
       probe_.steps.erase(probe_.steps.begin() + static_cast<std::ptrdiff_t>(before));
       return false;
     }
-    if (counted) emit(Op::Save, static_cast<std::uint8_t>(2 * number + 1));
     return suffix(before, begin, empty);
   }
 

@@ -14,11 +14,9 @@ constexpr std::size_t most_put_off = 256;
 constexpr std::size_t soon = 400;                 // choices of which nothing is remembered
 constexpr std::size_t most_remembered = 1 << 19;  // bits
 
-/// What is tried when the way taken fails: `step` at `at`, then at smaller places down to `low`; or
-/// what a group was before.
+/// What is tried when the way taken fails: `step` at `at`, then at smaller places down to `low`.
 struct PutOff {
   std::uint32_t step, at, low;
-  bool undo;
 };
 
 struct Run {
@@ -26,16 +24,14 @@ struct Run {
   const Probe::Step* steps;
   const unsigned char* text;
   std::uint32_t begin, end;
-  std::span<std::uint32_t> bounds;
   std::size_t& left;
   std::size_t choices = 0, size = 0;
   std::size_t width = 0;                       // how many places are remembered
   std::vector<std::uint64_t>* been = nullptr;  // a bit for each of them, of every step
   PutOff put_off[most_put_off];                // left as they are: of most tries a few are used
 
-  Run(const Probe& of, std::string_view all, std::uint32_t first, std::uint32_t last, std::span<std::uint32_t> groups, std::size_t& most)
-      : probe(of), steps(of.steps.data()), text(reinterpret_cast<const unsigned char*>(all.data())), begin(first), end(last),
-        bounds(groups), left(most) {}
+  Run(const Probe& of, std::string_view all, std::uint32_t first, std::uint32_t last, std::size_t& most)
+      : probe(of), steps(of.steps.data()), text(reinterpret_cast<const unsigned char*>(all.data())), begin(first), end(last), left(most) {}
 
   bool in(std::uint8_t set, std::uint32_t at) const { return at < end && has(set, text[at]); }
   bool has(std::uint8_t set, unsigned char byte) const { return (probe.sets[set][byte / 64] >> (byte % 64) & 1U) != 0; }
@@ -59,11 +55,6 @@ struct Run {
   bool fall_back(std::uint32_t& step, std::uint32_t& at) {
     while (size > 0) {
       auto& last = put_off[size - 1];
-      if (last.undo) {
-        bounds[last.step] = last.at;
-        --size;
-        continue;
-      }
       step = last.step;
       at = last.at;
       if (at > last.low) last.at = last_open(step, last.low, at - 1);
@@ -118,7 +109,7 @@ struct Run {
           const bool behind = steps[step].op == Op::Byte && !has(now.arg, steps[step].arg);
           if (behind || at == low) break;
           at = last_open(step, low, at);
-          if (at > low && !put({step, last_open(step, low, at - 1), low, false})) return Probed::Unknown;
+          if (at > low && !put({step, last_open(step, low, at - 1), low})) return Probed::Unknown;
           break;
         }
         case Op::Next:
@@ -130,19 +121,12 @@ struct Run {
             step = second;
             break;
           }
-          if (!stuck(second, at) && !put({second, at, at, false})) return Probed::Unknown;
+          if (!stuck(second, at) && !put({second, at, at})) return Probed::Unknown;
           step = first;
           break;
         }
         case Op::Jump: step = other; break;
-        case Op::Save:
-          if (now.arg < bounds.size()) {
-            if (!put({now.arg, bounds[now.arg], 0, true})) return Probed::Unknown;
-            bounds[now.arg] = at;
-          }
-          ++step;
-          break;
-        case Op::End: bounds[1] = at; return Probed::Yes;
+        case Op::End: return Probed::Yes;
       }
       if (fails && !fall_back(step, at)) return Probed::No;
     }
@@ -151,17 +135,9 @@ struct Run {
 
 }  // namespace
 
-Probed try_at(const Probe& probe, std::string_view text, std::size_t from, std::size_t end,
-             std::span<ProbeGroup> groups, std::size_t& left) {
-  constexpr std::size_t most_groups = 16;
-  if (end >= ProbeGroup::nowhere || from > end || groups.empty() || groups.size() > most_groups) return Probed::Unknown;
-  std::uint32_t all_bounds[2 * most_groups];
-  const std::span bounds(all_bounds, 2 * groups.size());
-  std::fill(bounds.begin(), bounds.end(), ProbeGroup::nowhere);
-  bounds[0] = static_cast<std::uint32_t>(from);
-  const auto told = Run(probe, text, bounds[0], static_cast<std::uint32_t>(end), bounds, left).run();
-  for (std::size_t g = 0; g < groups.size(); ++g) groups[g] = {bounds[2 * g], bounds[2 * g + 1]};
-  return told;
+Probed try_at(const Probe& probe, std::string_view text, std::size_t from, std::size_t end, std::size_t& left) {
+  if (!probe.known() || end >= ~std::uint32_t{0} || from > end) return Probed::Unknown;
+  return Run(probe, text, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end), left).run();
 }
 
 }  // namespace aside

@@ -155,7 +155,7 @@ class Denamer {
       if (hook == from || !view_.is(hook - 1, "trailing")) return std::nullopt;
       --hook;
       // "They are with her now": nothing is left without whom they are with.
-      if (hook > from && view_.is(hook - 1, "copula")) return std::nullopt;
+      if (hook > from && view_.is(hook - 1, "be")) return std::nullopt;
       // "I've stuck up for you": what the writer did for or said to them.
       if (view_.is(where_.first, "writer-alone") && view_.is(hook, "towards-somebody")) return std::nullopt;
       // "I'd love to have you there": what is done goes with whom, and nothing is left.

@@ -38,18 +38,10 @@ std::string shown(const Report& report) {
   return out;
 }
 
-/// Whether a message of their own tells them more than that we are sorry.
-bool is_told(const Report& report, const std::string& name) {
-  for (const auto& message : report.suggestion->messages)
-    if (message.to == Reader::Dm && says_name(message.recipient, name) && message.text.find("orry") == std::string::npos) return true;
-  return false;
-}
-
-/// Whom the group message names though a finding pins them and they are told so, in a sentence that neither
-/// thanks them nor says what they take over.
+/// Whom the group message names though a finding pins them, in a sentence that neither thanks them nor
+/// says what they take over.
 std::string exposed(const Report& report, const std::string& text) {
   for (const auto& finding : report.findings) {
-    if (!is_told(report, finding.target.text)) continue;
     const auto kind = finding.target.kind;
     const auto& name = finding.target.text;
     if ((kind != TargetKind::Named && kind != TargetKind::Addressee) || name == "you" || !says_name(text, name)) continue;
@@ -58,7 +50,7 @@ std::string exposed(const Report& report, const std::string& text) {
       to = to == std::string::npos ? text.size() : to + 1;
       const auto sentence = text.substr(from, to - from);
       bool kind_words = false;
-      for (const std::string part : {"hank", "heers", "hout", "udos", "ell done", "credit", "takes", "take over", "leads", "covers", "move to"})
+      for (const std::string part : {"hank", "heers", "hout", "udos", "ell done", "credit", "takes", "take over", "leads", "covers"})
         kind_words = kind_words || sentence.find(part) != std::string::npos;
       if (says_name(sentence, name) && !kind_words) return name;
       from = to;
