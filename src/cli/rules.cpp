@@ -14,6 +14,7 @@
 #include "cli/terminal.h"
 #include "lint/linter.h"
 #include "lint/rule_test.h"
+#include "rule/examples.h"
 #include "rule/rulebook.h"
 
 namespace aside {
@@ -93,7 +94,7 @@ int test(const Job& job) {
                           });
       if (!chosen) continue;
       ++rules;
-      examples += rule.examples.size();
+      examples += examples_of(rule).size();
     }
   std::cout << rules << " rules, " << examples << " examples: all as written\n";
   return written(std::cout, 0);

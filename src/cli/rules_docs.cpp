@@ -1,4 +1,5 @@
 #include "cli/rules_docs.h"
+#include "rule/examples.h"
 
 #include <algorithm>
 #include <sstream>
@@ -68,7 +69,7 @@ void write_rule(std::ostream& out, const Rule& rule, const Language& language) {
   if (rule.kind == RuleKind::Evidence) out << " *(" << weights_of(rule, language) << ")*";
   out << "\n\n";
   if (!rule.why.empty()) out << rule.why << "\n\n";
-  for (const auto& example : rule.examples)
+  for (const auto& example : examples_of(rule))
     out << "- " << outcome_of(example) << ", " << audience_of(example) << ": `" << marked(example)
         << "`\n";
   out << "\n";

@@ -10,6 +10,7 @@
 #include "cli/rules_docs.h"
 #include "judge/verdict.h"
 #include "report/layout.h"
+#include "rule/examples.h"
 
 namespace aside {
 namespace {
@@ -67,7 +68,7 @@ void write_outcome(std::ostream& out, const Rule& rule, const Language& language
 std::vector<std::string> lines_with(const Rule& rule, const std::vector<std::string_view>& keys) {
   std::vector<std::string> out;
   bool goes_on = false;
-  for (const auto line : lines_of(rule.source)) {
+  for (const auto line : lines_of(source_of(rule))) {
     const auto key = line.substr(0, line.find_first_of(" \t"));
     if (!line.empty() && line.front() != ' ')
       goes_on = std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -170,8 +171,9 @@ std::string explain_rule(const Rule& rule, const Language& language) {
   write_slots(out, slots_in(looks), language.lexicon);
   if (!rule.say.empty()) out << "\nIt says instead\n";
   for (const auto& say : rule.say) out << "  " << say << "\n";
-  if (!rule.examples.empty()) out << "\nExamples\n";
-  for (const auto& example : rule.examples) out << "  " << example_row(example) << "\n";
+  const auto examples = examples_of(rule);
+  if (!examples.empty()) out << "\nExamples\n";
+  for (const auto& example : examples) out << "  " << example_row(example) << "\n";
   out << "\nfrom " << rule.path << "\n";
   return out.str();
 }

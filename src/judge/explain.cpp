@@ -95,7 +95,7 @@ struct Teller {
   }
 
   std::string line_of(const Rule& rule, std::size_t number) const {
-    const auto lines = lines_of(rule.source);
+    const auto lines = lines_of(source_of(rule));
     if (number == 0 || number > lines.size()) return "";
     std::string out;
     for (const char c : trimmed(lines[number - 1]))

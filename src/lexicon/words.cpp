@@ -110,24 +110,6 @@ void append(std::vector<Word>& out, std::string text, std::size_t token) {
   out.push_back({std::move(text), token, {}, no_member});
 }
 
-void append_plain(std::vector<Word>& out, const std::string& word, std::size_t token,
-                  const Lexicon& lexicon) {
-  if (const auto found = lexicon.spellings.find(word); found != lexicon.spellings.end()) {
-    for (const auto& plain : found->second) append(out, plain, token);
-  } else if (const auto owner = owner_of(word); !owner.empty()) {
-    append(out, owner, token);
-    append(out, "'s", token);
-  } else if (lexicon.word_id(word) == 0) {
-    const auto plain = seen_through(word, lexicon);
-    if (plain && lexicon.spellings.contains(*plain)) return append_plain(out, *plain, token, lexicon);
-    const auto apart = plain ? std::vector<std::string>{} : taken_apart(word, lexicon);
-    for (const auto& each : apart) append(out, each, token);
-    if (apart.empty()) append(out, plain.value_or(word), token);
-  } else {
-    append(out, word, token);
-  }
-}
-
 /// A line is cut at blanks and bars, and its ends are "^" and "$": no word may hold them.
 void make_safe(std::string& word) {
   for (auto& c : word)
@@ -159,6 +141,16 @@ bool has_tag(const Word& word, TagId tag) {
                      [tag](Mark mark) { return mark.tag == tag; });
 }
 
+std::vector<std::string> plain_words(const std::string& word, const Lexicon& lexicon) {
+  if (const auto found = lexicon.spellings.find(word); found != lexicon.spellings.end()) return {found->second.begin(), found->second.end()};
+  if (const auto owner = owner_of(word); !owner.empty()) return {owner, "'s"};
+  if (lexicon.word_id(word) != 0) return {word};
+  const auto plain = seen_through(word, lexicon);
+  if (plain && lexicon.spellings.contains(*plain)) return plain_words(*plain, lexicon);
+  const auto apart = plain ? std::vector<std::string>{} : taken_apart(word, lexicon);
+  return apart.empty() ? std::vector<std::string>{plain.value_or(word)} : apart;
+}
+
 std::vector<Word> words_of(const Text& text, Sentence sentence, const Lexicon& lexicon) {
   std::vector<Word> words;
   for (std::size_t t = sentence.first; t < sentence.last; ++t) {
@@ -171,7 +163,7 @@ std::vector<Word> words_of(const Text& text, Sentence sentence, const Lexicon& l
           token.kind == TokenKind::Quote && split_words(token.word).size() <= scare_quote_words;
       if (short_quote) words.back().tags.push_back({lexicon.tag_ids.at("scare"), Part::Whole});
     } else if (token.kind == TokenKind::Word) {
-      append_plain(words, token.word, t, lexicon);
+      for (auto& each : plain_words(token.word, lexicon)) append(words, std::move(each), t);
       if (token.shouted && token.word.size() > 3)
         for (auto i = first; i < words.size(); ++i)
           words[i].tags.push_back({lexicon.tag_ids.at("shout"), Part::Whole});

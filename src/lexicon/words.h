@@ -36,6 +36,10 @@ struct Word {
   std::size_t member = no_member;   // index into Draft::members, when it names one
 };
 
+/// The words that a written one stands for: contractions and chat spellings opened, a possessive cut
+/// off, a disguise seen through ("1d10t"), hidden words set apart. `word` is folded.
+std::vector<std::string> plain_words(const std::string& word, const Lexicon& lexicon);
+
 /// The words of one sentence with contractions and chat spellings opened, disguised words
 /// read, possessives cut off, hyphens as tokens of their own. No dictionary tags yet: only
 /// those that tell the kind of token.

@@ -9,6 +9,7 @@
 #include "lint/wording_test.h"
 #include "match/guards.h"
 #include "match/match.h"
+#include "rule/examples.h"
 #include "rule/patterns.h"
 #include "rule/rulebook.h"
 
@@ -44,13 +45,13 @@ class RuleTest {
  public:
   RuleTest(const Linter& linter, const Language& language, const std::string& lang,
            const Rule& rule, Diagnostics& sink)
-      : linter_(linter), language_(language), lang_(lang), rule_(rule), sink_(sink) {}
+      : linter_(linter), language_(language), lang_(lang), rule_(rule), examples_(examples_of(rule)), sink_(sink) {}
 
   void run() {
     count_examples();
     check_patterns(rule_, sink_);
     std::vector<std::vector<Hit>> hits;
-    for (const auto& example : rule_.examples) {
+    for (const auto& example : examples_) {
       hits.push_back(hits_in(example));
       if (example.verdict)
         check_verdict(example);
@@ -65,6 +66,7 @@ class RuleTest {
   const Language& language_;
   const std::string& lang_;
   const Rule& rule_;
+  const std::vector<Example> examples_;
   Diagnostics& sink_;
 
   void say(std::size_t line, std::string message, std::string hint = "") {
@@ -73,13 +75,13 @@ class RuleTest {
   }
 
   std::string source_line(std::size_t number) const {
-    const auto lines = lines_of(rule_.source);
+    const auto lines = lines_of(source_of(rule_));
     return number <= lines.size() ? std::string(lines[number - 1]) : "";
   }
 
   void count_examples() {
-    const auto flagged = std::count_if(rule_.examples.begin(), rule_.examples.end(), is_flagged);
-    const auto clean = static_cast<std::ptrdiff_t>(rule_.examples.size()) - flagged;
+    const auto flagged = std::count_if(examples_.begin(), examples_.end(), is_flagged);
+    const auto clean = static_cast<std::ptrdiff_t>(examples_.size()) - flagged;
     const bool finding = rule_.kind == RuleKind::Finding;
     if (flagged < 2)
       say(0, "needs two examples that it " + std::string(finding ? "flags" : "sees") + ", has " +
@@ -88,7 +90,7 @@ class RuleTest {
     if (clean < 2)
       say(0, "needs two examples that it leaves alone, has " + std::to_string(clean),
           finding ? "add: send    group  an innocent draft" : "add: misses group  a draft");
-    for (const auto& example : rule_.examples)
+    for (const auto& example : examples_)
       if (example.verdict.has_value() != finding)
         say(example.line, finding ? "a finding rule's examples carry a verdict"
                                   : "examples of this kind of rule are sees and misses");
@@ -212,7 +214,7 @@ class RuleTest {
 
   bool trigger_needed(std::size_t t, const std::vector<std::vector<Hit>>& hits) const {
     for (std::size_t e = 0; e < hits.size(); ++e) {
-      if (!is_flagged(rule_.examples[e])) continue;
+      if (!is_flagged(examples_[e])) continue;
       bool this_one = false, other = false;
       for (const auto& hit : hits[e])
         if (hit.stands()) (hit.trigger == t ? this_one : other) = true;
@@ -231,7 +233,7 @@ class RuleTest {
   template <class Test>
   bool guard_needed(const std::vector<std::vector<Hit>>& hits, Test test) const {
     for (std::size_t e = 0; e < hits.size(); ++e)
-      if (!is_flagged(rule_.examples[e]) && std::any_of(hits[e].begin(), hits[e].end(), test))
+      if (!is_flagged(examples_[e]) && std::any_of(hits[e].begin(), hits[e].end(), test))
         return true;
     return false;
   }

@@ -7,6 +7,7 @@
 
 #include "match/guards.h"
 #include "match/match.h"
+#include "rule/examples.h"
 #include "suggest/marked.h"
 #include "suggest/remarks.h"
 
@@ -81,7 +82,7 @@ Trial try_example(const Example& example, const Rule& rule, const Language& lang
 }
 
 std::string source_line(const Rule& rule, std::size_t number) {
-  const auto lines = lines_of(rule.source);
+  const auto lines = lines_of(source_of(rule));
   return number > 0 && number <= lines.size() ? std::string(lines[number - 1]) : "";
 }
 
@@ -91,13 +92,14 @@ void test_wording(const Rule& rule, const Language& language, const std::string&
   const auto say = [&](std::size_t line, std::string message, std::string hint = "") {
     sink.push_back({rule.path, line, line == 0 ? 0U : 1U, std::move(message), std::move(hint), source_line(rule, line)});
   };
-  const auto seen = std::count_if(rule.examples.begin(), rule.examples.end(), [](const Example& e) { return e.seen; });
+  const auto examples = examples_of(rule);
+  const auto seen = std::count_if(examples.begin(), examples.end(), [](const Example& e) { return e.seen; });
   if (seen < 2) say(0, "needs two examples that it sees", "add: sees group  a draft with <<the words>>");
-  if (static_cast<std::ptrdiff_t>(rule.examples.size()) - seen < 2)
+  if (static_cast<std::ptrdiff_t>(examples.size()) - seen < 2)
     say(0, "needs two examples that it leaves alone", "add: misses group  a draft");
 
   std::vector<Trial> trials;
-  for (const auto& example : rule.examples) {
+  for (const auto& example : examples) {
     trials.push_back(try_example(example, rule, language, lang));
     const auto& trial = trials.back();
     const bool sees = std::any_of(trial.hits.begin(), trial.hits.end(), [](const Hit& hit) { return hit.stands(); });
@@ -120,7 +122,7 @@ void test_wording(const Rule& rule, const Language& language, const std::string&
   for (std::size_t g = 0; g < guards + rule.whens.size(); ++g) {
     bool needed = false;
     for (std::size_t e = 0; e < trials.size(); ++e)
-      needed = needed || (!rule.examples[e].seen &&
+      needed = needed || (!examples[e].seen &&
                           std::any_of(trials[e].hits.begin(), trials[e].hits.end(),
                                       [g](const Hit& hit) { return hit.only_fails(g); }));
     if (!needed)

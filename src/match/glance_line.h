@@ -70,6 +70,10 @@ class LineGlancer {
   std::size_t read_next(std::string_view text, std::size_t at);
   std::size_t read_words_at(std::string_view text, std::size_t at);
   std::size_t read_ticket(std::string_view text, std::size_t at);
+  std::size_t read_sign(std::string_view text, std::size_t at);
+  std::size_t read_link(std::string_view text, std::size_t at);
+  std::size_t read_smiley(std::string_view text, std::size_t at);
+  std::size_t read_quotation(std::string_view text, std::size_t at);
   std::size_t read_number(std::string_view text, std::size_t at);
   std::size_t read_mention(std::string_view text, std::size_t at);
   std::size_t read_emoji(std::string_view text, std::size_t at);
@@ -77,6 +81,9 @@ class LineGlancer {
   bool read_accented(std::string_view written);
   bool add_known(WordId form, bool capital);
   bool add_unknown(std::string_view form, bool capital);
+  bool add_opened(std::string_view form, bool capital);
+  void add_mark_of(std::string_view written);
+  void may_end_sentence(std::string_view text, std::size_t end);
   void add_token(std::string_view form, std::initializer_list<TagId> tags, std::uint8_t flags = 0);
   void add_edge(char edge);
   void add(WordId word, Key key, bool capital, bool mark = false);

@@ -15,7 +15,7 @@ constexpr std::size_t most_slots = 16;
 
 /// The value of the line and of the indented ones that go on with it.
 std::string phrase_at(const Rule& rule, std::size_t number) {
-  const auto lines = lines_of(rule.source);
+  const auto lines = lines_of(source_of(rule));
   if (number == 0 || number > lines.size()) return "";
   const auto first = lines[number - 1];
   std::string phrase(trimmed(first.substr(std::min(first.find(' '), first.size()))));

@@ -11,7 +11,7 @@
 namespace aside {
 namespace {
 
-constexpr std::size_t most_looked_at = 24;  // words on each side of a step
+constexpr std::size_t most_looked_at = 40;  // words on each side of a step
 
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || !is_ascii(c); });

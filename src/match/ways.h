@@ -86,14 +86,9 @@ class WayFinder {
 
  private:
   template <class Take>
-  bool any_of(std::span<const std::uint32_t> some, std::size_t first, std::size_t behind, Nearby& after, Take take) {
-    constexpr std::size_t early = 4;  // they lie apart: the next ones are fetched meanwhile
-    const auto* all = ways_.ways.all().data();
-    for (std::size_t w = 0; w < some.size(); ++w) {
-      if (w + early < some.size()) __builtin_prefetch(all + some[w + early]);
-      const auto& way = all[some[w]];
+  bool any_of(std::span<const Way> some, std::size_t first, std::size_t behind, Nearby& after, Take take) {
+    for (const auto& way : some)
       if (fits(way, after) && runs(way, first, behind) && take(way)) return true;
-    }
     return false;
   }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/bytes.h"
+#include "rule/examples.h"
 
 namespace aside {
 
@@ -173,9 +174,18 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Example>& example) {
   pass_all(bytes, example.text, example.span, example.verdict, example.seen, example.audience, example.external,
            example.face, example.line);
 }
+static void pass_text(BytesOut& bytes, const Rule& rule) {
+  BytesOut examples;
+  pass(examples, examples_of(rule));
+  pass(bytes, std::string_view(examples.all()));
+  pass(bytes, source_of(rule));
+}
+static void pass_text(BytesIn& bytes, Rule& rule) { pass_all(bytes, rule.kept_examples, rule.source); }
+
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Rule>& rule) {
   pass_all(bytes, rule.id, rule.path, rule.kind, rule.category, rule.role, rule.face, rule.hostile, rule.means_one,
-           rule.title, rule.why, rule.triggers, rule.guards, rule.whens, rule.say, rule.examples, rule.source);
+           rule.title, rule.why, rule.triggers, rule.guards, rule.whens, rule.say);
+  pass_text(bytes, rule);
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Weights::Weight>& weight) {
@@ -189,13 +199,16 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Weights>& weights) {
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex::Lists>& lists) {
   pass_all(bytes, lists.begin, lists.all);
 }
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex::ListsOf<GlanceTables::Way>>& lists) {
+  pass_all(bytes, lists.begin, lists.all);
+}
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex>& index) {
   pass_all(bytes, index.triggers, index.words, index.tags, index.features, index.wake, index.clauses, index.members,
            index.always, index.signals, index.measured, index.leads);
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables::Ways>& ways) {
-  pass_all(bytes, ways.by_word, ways.by_tag, ways.ways, ways.always);
+  pass_all(bytes, ways.by_word, ways.by_tag, ways.always);
 }
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketches>& sketches) {
@@ -205,8 +218,8 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Sketches>& sketches) {
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) {
   pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
            tables.others, tables.sketches, tables.needs, tables.clauses, tables.vetoes, tables.leading, tables.rest, tables.name,
-           tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.ticket, tables.is,
-           tables.owner);
+           tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.ticket,
+           tables.url, tables.quote, tables.scare, tables.is, tables.owner);
 }
 
 /// The list stands before all rules, so that reading it touches none of them.
@@ -312,6 +325,14 @@ static std::optional<Head> head_of(std::string_view all) {
   bytes.plain(head);
   if (!bytes.sound() || head.magic != magic || head.size != all.size()) return std::nullopt;
   return head;
+}
+
+std::vector<Example> examples_of(const Rule& rule) {
+  if (rule.kept_examples.empty()) return rule.examples;
+  BytesIn bytes(rule.kept_examples);
+  std::vector<Example> examples;
+  pass(bytes, examples);
+  return examples;
 }
 
 std::string bytes_of(const Rulebook& book) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "rule/rule.h"
@@ -15,5 +16,9 @@ bool is_example_key(std::string_view key);
 /// +strict), blanks, the draft. "\n" in it is a line break. What is wrong goes to `sink`.
 std::optional<Example> read_example(std::string_view key, std::string_view value,
                                     const Place& place, Diagnostics& sink);
+
+/// The rule's examples. Those of a compiled book are read from its bytes each time, since judging a
+/// draft needs none of them.
+std::vector<Example> examples_of(const Rule& rule);
 
 }  // namespace aside

@@ -1,4 +1,5 @@
 #include "rule/frequency.h"
+#include "rule/examples.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,7 @@ Frequency::Frequency(const Lexicon& lexicon, const RuleList& rules, const Glance
     tag_bits_[tag % 64] += static_cast<double>(times);
   };
   for (const auto& rule : rules)
-    for (const auto& example : rule.examples)
+    for (const auto& example : examples_of(rule))
       for (std::size_t at = 0; at < example.text.size();) {
         std::string word;
         for (; at < example.text.size() && (is_ascii_letter(example.text[at]) || example.text[at] == '\''); ++at)

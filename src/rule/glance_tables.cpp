@@ -28,7 +28,7 @@ struct Maker {
   std::map<Key, std::uint32_t> others{};
   std::optional<Frequency> frequency{};
   struct Lists {
-    std::vector<std::vector<std::uint32_t>> words{}, tags{};
+    std::vector<std::vector<Tables::Way>> words{}, tags{};
   };
   Lists leading{}, rest{};
 
@@ -59,6 +59,9 @@ struct Maker {
     out.mention = tag("mention");
     out.emoji = tag("emoji");
     out.ticket = tag("ticket");
+    out.url = tag("url");
+    out.quote = tag("quote");
+    out.scare = tag("scare");
   }
 
   void read_words() {
@@ -135,18 +138,13 @@ struct Maker {
     return static_cast<std::uint8_t>(bits);
   }
 
-  void add_to(Lists& lists, std::uint32_t way, std::span<const Key> words, std::span<const TagId> tags) {
+  void add_to(Lists& lists, const Tables::Way& way, std::span<const Key> words, std::span<const TagId> tags) {
     for (const auto key : words)
       for (const auto place : places_of(key)) {
         if (lists.words.size() <= place) lists.words.resize(place + 1);
         lists.words[place].push_back(way);
       }
     for (const auto each : tags) lists.tags[each].push_back(way);
-  }
-
-  static std::uint32_t fresh(Tables::Ways& ways, const Tables::Way& way) {
-    ways.ways.own().push_back(way);
-    return static_cast<std::uint32_t>(ways.ways.size() - 1);
   }
 
   void add(const Trigger& trigger, Tables::Way way, Tables::Ways& ways, Lists& lists) {
@@ -156,7 +154,7 @@ struct Maker {
       const auto& clause = trigger.pattern.clauses().front();
       std::vector<Key> keys;
       for (const auto& word : clause.words) keys.push_back(key_of(word));
-      add_to(lists, fresh(ways, way), keys, clause.tags);
+      add_to(lists, way, keys, clause.tags);
       return need_clauses(trigger.pattern.clauses());
     }
     std::vector<std::size_t> costs;
@@ -175,7 +173,7 @@ struct Maker {
       each.keys_behind = behind.keys, each.tags_behind = behind.tags;
       each.reaches = static_cast<std::uint8_t>(before.reach + 16 * behind.reach);
       const auto pool = sketch.pool.all().subspan(step.begin);
-      add_to(lists, fresh(ways, each), pool.first(step.words), pool.subspan(step.words, std::size_t{step.tags} + step.owners));
+      add_to(lists, each, pool.first(step.words), pool.subspan(step.words, std::size_t{step.tags} + step.owners));
     }
     // Other steps that no run avoids: one of each such choice must be in the line as well.
     for (auto last = steps; !last.empty() && out.needs.all.size() < out.needs.begin.own().back() + most_needs;) {
@@ -236,7 +234,7 @@ struct Maker {
     out.vetoes.close();
   }
 
-  static void close(TriggerIndex::Lists& lists, const std::vector<std::vector<std::uint32_t>>& all) {
+  static void close(TriggerIndex::ListsOf<Tables::Way>& lists, const std::vector<std::vector<Tables::Way>>& all) {
     for (const auto& each : all) {
       lists.all.own().insert(lists.all.own().end(), each.begin(), each.end());
       lists.close();

@@ -47,11 +47,11 @@ struct GlanceTables {
   };
   static constexpr std::uint16_t no_step = 0xFFFF;
 
-  /// Of some triggers: where each of them can be found.
+  /// Of some triggers: where each of them can be found. A way stands in the list of each of its words:
+  /// those of one word are read one after the other.
   struct Ways {
-    TriggerIndex::Lists by_word, by_tag;  // those of `others` stand behind the words'
-    Stored<Way> ways;
-    Stored<Way> always;                   // of triggers whose every cut is too common
+    TriggerIndex::ListsOf<Way> by_word, by_tag;  // those of `others` stand behind the words'
+    Stored<Way> always;                          // of triggers whose every cut is too common
   };
 
   bool usable = false;
@@ -67,7 +67,7 @@ struct GlanceTables {
   TriggerIndex::Lists needs, clauses;
   TriggerIndex::Lists vetoes;               // of a rule: words that alone make a guard of it hold in their sentence
   Ways leading, rest;                       // triggers of rules that can alone change a report, all others
-  TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0, ticket = 0;
+  TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0, ticket = 0, url = 0, quote = 0, scare = 0;
   WordId is = 0, owner = 0;                 // "is" and "'s"
 };
 

@@ -19,7 +19,7 @@ std::size_t phrase_column(std::string_view line, std::size_t words_before) {
 void check(const Pattern& pattern, const Rule& rule, std::size_t number, std::size_t words_before,
            Diagnostics& sink) {
   if (pattern.compiled() != nullptr) return;
-  const auto lines = lines_of(rule.source);
+  const auto lines = lines_of(source_of(rule));
   const auto line = number > 0 && number <= lines.size() ? lines[number - 1] : std::string_view{};
   const bool large = pattern.refusal().find("too large") != std::string::npos;
   sink.push_back({rule.path, number, phrase_column(line, words_before),

@@ -295,7 +295,7 @@ std::optional<Rule> read_rule(const File& file, const Lexicon& lexicon, Diagnost
   const auto before = sink.size();
   Rule rule;
   rule.path = file.path;
-  rule.source = file.text;
+  rule.source.own().assign(file.text.begin(), file.text.end());
   rule.id = rule_id(file.path);
   Reading in{rule, lexicon, sink};
   for (const auto& field : fields_of(file, sink)) {

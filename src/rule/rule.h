@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
+#include "base/stored.h"
 #include "rule/pattern.h"
 #include "rule/role.h"
 #include "terms/words.h"
@@ -86,8 +88,11 @@ struct Rule {
   std::vector<Guard> guards;
   std::vector<When> whens;
   std::vector<std::string> say;
-  std::vector<Example> examples;
-  std::string source;  // the whole file, for `rules explain`
+  std::vector<Example> examples;      // of one that was read from its file: see examples_of
+  std::string_view kept_examples;     // of one of a compiled book: bytes that outlive it
+  Stored<char> source;                // the whole file, for `rules explain`
 };
+
+inline std::string_view source_of(const Rule& rule) { return {rule.source.all().data(), rule.source.size()}; }
 
 }  // namespace aside

@@ -69,7 +69,7 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
 }
 
 std::string source_line(const Rule& rule, std::size_t number) {
-  const auto lines = lines_of(rule.source);
+  const auto lines = lines_of(source_of(rule));
   return number <= lines.size() ? std::string(lines[number - 1]) : "";
 }
 

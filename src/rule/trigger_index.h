@@ -23,14 +23,16 @@ struct TriggerRef {
 /// in the order of their rules. Lists are cut out of one array: those of x are
 /// [begin[x], begin[x + 1]).
 struct TriggerIndex {
-  struct Lists {
+  template <class Each>
+  struct ListsOf {
     Stored<std::uint32_t> begin = std::vector<std::uint32_t>{0};
-    Stored<std::uint32_t> all;
-    std::span<const std::uint32_t> of(std::size_t x) const {
+    Stored<Each> all;
+    std::span<const Each> of(std::size_t x) const {
       return all.all().subspan(begin[x], begin[x + 1] - begin[x]);
     }
     void close() { begin.own().push_back(static_cast<std::uint32_t>(all.size())); }
   };
+  using Lists = ListsOf<std::uint32_t>;
   /// Words, by key: an open table of a power of two; feature 0 is none.
   struct Slot {
     Key key = 0;

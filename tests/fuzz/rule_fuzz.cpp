@@ -38,7 +38,7 @@ void demand_usable(const Pattern& pattern) {
 }
 
 void demand_sound(const File& file, const Rule& rule) {
-  demand(rule.path == file.path && rule.source == file.text, "a rule knows its file");
+  demand(rule.path == file.path && source_of(rule) == file.text, "a rule knows its file");
   demand(!rule.title.empty(), "a rule has a title");
   if (rule.kind == RuleKind::Finding || rule.kind == RuleKind::Note)
     demand(!rule.why.empty(), "what a writer reads has a reason");

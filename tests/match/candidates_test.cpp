@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "match/match.h"
+#include "rule/examples.h"
 #include "support/labelled.h"
 
 using namespace aside;
@@ -87,7 +88,7 @@ TEST_CASE("the clause never hides a match of the rules' own examples") {
   const auto& language = english();
   for (std::uint32_t r = 0; r < language.rules.size(); ++r) {
     const auto& rule = language.rules[r];
-    for (const auto& example : rule.examples) {
+    for (const auto& example : examples_of(rule)) {
       const auto draft = group(example.text);
       const auto reading = read_lines(draft, language.lexicon);
       const auto slow = slow_reading(draft, language);

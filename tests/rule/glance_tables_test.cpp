@@ -13,7 +13,7 @@ TEST_CASE("every rule has its steps in the tables: those that can lead in their 
   REQUIRE(tables.usable);
   const auto held_by = [&](const GlanceTables::Ways& some) {
     std::vector<bool> held(language.index.triggers.size());
-    for (const auto* ways : {&some.ways, &some.always})
+    for (const auto* ways : {&some.by_word.all, &some.by_tag.all, &some.always})
       for (const auto& way : *ways) held[way.id] = true;
     return held;
   };
@@ -27,7 +27,7 @@ TEST_CASE("every rule has its steps in the tables: those that can lead in their 
 
 TEST_CASE("few rules have to be tried on every draft") {
   const auto& tables = english().glance;
-  CHECK(tables.leading.always.size() * 100 < tables.leading.ways.size());
+  CHECK(tables.leading.always.size() * 100 < tables.leading.by_word.all.size());
 }
 
 TEST_CASE("a spelling is opened to the words that it stands for") {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rule/rulebook.h"
+#include "rule/examples.h"
 #include "terms/draft.h"
 
 namespace aside::test {
@@ -18,7 +19,7 @@ class Inputs {
   Inputs(const Language& language, std::uint64_t seed) : random_(seed) {
     for (const auto* rules : {&language.rules, &language.wording})
       for (const auto& rule : *rules)
-        for (const auto& example : rule.examples) {
+        for (const auto& example : examples_of(rule)) {
           examples_.push_back(example.text);
           add_words(example.text);
         }
