@@ -214,7 +214,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   for (auto p = w + 1; !view.is(w, "object") && p < end; ++p)
     if (((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") && !view.is_text(p - 1, "of") && !view.is_text(p - 1, lexicon.phrase("to"))) || (tell > 0 && p > w + 1 && many_before(p)))
       end = p;
-  if (apart && does == 0 && tell == 0 && part == 0 && !view.is(end, "particle")) return std::nullopt;
+  if (apart && does == 0 && tell == 0 && part == 0 && !view.is(end, "behind-verb")) return std::nullopt;
   const auto list = end_of_list(view, end, where.last);
   if (list > where.last) return std::nullopt;
   deed.object_end = list;
