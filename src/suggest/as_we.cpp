@@ -72,6 +72,10 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
   if (story.source.people.persons[person].outside || view.is(where.first, "honorific")) return std::nullopt;
   const auto verb = after_apposition(view, behind);
   if (deed_at(view, verb, where.last) >= where.last && !(news && is_under_way(view, verb, where.last))) return std::nullopt;
+  // "He just didn't turn up", with nothing to count.
+  auto act = verb;
+  while (act < where.last && (view.is(act, "adverb") || view.begins(act, "undone"))) act += std::max<std::size_t>(1, view.length(act, "undone"));
+  if (view.begins(act, "personal-act") && !story.has_fact(where)) return std::nullopt;
   for (const auto& r : references_at(story.source.people, {where.sentence, behind, where.last})) {
     // Another of the pinned, or they as somebody to whom something was done.
     const bool owned = view.is(r.where.first, "his") || view.is(r.where.first, "your") || view.is(r.where.first, "their");

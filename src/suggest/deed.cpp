@@ -60,6 +60,12 @@ bool can_open(const WordsView& view, std::size_t w, std::size_t from) {
   return !view.is(w - 1, "one-article");
 }
 
+/// "Our treasurer": the article belongs to who did it.
+std::size_t with_article(const WordsView& view, const Reference& r, std::size_t from) {
+  const auto first = r.where.first;
+  return first > from && view.is(first, "role") && view.is(first - 1, "one-article") ? first - 1 : first;
+}
+
 std::vector<std::size_t> ends_of(const Story& story, std::size_t sentence, std::size_t from, std::size_t last) {
   const auto view = story.view(sentence);
   const auto& tokens = story.source.reading.text.tokens;
@@ -114,7 +120,7 @@ std::vector<Clause> clauses_of(const Story& story, const Remark& remark, std::si
     else if (aside > next) add(aside, aside, true);
     else if (const auto asked = asked_deed(story, where, r); !asked.empty()) clauses.push_back({{where.sentence, next + 1, where.last}, true, asked});
     else if (const auto one = the_one_who(view, where, r); one.first < one.last) add_to(one);
-    else if (!r.called && can_open(view, r.where.first, where.first)) add(r.where.first, next, false);
+    else if (const auto begin = with_article(view, r, where.first); !r.called && can_open(view, begin, where.first)) add(begin, next, false);
     if (r.called || r.where.first == where.first || !view.is(r.where.first - 1, "preposition")) continue;
     // "Before anyone asks, the upload was missed by Sam".
     auto first = r.where.first;

@@ -69,6 +69,12 @@ bool goes_on(const WordsView& view, std::size_t i) {
 
 bool is_number(const WordsView& view, std::size_t i) { return view.is(i, "num") || view.is(i, "number-word"); }
 
+/// "quoted the Baxters | £4,000".
+bool is_amount(const WordsView& view, std::size_t i) {
+  const auto& text = view.word(i).text;
+  return view.is(i, "num") && !text.empty() && !(text[0] >= '0' && text[0] <= '9');
+}
+
 /// "key to bay 4", "deposit for the hall": what stands behind "to" belongs to the thing.
 bool leads_to(const WordsView& view, std::size_t i) {
   return (view.is(i - 1, "leads-to") && view.is_text(i, view.lexicon().phrase("to"))) || (view.is(i - 1, "made-for") && view.is(i, "behind-thing"));
@@ -212,7 +218,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   // "promised Halden | a refund", "sent the client | the wrong file", "promised the parents | grades".
   const auto many_before = [&](std::size_t p) { return ends_with_any(view.word(p - 1).text, lexicon.phrase("ending-many")) && ends_with_any(view.word(p).text, lexicon.phrase("ending-many")); };
   for (auto p = w + 1; !view.is(w, "object") && p < end; ++p)
-    if (((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") && !view.is_text(p - 1, "of") && !view.is_text(p - 1, lexicon.phrase("to"))) || (tell > 0 && p > w + 1 && many_before(p)))
+    if (((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") && !view.is_text(p - 1, "of") && !view.is_text(p - 1, lexicon.phrase("to"))) || (tell > 0 && p > w + 1 && many_before(p)) || (p > w + 1 && is_amount(view, p)))
       end = p;
   if (apart && does == 0 && tell == 0 && part == 0 && !view.is(end, "behind-verb")) return std::nullopt;
   const auto list = end_of_list(view, end, where.last);

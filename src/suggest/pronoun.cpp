@@ -73,6 +73,17 @@ bool is_of_titled(const WordsView& view, const Reference& r, References all, std
   return last != nullptr && last->person != person && view.is(last->where.first, "honorific") && last->where.first > 0 && view.begins(last->where.first - 1, "joint");
 }
 
+/// "told her | her husband could visit when | he couldn't": of somebody without a name who does something there.
+bool is_of_nearer(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  for (auto k = r.where.first; k-- > 1;) {
+    if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
+    if (view.is_mark(k) && !view.is_text(k, ",")) return false;
+    const bool owned = view.is(k - 1, "one-article");
+    if (owned && (view.is(k, "person-noun") || view.is(k, "kin")) && (view.is(k + 1, "modal") || view.is(k + 1, "finite"))) return true;
+  }
+  return false;
+}
+
 /// "promised the tenants that | they": those many people.
 bool means_many(const WordsView& view, const Reference& r) {
   const auto w = r.where.first;
@@ -99,7 +110,7 @@ bool owns_next(const WordsView& view, std::size_t w) {
 bool is_another(const WordsView& view, const Reference& r, References all, std::size_t person) {
   if (means_many(view, r) || is_object_beside(view, r, all, person)) return true;
   if (!is_pronoun(view, r)) return false;
-  if (goes_on_as_other(view, r, all, person) || is_of_titled(view, r, all, person)) return true;
+  if (goes_on_as_other(view, r, all, person) || is_of_titled(view, r, all, person) || is_of_nearer(view, r, all, person)) return true;
   bool called = false, other = false;
   for (const auto& before : all) {
     if (before.where.first >= r.where.first) break;

@@ -31,7 +31,10 @@ Passage as_said(const Story& story, std::size_t i) {
   }
   passage.greets = remark.role == Role::Greeting && !remark.closes;
   const auto bare = remark.bare();
-  const auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;
+  auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;
+  // "Because of that | we shipped it": nobody would say of what.
+  const auto of_that = view.length(bare.first, "because-of");
+  if (remark.opens && of_that > 0) lead = view.is(bare.first + of_that, "pronoun-thing") ? of_that + 1 : 0;
   if (lead > 0 && bare.first + lead < bare.last)
     passage.lead = bytes_of(story.source, {bare.sentence, bare.first + lead, bare.last}).begin - span.begin;
   if (remark.joint > 0 && bare.first < bare.last)
