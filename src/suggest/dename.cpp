@@ -235,6 +235,11 @@ class Denamer {
     const auto tail = end_of_rest(deed);
     const auto rest = neutral({where_.sentence, deed.object_end, tail});
     if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    // "Instead of ringing the family, | he sent them a text".
+    if (view_.begins(where_.first, "instead-of") || view_.begins(where_.first, "without")) {
+      if (view_.is(deed.object, "object")) return std::nullopt;
+      lead->clear();
+    }
     // "she sent fourteen": of what, was said before.
     if (deed.object_end == deed.object + 1 && (view_.is(deed.object, "num") || view_.is(deed.object, "number-word"))) return std::nullopt;
     // "took the call and wrote the wrong name": what the first deed leads up to would be missing.

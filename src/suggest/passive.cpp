@@ -218,7 +218,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   // "promised Halden | a refund", "sent the client | the wrong file", "promised the parents | grades".
   const auto many_before = [&](std::size_t p) { return ends_with_any(view.word(p - 1).text, lexicon.phrase("ending-many")) && ends_with_any(view.word(p).text, lexicon.phrase("ending-many")); };
   for (auto p = w + 1; !view.is(w, "object") && p < end; ++p)
-    if (((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") && !view.is_text(p - 1, "of") && !view.is_text(p - 1, lexicon.phrase("to"))) || (tell > 0 && p > w + 1 && many_before(p)) || (p > w + 1 && is_amount(view, p)))
+    if (((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") && !view.is_text(p - 1, "of") && !view.is_text(p - 1, lexicon.phrase("to"))) || (tell > 0 && p > w + 1 && (many_before(p) || view.is(p - 1, "person-noun"))) || (p > w + 1 && is_amount(view, p)))
       end = p;
   if (apart && does == 0 && tell == 0 && part == 0 && !view.is(end, "behind-verb")) return std::nullopt;
   const auto list = end_of_list(view, end, where.last);

@@ -55,7 +55,10 @@ bool is_object_beside(const WordsView& view, const Reference& r, References all,
 /// "shouted at a customer and | she": whoever goes on as the subject would not be said again.
 bool goes_on_as_other(const WordsView& view, const Reference& r, References all, std::size_t person) {
   const auto w = r.where.first;
-  if (w < 3 || view.is(w, "object-pronoun") || owns_next(view, w) || !(view.is(w - 1, "coordinate") || view.is_text(w - 1, "so"))) return false;
+  if (w < 3 || view.is(w, "object-pronoun") || owns_next(view, w)) return false;
+  // "gave a customer change for a fifty when he had paid with a ten".
+  const bool before_that = view.is(w - 1, "question-word") && view.is(w + 1, "has") && view.is_past_verb(w + 1);
+  if (!before_that && !view.is(w - 1, "coordinate") && !view.is_text(w - 1, "so")) return false;
   for (auto k = w - 1; k-- > 1;) {
     if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
     if (view.is_mark(k) && !view.is_text(k, ",")) return false;
@@ -79,6 +82,8 @@ bool is_of_nearer(const WordsView& view, const Reference& r, References all, std
     if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
     if (view.is_mark(k) && !view.is_text(k, ",")) return false;
     const bool owned = view.is(k - 1, "one-article");
+    // "gave the patient | his tablets".
+    if (owned && view.is(k, "person-noun") && k > 1 && view.is(k - 2, "told-thing") && owns_next(view, r.where.first)) return true;
     if (owned && (view.is(k, "person-noun") || view.is(k, "kin")) && (view.is(k + 1, "modal") || view.is(k + 1, "finite"))) return true;
   }
   return false;

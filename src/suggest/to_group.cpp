@@ -131,8 +131,8 @@ class ToGroup {
         if (pins) return as_said(story_, i);  // thanked by name, whatever else
         break;
       case Role::Question:
-        if (pins || !asks_group(story_, remark)) return std::nullopt;
-        return as_said(story_, i);
+        // "Why did you delete it?"
+        return pins ? said(i, deed_told(story_, remark)) : asks_group(story_, remark) ? std::optional(as_said(story_, i)) : std::nullopt;
       default: break;
     }
     // "Who leaves it on | so she can go": half of a question that only presses.
