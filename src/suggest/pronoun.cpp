@@ -126,12 +126,19 @@ bool is_another(const WordsView& view, const Reference& r, References all, std::
   return called && other;
 }
 
+bool is_name_of_role(const WordsView& view, const Reference& r, std::size_t w) {
+  return w == r.where.last && view.is(r.where.first, "role") && !view.is(r.where.first, "name") && view.is(w, "name") && view.capital(w) && !has_verb(view, w, w + 1);
+}
+
 bool is_other_topic(const Source& source, const Reference& r, std::size_t person) {
   const auto s = r.where.sentence;
   if (s == 0 || r.where.first > 0) return false;
   const auto before = references_in(source.people, s - 1);
-  if (before.empty() || before.back().person == person || before.back().person == nobody) return false;
+  if (before.empty() || before.back().person == nobody) return false;
   const WordsView view(source.reading.lines[s - 1].words, source.reading.text, source.lexicon());
+  // "gave the patient his tablets. | He is stable": goes on with whose the last pronoun was.
+  const WordsView here(source.reading.lines[s].words, source.reading.text, source.lexicon());
+  if (before.back().person == person) return is_pronoun(here, r) && is_another(view, before.back(), before, person);
   return view.is_text(before.back().where.last, ",") && view.is(before.back().where.last + 1, "who-did");
 }
 

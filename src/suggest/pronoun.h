@@ -20,6 +20,9 @@ bool is_another(const WordsView& view, const Reference& r, References all, std::
 /// Whether "her" at word w owns what follows: not in "tell her why".
 bool owns_next(const WordsView& view, std::size_t w);
 
+/// Whether word w is the name behind what somebody is called by their work: "our night nurse | Bettina".
+bool is_name_of_role(const WordsView& view, const Reference& r, std::size_t w);
+
 /// "He gave it to Mr French, who is diabetic. | His sugar was 19": goes on about whom the sentence before ended with.
 bool is_other_topic(const Source& source, const Reference& r, std::size_t person);
 

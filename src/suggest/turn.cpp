@@ -103,7 +103,9 @@ class Turner {
       }
       // "Helen in billing keyed": the house she is of is no part of "you".
       const bool named = reference != nullptr && view_.is(w, "name") && w + 1 == reference->where.last && !owns(w);
-      const auto past = named ? after_apposition(view_, next) : next;
+      // "Our night nurse Bettina": neither is her name.
+      const bool role = reference != nullptr && is_name_of_role(view_, *reference, next);
+      const auto past = role ? next + 1 : named ? after_apposition(view_, next) : next;
       if (past > next && past < where_.last) {
         from = token(past - 1).span.end;
         w = past;
