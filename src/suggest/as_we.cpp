@@ -35,7 +35,14 @@ std::size_t deed_at(const WordsView& view, std::size_t w, std::size_t last) {
   if (w >= last) return last;
   if (view.is(w, "modal") || view.begins(w, "no-longer")) return last;
   if (view.begins(w, "managed")) return last;  // their own will
+  auto act = w + view.length(w, "undone");
+  while (act < last && view.is(act, "adverb")) ++act;
+  if (view.begins(w, "personal-act")) return last;  // nobody overslept but them
+  // "left at nine": of a team it says nothing.
+  if (act == w && view.begins(act, "goes-away") && (act + view.length(act, "goes-away") >= last || !view.is(act + view.length(act, "goes-away"), "one-article"))) return last;
   if (view.begins(w, "undone")) return w;
+  // "Sam did, without a look", "Sam had one foot on it".
+  if (view.is(w, "does") || (view.is(w, "has") && (view.is(w + 1, "one-article") || view.is(w + 1, "number-word") || view.is(w + 1, "num")))) return last;
   return view.is_past_verb(w) && !view.is(w, "copula") ? w : last;
 }
 
@@ -65,10 +72,17 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
   if (story.source.people.persons[person].outside || view.is(where.first, "honorific")) return std::nullopt;
   const auto verb = after_apposition(view, behind);
   if (deed_at(view, verb, where.last) >= where.last && !(news && is_under_way(view, verb, where.last))) return std::nullopt;
+  // "He just didn't turn up", with nothing to count.
+  auto act = verb;
+  while (act < where.last && (view.is(act, "adverb") || view.begins(act, "undone"))) act += std::max<std::size_t>(1, view.length(act, "undone"));
+  if (view.begins(act, "personal-act") && !story.has_fact(where)) return std::nullopt;
   for (const auto& r : references_at(story.source.people, {where.sentence, behind, where.last})) {
     // Another of the pinned, or they as somebody to whom something was done.
     const bool owned = view.is(r.where.first, "his") || view.is(r.where.first, "your") || view.is(r.where.first, "their");
     if (r.person != nobody && holds(story.pinned, r.person) && (r.person != person || !owned)) return std::nullopt;
+    // "her Sunday", "his own account", "his badge": no team has one.
+    const auto thing = r.where.last;
+    if (r.person == person && owned && (view.is(thing, "date-word") || view.is(thing, "own-thing"))) return std::nullopt;
   }
   // Who was told or asked, what was said, what was done alone: about one of us.
   for (auto w = behind; w < where.last; ++w)

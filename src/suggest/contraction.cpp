@@ -2,6 +2,8 @@
 // has neither.
 #include "suggest/contraction.h"
 
+#include <algorithm>
+
 #include "suggest/remarks.h"
 
 namespace aside {
@@ -12,6 +14,13 @@ constexpr std::size_t most_house = 5;  // words of what somebody belongs to: "on
 
 bool is_past(const WordsView& view, std::size_t i) {
   return view.is_past_verb(i) || (view.is_word(i) && ends_with_any(view.word(i).text, view.lexicon().phrase("ending-past")));
+}
+
+/// "cost", "put" too.
+bool can_be_past(const WordsView& view, std::size_t i) {
+  if (!view.is_word(i)) return false;
+  const auto& tags = view.word(i).tags;
+  return is_past(view, i) || std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".past"); });
 }
 
 bool is_object(const WordsView& view, std::size_t i) {
@@ -31,6 +40,10 @@ ShortFor short_for(const WordsView& view, std::size_t next) {
   if (is_past(view, w) && (is_object(view, w + 1) || (particle && is_object(view, w + 2)))) return ShortFor::Has;
   const bool alone = w >= view.size() || view.is_mark(w);
   if (w > next && alone) return ShortFor::Is;
+  // "Sam's leaving early cost us": what cost it is owned.
+  if (view.is_word(next) && ends_with_any(view.word(next).text, view.lexicon().phrase("ending-ing")))
+    for (auto k = next + 1; k < view.size() && !view.is_mark(k) && !view.is(k, "subordinate") && !view.begins(k, "joint"); ++k)
+      if (can_be_past(view, k) && !view.is(k - 1, "one-article") && !view.is(k - 1, "preposition")) return ShortFor::Owner;
   if (view.begins(next, "is-follows") || (view.is(w, "preposition") && w + 1 < view.size())) return ShortFor::Is;
   return ShortFor::Owner;
 }
@@ -50,6 +63,8 @@ std::size_t title_before(const WordsView& view, std::size_t name, std::size_t fr
          !view.is(w - 1, "finite") && !view.is(w - 1, "joint") && !view.is(w - 1, "name"))
     --w;
   if (w <= from || !(view.is(w - 1, "my") || view.is(w - 1, "that-one"))) return name;
+  // "so that he could": no title.
+  if (w == role && view.is(w - 1, "that-one") && (w < from + 2 || view.is(w - 2, "joint") || view.is(w - 2, "said-word"))) return name;
   return apart && w == role ? name : w - 1;
 }
 

@@ -8,6 +8,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/passive.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 #include "suggest/wanted.h"
@@ -23,6 +24,7 @@ constexpr std::size_t most_words = 40;
 struct Clause {
   WordRange where;
   bool relative = false;  // "Steve, who took …": the doer stands before it
+  std::string verb = {};  // "sent" of "Why did Sam send …"
 };
 
 bool is_past(const WordsView& view, std::size_t w) {
@@ -58,6 +60,12 @@ bool can_open(const WordsView& view, std::size_t w, std::size_t from) {
   return !view.is(w - 1, "one-article");
 }
 
+/// "Our treasurer": the article belongs to who did it.
+std::size_t with_article(const WordsView& view, const Reference& r, std::size_t from) {
+  const auto first = r.where.first;
+  return first > from && view.is(first, "role") && view.is(first - 1, "one-article") ? first - 1 : first;
+}
+
 std::vector<std::size_t> ends_of(const Story& story, std::size_t sentence, std::size_t from, std::size_t last) {
   const auto view = story.view(sentence);
   const auto& tokens = story.source.reading.text.tokens;
@@ -66,6 +74,23 @@ std::vector<std::size_t> ends_of(const Story& story, std::size_t sentence, std::
   for (auto w = last; w-- > from + least_words;)
     if (view.begins(w, "joint") || view.is(w, "coordinate") || view.begins(w, "because-of") || (view.is_mark(w) && !view.is_glued(w + 1)) || tokens[view.word(w).token].kind == TokenKind::Emoji) ends.push_back(w);
   return ends;
+}
+
+/// "sent", where "Why did Sam send the old list?" asks for the reason.
+std::string asked_deed(const Story& story, const WordRange& where, const Reference& r) {
+  const auto view = story.view(where.sentence);
+  if (r.where.first < where.first + 2 || !view.is(r.where.first - 1, "does") || !view.is_past_verb(r.where.first - 1) || !view.is(r.where.first - 2, "question-word")) return "";
+  if (!view.is_base_verb(r.where.last) || view.is(r.where.last, "mind-verb")) return "";
+  for (const auto& form : inflect(story.source.lexicon().inflections, WordClass::Verb, view.word(r.where.last).text))
+    if (form.name == "past") return form.text;
+  return "";
+}
+
+/// "left the gas on" of "The one who left the gas on was Sam". Empty without it.
+WordRange the_one_who(const WordsView& view, const WordRange& where, const Reference& r) {
+  const auto lead = view.length(where.first, "the-one-who");
+  if (lead == 0 || r.where.first <= where.first + lead + 1 || !view.is(r.where.first - 1, "copula")) return {where.sentence, 0, 0};
+  return {where.sentence, where.first + lead, r.where.first - 1};
 }
 
 std::vector<Clause> clauses_of(const Story& story, const Remark& remark, std::size_t person) {
@@ -78,6 +103,9 @@ std::vector<Clause> clauses_of(const Story& story, const Remark& remark, std::si
     for (const auto end : ends_of(story, where.sentence, verb, where.last))
       if (end >= first + least_words) clauses.push_back({{where.sentence, first, end}, relative});
   };
+  const auto add_to = [&](const WordRange& deed) {
+    if (is_deed(view, deed.first, deed.last, false)) clauses.push_back({deed, true});
+  };
   if (person == nobody) {
     for (auto w = where.first; w < where.last; ++w)
       if (view.is(w, "you") && !view.is(w, "your") && can_open(view, w, where.first)) add(w, w + 1, false);
@@ -87,8 +115,12 @@ std::vector<Clause> clauses_of(const Story& story, const Remark& remark, std::si
     if (r.person != person || view.is(r.where.first, "your") || (view.is(r.where.first, "his") && !view.is(r.where.first, "he"))) continue;
     const auto next = r.where.last;
     const auto who = view.is_text(next, ",") ? next + 1 : next;
+    const auto aside = view.is_text(next, ")") ? next + 1 : after_aside(view, next, where.last);
     if (view.begins(who, "who-did")) add(who + 1, who + 1, true);
-    else if (!r.called && can_open(view, r.where.first, where.first)) add(r.where.first, next, false);
+    else if (aside > next) add(aside, aside, true);
+    else if (const auto asked = asked_deed(story, where, r); !asked.empty()) clauses.push_back({{where.sentence, next + 1, where.last}, true, asked});
+    else if (const auto one = the_one_who(view, where, r); one.first < one.last) add_to(one);
+    else if (const auto begin = with_article(view, r, where.first); !r.called && can_open(view, begin, where.first)) add(begin, next, false);
     if (r.called || r.where.first == where.first || !view.is(r.where.first - 1, "preposition")) continue;
     // "Before anyone asks, the upload was missed by Sam".
     auto first = r.where.first;
@@ -143,9 +175,10 @@ void bring_back_deed(const Story& story, const Judge& judge, Draft draft, std::s
       Passage passage;
       const auto shown = story.source.reading.span(clause.where.sentence, clause.where.first, clause.where.last);
       passage.text = person == nobody ? std::string(slice(story.source.draft.text, shown)) : turned(story.source, clause.where, person);
-      if (clause.relative) passage.text = lexicon.phrase("you") + " " + agreeing(lexicon, passage.text);
+      if (clause.relative) passage.text = lexicon.phrase("you") + " " + (clause.verb.empty() ? "" : clause.verb + " ") + agreeing(lexicon, passage.text);
       if (!story.small_letters()) passage.text = capitalised(passage.text);
       passage.text = ended(without_mark(passage.text));
+      if (!clause.verb.empty() && passage.text.ends_with('?')) passage.text.back() = '.';
       passage.order = i;
       // "You've wanted it": what, was said in words that fell.
       const bool vague = story.view(clause.where.sentence).is(clause.where.last - 1, "pronoun-thing");

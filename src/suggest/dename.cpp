@@ -9,9 +9,12 @@
 #include "suggest/contraction.h"
 #include "suggest/turn.h"
 #include "suggest/passive.h"
+#include "suggest/pronoun.h"
 
 namespace aside {
 namespace {
+
+constexpr std::ptrdiff_t least_words = 3;  // of what is left of a longer sentence
 
 class Denamer {
  public:
@@ -124,6 +127,17 @@ class Denamer {
     return owned + view_.length(owned, "own");
   }
 
+  /// "sent" of "the email (that) | Sam sent | to the board": what they did to the thing in front of them.
+  std::string done_by(const Reference& r, std::size_t from) const {
+    auto begin = r.where.first;
+    if (begin > from && (view_.is(begin - 1, "hanging") || view_.is(begin - 1, "complement"))) --begin;
+    const auto verb = r.where.last;
+    const bool noun = begin > from && !view_.is(begin - 1, "question-word") && (is_noun(view_, begin - 1) || (begin > from + 1 && view_.is(begin - 2, "one-article")));
+    if (!noun || view_.is(r.where.first, "his") || verb >= where_.last) return "";
+    if (view_.is(verb + 1, "one-article") || view_.is(verb + 1, "object") || view_.is(verb + 1, "num")) return "";
+    return done_to(story_, {where_.sentence, verb, where_.last});
+  }
+
   /// The words without those that name somebody; a subject cannot go.
   std::optional<std::string> neutral(const WordRange& where) const {
     std::string out;
@@ -149,6 +163,16 @@ class Denamer {
         from = after(r);
         continue;
       }
+      // "The email Sam sent to the board": the participle says it.
+      if (const auto done = done_by(r, from); !done.empty()) {
+        auto begin = r.where.first;
+        if (view_.is(begin - 1, "hanging") || view_.is(begin - 1, "complement")) --begin;
+        add(shown(from, begin));
+        keep(from, begin);
+        add(done);
+        from = r.where.last + 1;
+        continue;
+      }
       // "… with you gone": what hangs on a preposition goes with it.
       auto hook = r.where.first;
       while (hook > from && hook + 2 > r.where.first && !view_.is(hook - 1, "trailing")) --hook;
@@ -160,6 +184,14 @@ class Denamer {
       if (view_.is(where_.first, "writer-alone") && view_.is(hook, "towards-somebody")) return std::nullopt;
       // "I'd love to have you there": what is done goes with whom, and nothing is left.
       if (view_.is_text(hook, story_.source.lexicon().phrase("to")) && view_.is_base_verb(hook + 1) && hook + 1 < r.where.first) return std::nullopt;
+      // "With Sam asleep at the desk, nobody let her in": all of what leads up goes.
+      if (hook == where_.first) {
+        from = r.where.last;
+        while (from < where.last && !view_.is_text(from, ",")) ++from;
+        if (from >= where.last) return std::nullopt;
+        ++from;
+        continue;
+      }
       keep(from, hook);
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));
@@ -179,19 +211,40 @@ class Denamer {
 
   /// "… and did not notice".
   bool is_denied(std::size_t joint) const {
-    const auto next = joint + view_.length(joint, "joint");
+    const auto next = joint + std::max<std::size_t>(1, view_.length(joint, "joint"));
     return view_.begins(next, "undone") || view_.begins(next, "omitted");
+  }
+
+  /// Before what only whoever did it can be said of: "| without looking", "| instead of asking me", "| while he
+  /// took a call".
+  std::size_t end_of_rest(const Deed& deed) const {
+    for (auto w = deed.object_end; w + 1 < deed.end; ++w) {
+      const auto lead = std::max(view_.length(w, "without"), view_.length(w, "instead-of"));
+      const bool ing = lead > 0 && view_.is_word(w + lead) && ends_with_any(view_.word(w + lead).text, story_.source.lexicon().phrase("ending-ing"));
+      const bool clause = view_.is(w, "subordinate") && !view_.is(w, "complement") && story_.mentions_pinned({where_.sentence, w, deed.end});
+      if (!ing && !clause) continue;
+      while (w > deed.object_end && (view_.is_mark(w - 1) || view_.is(w - 1, "adverb"))) --w;
+      return w;
+    }
+    return deed.end;
   }
 
   std::optional<std::string> turned_round(const Deed& deed) const {
     auto lead = neutral({where_.sentence, where_.first, deed.lead_end});
     const auto object = neutral({where_.sentence, deed.object, deed.object_end});
-    const auto rest = neutral({where_.sentence, deed.object_end, deed.end});
+    const auto tail = end_of_rest(deed);
+    const auto rest = neutral({where_.sentence, deed.object_end, tail});
     if (!lead || !object || !rest || object->empty()) return std::nullopt;
+    // "Instead of ringing the family, | he sent them a text".
+    if (view_.begins(where_.first, "instead-of") || view_.begins(where_.first, "without")) {
+      if (view_.is(deed.object, "object")) return std::nullopt;
+      lead->clear();
+    }
     // "she sent fourteen": of what, was said before.
     if (deed.object_end == deed.object + 1 && (view_.is(deed.object, "num") || view_.is(deed.object, "number-word"))) return std::nullopt;
     // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
-    if (deed.end < where_.last && rest->empty() && !is_denied(deed.end)) return std::nullopt;
+    const bool counts = !rest->empty() && story_.has_fact({where_.sentence, deed.object_end, tail});
+    if (deed.end < where_.last && !counts && !is_denied(deed.end)) return std::nullopt;
     const auto& lexicon = story_.source.lexicon();
     std::string out = *lead;
     const auto add = [&](const std::string& text) {
@@ -200,7 +253,8 @@ class Denamer {
     };
     const bool them = view_.is_text(deed.object, "them") || view_.is_text(deed.object, "they");
     add(them ? lexicon.phrase("they") : out.empty() ? *object : uncapitalised(*object, lexicon));
-    add(lexicon.phrase(deed.many ? (deed.denied ? "were-not" : "were") : (deed.denied ? "was-not" : "was")));
+    const std::string key = deed.perfect ? (deed.many ? "have-not-been" : "has-not-been") : deed.many ? (deed.denied ? "were-not" : "were") : (deed.denied ? "was-not" : "was");
+    add(lexicon.phrase(key));
     add(deed.participle);
     add(*rest);
     // What was asked of somebody is told.
@@ -247,6 +301,9 @@ std::optional<std::string> denamed(const Story& story, WordRange where, bool tea
   if (!out || is_broken(*out, story.source.lexicon())) return std::nullopt;
   const auto first = out->find_first_not_of(" \t\r\n,;:-");
   if (first == std::string::npos) return std::nullopt;
+  // "Ben covered": for whom fell.
+  const auto words = 1 + std::count(out->begin() + static_cast<std::ptrdiff_t>(first), out->end(), ' ');
+  if (words < least_words && where.last - where.first > static_cast<std::size_t>(least_words)) return std::nullopt;
   return ended(capitalised(out->substr(first)));
 }
 

@@ -4,6 +4,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/pronoun.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 
@@ -85,7 +86,10 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   for (auto w = where.first; w < where.last; ++w) {
     // Who was only spoken of is no fact to be kept by itself; neither is a title.
     const bool person = view.is(w, "honorific") || story.refers({where.sentence, w, w + 1}, [](std::size_t) { return true; });
-    const bool name = !person && story.names_other(view, where.sentence, w);
+    // "our night nurse Bettina": the name is of whoever is spoken of.
+    const auto beside = references_at(story.source.people, {where.sentence, w == 0 ? 0 : w - 1, w});
+    const bool of_role = w > where.first && std::any_of(beside.begin(), beside.end(), [&](const Reference& r) { return is_name_of_role(view, r, w); });
+    const bool name = !person && !of_role && story.names_other(view, where.sentence, w);
     if (!name && !story.is_fact(view, w)) continue;
     if (hard && !name && (view.is(w, "number-word") || view.is(w, "date-word"))) continue;
     // "You finish at 11, how hard is it": a small number of what only hurt.

@@ -120,7 +120,10 @@ bool hangs_on_scorn(const Story& story, std::size_t i) {
   for (const auto& r : references_at(story.source.people, {remark.where.sentence, first, first + 1}))
     if (r.called && r.where.first == first) first = r.where.last;
   while (first < remark.where.last && view.is_mark(first)) ++first;
-  return story.mentions_pinned(remark.where) && view.is(first, "pronoun-thing") && view.is(first + 1, "copula");
+  // "It was Sam who left it open" tells it.
+  const auto all = references_at(story.source.people, remark.where);
+  const bool tells = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.where.first == first + 2 && view.begins(r.where.last, "who-did"); });
+  return !tells && story.mentions_pinned(remark.where) && view.is(first, "pronoun-thing") && view.is(first + 1, "copula");
 }
 
 bool tells_event(const Story& story, std::size_t i) {
@@ -237,6 +240,13 @@ bool is_comment(const Story& story, std::size_t i) {
   const auto words = story.view(remark.where.sentence);
   if (turns_out(words, remark.bare().first, remark.where.last) || is_for_other(story, remark)) return false;
   if (!stands_alone(story, remark)) return true;
+  // "Because Sam skipped the count, | we ran out of cups".
+  const bool led = i > 0 && !remark.opens && remark.joint == 0 && story.remarks[i - 1].opens;
+  if (led && words.is(story.remarks[i - 1].bare().first, "subordinate") && !words.is(story.remarks[i - 1].bare().first, "hypothetical")) return false;
+  // "Sales is calling each of them": what is being done about it.
+  if (remark.opens && !begins_with_pronoun(story, remark))
+    for (auto w = remark.bare().first + 1; w + 1 < remark.where.last && !words.is_mark(w); ++w)
+      if (words.is(w, "copula") && !words.is_past_verb(w) && words.is_word(w + 1) && words.word(w + 1).text.ends_with(words.lexicon().phrase("ending-ing"))) return false;
   if (remark.opens && tells_where(words, remark.bare())) return false;
   if (is_last_word(story, remark)) return false;
   // "… and the blower has burnt out": what came of it.

@@ -181,6 +181,18 @@ bool follows_sanction(const Story& story, std::size_t person) {
 
 }  // namespace
 
+Persons named_for_roles(const Story& story, Persons pinned) {
+  const auto& all = story.source.people.references;
+  for (auto& person : pinned)
+    for (std::size_t k = 0; k + 1 < all.size(); ++k) {
+      const auto &role = all[k], &name = all[k + 1];
+      const bool beside = role.person == person && name.person != nobody && name.where.sentence == role.where.sentence && name.where.first == role.where.last;
+      const auto view = story.view(role.where.sentence);
+      if (beside && view.is(role.where.first, "role") && view.is(name.where.first, "name") && !holds(pinned, name.person)) person = name.person;
+    }
+  return pinned;
+}
+
 Persons near_only(const Story& story) {
   Persons near;
   const auto& persons = story.source.people.persons;

@@ -10,6 +10,9 @@ namespace aside {
 /// something there; else those pinned. Empty where nobody is pinned and no single person does anything.
 Persons meant_among(const Story& story, const Persons& pinned);
 
+/// "Our night nurse Bettina": whoever is called by what they do and by a name right behind is one, the named.
+Persons named_for_roles(const Story& story, Persons pinned);
+
 /// Of `story.pinned` those who are told of only in one breath with the one who is meant: they trusted
 /// whoever is spoken to, or it came upon them. Never all.
 Persons near_only(const Story& story);

@@ -12,11 +12,11 @@
 namespace aside {
 namespace {
 
-/// The tag of the slot "doing" in that form that word i opens: how many words it has, 0 if none.
-std::size_t doing(const WordsView& view, std::size_t i, std::string_view form) {
+/// The tag of the slot of verbs in that form that word i opens: how many words it has, 0 if none.
+std::size_t doing(const WordsView& view, std::size_t i, std::string_view slot, std::string_view form) {
   std::size_t longest = 0;
   if (i >= view.size()) return 0;
-  const auto wanted = "doing." + std::string(form);
+  const auto wanted = std::string(slot) + "." + std::string(form);
   for (const auto mark : view.word(i).tags)
     if (mark.part != Part::Closes && view.tag(mark.tag) == wanted) longest = std::max(longest, mark.words);
   return std::min(longest, view.size() - i);
@@ -55,7 +55,7 @@ bool opens_object(const WordsView& view, std::size_t i) {
   return view.is(i, "one-article") || view.is(i, "many-things") || view.is(i, "one-thing") || view.is(i, "my") || view.is(i, "your") || view.is(i, "his") ||
          view.is(i, "their") || view.is(i, "num") || view.is(i, "code") || view.is(i, "ticket") ||
          view.is(i, "file") || view.is(i, "proper") || view.is(i, "quote") || view.is(i, "url") ||
-         view.is(i, "object") || view.is(i, "name") || view.is(i, "mention") || is_bare_thing(view, i);
+         view.is(i, "object") || view.is(i, "name") || view.is(i, "honorific") || view.is(i, "mention") || is_bare_thing(view, i);
 }
 
 /// "the e-bus".
@@ -65,6 +65,66 @@ bool joined(const WordsView& view, std::size_t i) { return view.is_text(i, "-") 
 bool goes_on(const WordsView& view, std::size_t i) {
   const bool ing = view.is_word(i) && ends_with_any(view.word(i).text, view.lexicon().phrase("ending-ing"));
   return ing && (view.is(i + 1, "preposition") || view.is(i + 1, "one-article"));
+}
+
+bool is_number(const WordsView& view, std::size_t i) { return view.is(i, "num") || view.is(i, "number-word"); }
+
+/// "quoted the Baxters | £4,000".
+bool is_amount(const WordsView& view, std::size_t i) {
+  const auto& text = view.word(i).text;
+  return view.is(i, "num") && !text.empty() && !(text[0] >= '0' && text[0] <= '9');
+}
+
+/// "key to bay 4", "deposit for the hall": what stands behind "to" belongs to the thing.
+bool leads_to(const WordsView& view, std::size_t i) {
+  return (view.is(i - 1, "leads-to") && view.is_text(i, view.lexicon().phrase("to"))) || (view.is(i - 1, "made-for") && view.is(i, "behind-thing"));
+}
+
+/// Where the thing ends that begins at word i.
+std::size_t end_of_thing(const WordsView& view, std::size_t i, std::size_t last) {
+  // "the wrong labels", "the bay | unlocked": what stands next to the article belongs to it.
+  const bool leads = !view.is(i, "object") && (view.is(i, "one-article") || view.is(i, "one-thing") || view.is(i, "many-things") || view.is(i, "num"));
+  auto end = i + (leads && view.is_word(i + 1) && i + 1 < last &&
+                      (!view.is(i + 1, "object-end") || (view.is_word(i + 2) && !view.is(i + 2, "preposition") && !view.is(i + 2, "object-end")))
+                  ? 2
+                  : 1);
+  if (view.is(i, "object")) return end;
+  const auto belongs = [&](std::size_t w) {
+    const bool in_mark = joined(view, w) || (view.is_text(w, ".") && view.is(w - 1, "honorific"));
+    if ((view.is_mark(w) && !in_mark) || view.is(w, "behind-thing") || view.is(w, "quote") || view.is(w, "finite")) return false;
+    if (view.is(w, "object-end") && !view.is(w - 1, "one-article")) return false;
+    if (view.begins(w, "joint") || view.begins(w, "occasion")) return false;
+    return w <= i + 1 || !((is_number(view, w) && view.is_word(w + 1) && !view.is(w + 1, "preposition")) || goes_on(view, w));
+  };
+  for (; end < last; ++end) {
+    if (leads_to(view, end)) return end_of_thing(view, std::min(end + 1, last), last);
+    if (!belongs(end)) break;
+  }
+  return std::min(end, last);
+}
+
+/// Behind "a bucket, two mops and the sign": where the last of several things ends. `end` where it is one.
+std::size_t end_of_list(const WordsView& view, std::size_t end, std::size_t last) {
+  auto from = end;
+  for (auto to = end; to < last;) {
+    const bool and_more = view.is(to, "coordinate") && !view.is(to + 1, "omitted");
+    if (!and_more && !view.is_text(to, ",")) break;
+    const auto next = to + 1 + (view.is_text(to, ",") && view.is(to + 1, "coordinate") ? 1 : 0);
+    if (next >= last || has_verb(view, next, next + 1) || view.is(next, "object") || !opens_object(view, next)) break;
+    to = end_of_thing(view, next, last);
+    if (to < last && view.is(to, "finite")) break;
+    if (view.is(next - 1, "coordinate")) return to;
+    from = to;
+  }
+  return from == end ? end : last + 1;  // a list without its end
+}
+
+/// "made him carry it": what somebody else did.
+bool is_caused(const WordsView& view, std::size_t verb, std::size_t last) {
+  if (!view.is(verb, "causative")) return false;
+  for (auto w = verb + 2; w < last && !view.is_mark(w); ++w)
+    if (view.is_base_verb(w) && !view.is(w - 1, "one-article") && !view.is(w - 1, "preposition")) return true;
+  return false;
 }
 
 bool is_many(const WordsView& view, const Lexicon& lexicon, std::size_t first, std::size_t last) {
@@ -79,10 +139,27 @@ bool is_many(const WordsView& view, const Lexicon& lexicon, std::size_t first, s
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t most_aside = 8;  // words
+
+}  // namespace
+
+std::size_t after_aside(const WordsView& view, std::size_t w, std::size_t last) {
+  const bool bracket = view.is_text(w, "(");
+  const bool comma = view.is_text(w, ",") && (view.is(w + 1, "hanging") || view.is(w + 1, "my") || view.is(w + 1, "article"));
+  for (auto end = w + 1; (bracket || comma) && end < std::min(w + 1 + most_aside, last); ++end)
+    if (view.is_text(end, bracket ? ")" : ",")) return end + 1;
+  if (view.is(w, "copula") && view.begins(w + 1, "the-one-who")) return w + 1 + view.length(w + 1, "the-one-who");
+  return w;
+}
+
 std::optional<Deed> find_deed(const Story& story, const WordRange& where, const WordRange& doer) {
   const auto view = story.view(where.sentence);
   const auto& lexicon = story.source.lexicon();
   if (view.is(doer.first, "your")) return std::nullopt;
+  // "Everyone except Sam signed it".
+  if (doer.first > where.first && view.is(doer.first - 1, "preposition")) return std::nullopt;
   Deed deed;
   deed.lead_end = doer.first;
   bool asked = false;
@@ -99,7 +176,8 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
     --deed.lead_end;
   auto w = after_apposition(view, doer.last);
   if (view.is_text(w, "'s") && short_for(view, w + 1) == ShortFor::Has) ++w;
-  while (w < where.last && (view.is(w, "hanging") || view.is(w, "adverb") || view.is(w, "pointed-out"))) ++w;
+  w = after_aside(view, w, where.last);
+  while (w < where.last && !view.is(w, "has") && (view.is(w, "hanging") || view.is(w, "adverb") || view.is(w, "pointed-out"))) ++w;
   bool base = asked;
   for (bool more = true; more && w < where.last;) {
     more = false;
@@ -114,41 +192,58 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
     }
     while (w < where.last && view.is(w, "adverb")) ++w;
   }
-  const auto words = doing(view, w, base ? "base" : "past");
-  if (words == 0 || w + words >= where.last) return std::nullopt;
-  deed.participle = participle_of(view.word(w).text, base, lexicon.inflections);
+  // "has lost", "hasn't sent".
+  const bool perfect = view.is(w, "has") && !base;
+  while (perfect && w < where.last && (view.is(w, "has") || view.is(w, "adverb") || view.is(w, "not"))) {
+    deed.denied = deed.denied || view.is(w, "not");
+    ++w;
+  }
+  deed.perfect = perfect && deed.denied;
+  const auto part = perfect ? std::max(doing(view, w, "doing", "part"), doing(view, w, "told-thing", "part")) : 0;
+  const auto tell = doing(view, w, "told-thing", base ? "base" : "past");
+  // "turned the alarm off": with its particle it is a deed.
+  const bool apart = view.is(w, "with-particle") && opens_object(view, w + 1);
+  const auto does = doing(view, w, "doing", base ? "base" : "past");
+  const bool told = tell > 0 && does == 0;  // "told us" is nothing done to us
+  const auto words = std::max({does, tell, part, std::size_t{apart ? 1U : 0U}});
+  if (words == 0 || w + words >= where.last || is_caused(view, w, where.last)) return std::nullopt;
+  deed.participle = part > 0 ? view.word(w).text : participle_of(view.word(w).text, base, lexicon.inflections);
   for (auto p = w + 1; p < w + words; ++p) deed.participle += " " + view.word(p).text;
   w += words;
-  if (!opens_object(view, w)) return std::nullopt;
+  if (!opens_object(view, w) || (told && view.is(w, "object"))) return std::nullopt;
   deed.object = w;
-  // "the wrong labels", "the bay | unlocked": what stands next to the article belongs to it.
-  const bool leads = !view.is(w, "object") && (view.is(w, "one-article") || view.is(w, "one-thing") || view.is(w, "many-things") || view.is(w, "num"));
-  auto end = w + (leads && view.is_word(w + 1) && w + 1 < where.last &&
-                      (!view.is(w + 1, "object-end") || (view.is_word(w + 2) && !view.is(w + 2, "preposition") && !view.is(w + 2, "object-end")))
-                  ? 2
-                  : 1);
-  const bool alone = view.is(w, "object");
-  while (!alone && end < where.last && (!view.is_mark(end) || joined(view, end)) && (!view.is(end, "object-end") || view.is(end - 1, "one-article")) &&
-         !view.begins(end, "joint") && !view.begins(end, "occasion") && !view.is(end, "finite") &&
-         !(end > w + 1 && ((view.is(end, "num") && view.is_word(end + 1) && !view.is(end + 1, "preposition")) || goes_on(view, end))))
-    ++end;
-  // "promised Halden | a refund", "sent the client | the wrong file".
-  for (auto p = w + 1; !alone && p < end; ++p)
-    if ((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") &&
-        !view.is_text(p - 1, "of"))
+  // "his own account": whose it was is what was wrong.
+  if (view.begins(w + 1, "own")) return std::nullopt;
+  auto end = end_of_thing(view, w, where.last);
+  // "promised Halden | a refund", "sent the client | the wrong file", "promised the parents | grades".
+  const auto many_before = [&](std::size_t p) { return ends_with_any(view.word(p - 1).text, lexicon.phrase("ending-many")) && ends_with_any(view.word(p).text, lexicon.phrase("ending-many")); };
+  for (auto p = w + 1; !view.is(w, "object") && p < end; ++p)
+    if (((view.is(p, "one-article") || view.is(p, "one-thing")) && !view.is(p - 1, "preposition") && !view.is_text(p - 1, "of") && !view.is_text(p - 1, lexicon.phrase("to"))) || (tell > 0 && p > w + 1 && (many_before(p) || view.is(p - 1, "person-noun"))) || (p > w + 1 && is_amount(view, p)))
       end = p;
-  deed.object_end = end;
-  deed.many = is_many(view, lexicon, deed.object, end);
-  // "… and did not notice": a second deed of the same doer.
+  if (apart && does == 0 && tell == 0 && part == 0 && !view.is(end, "behind-verb")) return std::nullopt;
+  const auto list = end_of_list(view, end, where.last);
+  if (list > where.last) return std::nullopt;
+  deed.object_end = list;
+  deed.many = list > end || is_many(view, lexicon, deed.object, end);
+  // "… and did not notice", ", dropped the tray": a second deed of the same doer.
   deed.end = where.last;
-  for (auto p = end; p + 1 < where.last; ++p) {
-    const auto next = p + 1 + (view.is(p + 1, "adverb") ? 1 : 0);
-    if (view.begins(p, "joint") && has_verb(view, next, next + 1)) {
+  for (auto p = list; p + 1 < where.last; ++p) {
+    const bool comma = view.is_text(p, ",") && !view.is(p + 1, "coordinate");
+    auto next = p + 1;
+    while (!comma && next + 1 < where.last && (view.is(next, "adverb") || view.is(next, "omitted"))) ++next;
+    if ((view.begins(p, "joint") && has_verb(view, next, next + 1)) || (comma && view.is_past_verb(next) && !view.is(next, "object-end"))) {
       deed.end = p;
       break;
     }
   }
   return deed;
+}
+
+std::string done_to(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  for (const std::string_view slot : {"doing", "told-thing"})
+    if (doing(view, where.first, slot, "past") == 1) return participle_of(view.word(where.first).text, false, story.source.lexicon().inflections);
+  return view.is(where.first, "does") && view.is_past_verb(where.first) ? participle_of(view.word(where.first).text, false, story.source.lexicon().inflections) : "";
 }
 
 }  // namespace aside

@@ -13,10 +13,109 @@ bool is_pronoun(const WordsView& view, const Reference& r) {
   return view.is(r.where.first, "he") || view.is(r.where.first, "his");
 }
 
+/// "at the linesman".
+bool is_behind_preposition(const WordsView& view, std::size_t w) {
+  if (w > 0 && view.is(w - 1, "one-article")) --w;
+  return w > 0 && view.is(w - 1, "preposition");
+}
+
+/// Whether they are the subject of the clause that word w stands in: "Dana took the call and cut | him | off".
+bool is_subject_of_clause(const WordsView& view, std::size_t w, References all, std::size_t person) {
+  while (w-- > 0) {
+    if (view.is_mark(w) && !view.is_text(w, ",") && !view.is_text(w, "-")) return false;
+    const auto here = std::find_if(all.begin(), all.end(), [w](const Reference& r) { return r.where.last == w + 1; });
+    const bool object = w > 0 && (view.is(w, "object-pronoun") || view.is(w - 1, "preposition") || (here != all.end() && here->where.first > 0 && view.is(here->where.first - 1, "preposition")));
+    if (here != all.end()) {
+      const bool owner = view.is(w, "'s") || view.is_text(w + 1, "'s") || view.is(w, "your") || view.is(w, "their") || (view.is(w, "his") && !view.is(w, "he"));
+      const bool verb_before = here->where.first > 0 && has_verb(view, here->where.first - 1, here->where.first);
+      if (here->person == person && !owner && !object) return !here->called;
+      if (!object && !owner && !verb_before && here->person != person) return false;
+      w = here->where.first;
+      continue;
+    }
+    if (object) continue;
+    if (view.is(w, "i") && !view.is(w, "my")) return false;
+    if (view.is(w, "you") || view.is_text(w, "they") || view.is_text(w, "it")) return false;
+    const bool opens = w == 0 || view.is_mark(w - 1) || view.begins(w - 1, "joint") || view.is(w - 1, "subordinate");
+    if (opens && view.is(w, "one-article")) return false;
+  }
+  return false;
+}
+
+/// "cut him off", "shouted at her": nobody does that to themselves without saying so.
+bool is_object_beside(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  const auto w = r.where.first;
+  if (w == 0 || view.is(w, "reflexive") || view.is_text(w, "he") || owns_next(view, w)) return false;
+  const bool they = view.is_text(w, "them");
+  if (!they && !view.is(w, "his") && !view.is(w, "object-pronoun")) return false;
+  const bool behind = (view.is(w - 1, "towards-somebody") && !view.is_text(w - 1, "with")) || has_verb(view, w - 1, w) || view.is_base_verb(w - 1);
+  return behind && is_subject_of_clause(view, w, all, person);
+}
+
+/// "shouted at a customer and | she": whoever goes on as the subject would not be said again.
+bool goes_on_as_other(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  const auto w = r.where.first;
+  if (w < 3 || view.is(w, "object-pronoun") || owns_next(view, w)) return false;
+  // "gave a customer change for a fifty when he had paid with a ten".
+  const bool before_that = view.is(w - 1, "question-word") && view.is(w + 1, "has") && view.is_past_verb(w + 1);
+  if (!before_that && !view.is(w - 1, "coordinate") && !view.is_text(w - 1, "so")) return false;
+  for (auto k = w - 1; k-- > 1;) {
+    if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
+    if (view.is_mark(k) && !view.is_text(k, ",")) return false;
+    if (view.is(k, "person-noun")) return std::any_of(all.begin(), all.end(), [&](const Reference& o) { return o.person == person && o.where.first < k && !o.called; });
+  }
+  return false;
+}
+
+/// "… and Mrs Owen slipped and broke | her wrist": of whoever heads the clause by name and title.
+bool is_of_titled(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  if (!view.is(r.where.first, "his")) return false;
+  const Reference* last = nullptr;
+  for (const auto& o : all)
+    if (o.where.last <= r.where.first && o.person != nobody) last = &o;
+  return last != nullptr && last->person != person && view.is(last->where.first, "honorific") && last->where.first > 0 && view.begins(last->where.first - 1, "joint");
+}
+
+/// "told her | her husband could visit when | he couldn't": of somebody without a name who does something there.
+bool is_of_nearer(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  for (auto k = r.where.first; k-- > 1;) {
+    if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
+    if (view.is_mark(k) && !view.is_text(k, ",")) return false;
+    const bool owned = view.is(k - 1, "one-article");
+    // "gave the patient | his tablets".
+    if (owned && view.is(k, "person-noun") && k > 1 && view.is(k - 2, "told-thing") && owns_next(view, r.where.first)) return true;
+    if (owned && (view.is(k, "person-noun") || view.is(k, "kin")) && (view.is(k + 1, "modal") || view.is(k + 1, "finite"))) return true;
+  }
+  return false;
+}
+
+/// "promised the tenants that | they": those many people.
+bool means_many(const WordsView& view, const Reference& r) {
+  const auto w = r.where.first;
+  if (!view.begins(w, "they") && !view.begins(w, "their") && !view.is_text(w, "them")) return false;
+  const auto many = view.lexicon().phrase("ending-many");
+  for (auto k = w; k-- > 1;) {
+    if (view.is_mark(k) && !view.is_text(k, ",")) return false;
+    if (view.is(k, "person-noun") && ends_with_any(view.word(k).text, many)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
+bool owns_next(const WordsView& view, std::size_t w) {
+  const auto next = w + 1;
+  if (!view.is(w, "his") || !view.is_word(next)) return false;
+  if (!view.is(w, "he") || (w > 0 && view.is(w - 1, "spends"))) return true;
+  for (const std::string_view slot : {"one-article", "article", "preposition", "adverb", "occasion", "hanging", "complement", "question-word", "not", "coordinate", "i", "you"})
+    if (view.is(next, slot) && !(slot == std::string_view("one-article") && view.is(next, "own"))) return false;
+  return true;
+}
+
 bool is_another(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  if (means_many(view, r) || is_object_beside(view, r, all, person)) return true;
   if (!is_pronoun(view, r)) return false;
+  if (goes_on_as_other(view, r, all, person) || is_of_titled(view, r, all, person) || is_of_nearer(view, r, all, person)) return true;
   bool called = false, other = false;
   for (const auto& before : all) {
     if (before.where.first >= r.where.first) break;
@@ -25,6 +124,34 @@ bool is_another(const WordsView& view, const Reference& r, References all, std::
     other = other || (before.person != nobody && before.person != person);
   }
   return called && other;
+}
+
+bool is_name_of_role(const WordsView& view, const Reference& r, std::size_t w) {
+  return w == r.where.last && view.is(r.where.first, "role") && !view.is(r.where.first, "name") && view.is(w, "name") && view.capital(w) && !has_verb(view, w, w + 1);
+}
+
+bool is_other_topic(const Source& source, const Reference& r, std::size_t person) {
+  const auto s = r.where.sentence;
+  if (s == 0 || r.where.first > 0) return false;
+  const auto before = references_in(source.people, s - 1);
+  if (before.empty() || before.back().person == nobody) return false;
+  const WordsView view(source.reading.lines[s - 1].words, source.reading.text, source.lexicon());
+  // "gave the patient his tablets. | He is stable": goes on with whose the last pronoun was.
+  const WordsView here(source.reading.lines[s].words, source.reading.text, source.lexicon());
+  if (before.back().person == person) return is_pronoun(here, r) && is_another(view, before.back(), before, person);
+  return view.is_text(before.back().where.last, ",") && view.is(before.back().where.last + 1, "who-did");
+}
+
+bool is_subject_before(const Source& source, const Reference& r, std::size_t person) {
+  const auto s = r.where.sentence;
+  if (s == 0 || r.where.first > 0 || r.person == person || r.person == nobody) return false;
+  const auto before = references_in(source.people, s - 1);
+  const WordsView view(source.reading.lines[s - 1].words, source.reading.text, source.lexicon()), here(source.reading.lines[s].words, source.reading.text, source.lexicon());
+  if (before.size() < 2 || !is_pronoun(here, r)) return false;
+  const auto& last = before.back();
+  const auto& subject = before[before.size() - 2];
+  return last.person == r.person && view.is(last.where.first, "role") && is_behind_preposition(view, last.where.first) && subject.person == person &&
+         view.is(subject.where.first, "he") && !view.is(subject.where.first, "object-pronoun");
 }
 
 bool is_subject_still(const WordsView& view, const Reference& r, References all, std::size_t person) {

@@ -13,8 +13,21 @@ namespace aside {
 using References = std::span<const Reference>;
 
 /// Whether `r` is a pronoun that means somebody else than `person`, whom it was given to: "Petra
-/// please sit with Ling and learn how she does it".
+/// please sit with Ling and learn how she does it", "Dana took the call and cut him off", "promised the tenants
+/// that they".
 bool is_another(const WordsView& view, const Reference& r, References all, std::size_t person);
+
+/// Whether "her" at word w owns what follows: not in "tell her why".
+bool owns_next(const WordsView& view, std::size_t w);
+
+/// Whether word w is the name behind what somebody is called by their work: "our night nurse | Bettina".
+bool is_name_of_role(const WordsView& view, const Reference& r, std::size_t w);
+
+/// "He gave it to Mr French, who is diabetic. | His sugar was 19": goes on about whom the sentence before ended with.
+bool is_other_topic(const Source& source, const Reference& r, std::size_t person);
+
+/// "… and he swore at the linesman. | He'll miss three": goes on with the subject, not with the role behind it.
+bool is_subject_before(const Source& source, const Reference& r, std::size_t person);
 
 /// Whether `r` is a pronoun that means `person`, though a role stands nearer: "Stefan talked over
 /// their CEO and he said 84k".

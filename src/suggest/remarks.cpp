@@ -67,9 +67,13 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   const auto behind = i + std::max<std::size_t>(1, view.length(i, "name"));
   // "with Margaret and Jo until we meet".
   if (name && view.is(behind, "subordinate") && !view.is(behind, "hanging")) return false;
+  // "thanks to Mo and Hattie for covering the desk".
+  if (name && view.is(i - 1, "coordinate") && view.is_text(behind, view.lexicon().phrase("for"))) return false;
   // "…, and Piers, you came in early".
   if (name && view.is_text(behind, ",") && view.is(behind + 1, "you") && behind + 3 < end) return true;
-  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")); w < end && !view.is_mark(w); ++w)
+  // "two mops": what stands next to the number is a thing.
+  const bool number = view.is(i, "num") || view.is(i, "number-word");
+  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w); ++w)
     if (has_verb(view, w, w + 1)) return true;
   return false;
 }

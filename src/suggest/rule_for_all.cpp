@@ -44,7 +44,9 @@ bool tells_of_once(const WordsView& view, const WordRange& where) {
 bool states_how_it_is(const Story& story, const WordRange& where) {
   const auto view = story.view(where.sentence);
   if (tells_of_once(view, where)) return false;
-  for (auto w = where.first; w < std::min(where.first + most_subject, where.last); ++w) {
+  // "All decks go in the drive", "Nothing gets unplugged in that room".
+  const auto first = where.first + (view.begins(where.first, "all-or-none") ? view.length(where.first, "all-or-none") : 0);
+  for (auto w = first; w < std::min(first + most_subject, where.last); ++w) {
     const bool verb = view.is(w, "rule-verb");
     if (verb && w > where.first) {
       // "Swaps go in the spreadsheet", but "checks are late".
@@ -98,6 +100,8 @@ bool is_rule(const Story& story, const Remark& remark) {
     // "It was left open from Thursday on": told, not laid down.
     over = over || view.is_text(w, story.source.lexicon().phrase("was")) || view.is_text(w, story.source.lexicon().phrase("were"));
     // "Ink, every watch, signed.": behind a comma it says how.
+    // "Sales is calling each of them".
+    past = past || (view.is(w, "copula") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-ing")));
     past = past || (view.is_past_verb(w) && !(w > where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
   }
   const bool last = is_last(story, remark) && nobody_in_it;

@@ -92,6 +92,19 @@ std::optional<std::string> apology_to_customer(const Story& story, const WordRan
   return with(story, "about-it", without_mark(turned(story.source, {where.sentence, where.first + words, where.last}, person)));
 }
 
+std::optional<std::string> asked_once(const Story& story, std::size_t i, std::size_t person) {
+  const auto where = story.remarks[i].bare();
+  const auto view = story.view(where.sentence);
+  const auto to = story.source.lexicon().phrase("to");
+  for (const auto& r : references_at(story.source.people, where)) {
+    if (r.person != person || person == nobody || r.where.first <= where.first || !view.is(r.where.first - 1, "asked-to") || r.where.first < where.first + 2 || !view.is(r.where.first - 2, "i")) continue;
+    for (auto t = r.where.last + 1; t + 1 < where.last; ++t)
+      if (view.is_text(t, to) && view.is_base_verb(t + 1) && !view.is(t - 1, "not"))
+        return capitalised(turned(story.source, {where.sentence, r.where.first - 2, r.where.last}, person)) + " " + turned(story.source, {where.sentence, t, where.last}, person);
+  }
+  return std::nullopt;
+}
+
 bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person) {
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     if (passage.order == no_remark) return false;

@@ -18,6 +18,9 @@ std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, st
 /// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill."
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person);
 
+/// "I asked you to fix the ramp" of "I asked you on Monday and again on Friday to fix the ramp". Nothing else.
+std::optional<std::string> asked_once(const Story& story, std::size_t i, std::size_t person);
+
 /// Whether passages say what is to be done though none asks for it: an order from now on, work that is
 /// given, help that was offered, a rule that was changed.
 bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person);

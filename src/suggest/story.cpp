@@ -265,7 +265,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   story.strangers = strangers_of(source, report);
   const bool all_strange = std::all_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return holds(story.strangers, p); });
   if (!all_strange) std::erase_if(story.pinned, [&](std::size_t p) { return holds(story.strangers, p); });
-  story.pinned = meant_among(story, story.pinned);
+  story.pinned = named_for_roles(story, meant_among(story, story.pinned));
   leave_harmed(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {

@@ -24,9 +24,17 @@ Passage as_said(const Story& story, std::size_t i) {
   const auto view = story.view(remark.where.sentence);
   const auto first = remark.where.first;
   passage.hangs = remark.hangs || (remark.joint > 0 && !remark.opens && (view.begins(first, "alternative") || view.begins(first, "hypothetical")));
+  // "If Sam had read it, | the batch would be fine".
+  if (i > 0 && !remark.opens && remark.joint == 0) {
+    const auto before = story.remarks[i - 1].bare();
+    if (story.remarks[i - 1].opens && (view.begins(before.first, "hypothetical") || view.is(before.first, "has"))) passage.hangs = true;
+  }
   passage.greets = remark.role == Role::Greeting && !remark.closes;
   const auto bare = remark.bare();
-  const auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;
+  auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;
+  // "Because of that | we shipped it": nobody would say of what.
+  const auto of_that = view.length(bare.first, "because-of");
+  if (remark.opens && of_that > 0) lead = view.is(bare.first + of_that, "pronoun-thing") ? of_that + 1 : 0;
   if (lead > 0 && bare.first + lead < bare.last)
     passage.lead = bytes_of(story.source, {bare.sentence, bare.first + lead, bare.last}).begin - span.begin;
   if (remark.joint > 0 && bare.first < bare.last)

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "lexicon/words_view.h"
-#include "suggest/as_we.h"
 #include "suggest/clean.h"
 #include "suggest/credit.h"
+#include "suggest/deed_told.h"
 #include "suggest/dename.h"
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
@@ -19,8 +19,6 @@
 namespace aside {
 namespace {
 
-/// A remark of fewer words with nothing to count in it says nothing without the name in it.
-constexpr std::size_t most_scrap = 6;
 constexpr std::size_t most_words_before = 64;
 
 class ToGroup {
@@ -30,7 +28,10 @@ class ToGroup {
   Message run() const {
     Passages passages;
     for (std::size_t i = 0; i < story_.remarks.size(); ++i)
-      if (auto passage = told(i)) passages.push_back(std::move(*passage));
+      if (auto passage = told(i)) {
+        if (!passages.empty()) join_on(passages.back(), *passage);
+        passages.push_back(std::move(*passage));
+      }
     drop_splinters(story_, passages);
     for (auto i = passages.size(); i-- > 0;)
       if (leads_nowhere(story_, passages, i)) passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
@@ -64,6 +65,13 @@ class ToGroup {
   static bool is_sign(TokenKind kind) {
     return kind == TokenKind::Time || kind == TokenKind::Ticket || kind == TokenKind::Url || kind == TokenKind::File ||
            kind == TokenKind::Code;
+  }
+
+  /// "The folder was deleted, | which cost us two days": what hung on the deed hangs on it told anew.
+  void join_on(Passage& before, const Passage& next) const {
+    if (!next.hangs || next.opens || before.order == no_remark || next.order != before.order + 1 || !before.closes || story_.remarks[before.order].closes) return;
+    before.text = without_mark(before.text) + ", ";
+    before.closes = false;
   }
 
   /// Times, tickets, addresses of the event that could not be told: none that counts somebody's doings.
@@ -109,7 +117,8 @@ class ToGroup {
     if (!pins && credited(story_, remark)) return credit(i);
     if (goes_on_asking(story_, i) || hangs_on_scorn(story_, i)) return std::nullopt;
     switch (remark.role) {
-      case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
+      case Role::Contempt: return pins ? said(i, deed_in_scorn(story_, remark)) : std::nullopt;
+      case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
       case Role::Evidence:
         if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
@@ -122,8 +131,8 @@ class ToGroup {
         if (pins) return as_said(story_, i);  // thanked by name, whatever else
         break;
       case Role::Question:
-        if (pins || !asks_group(story_, remark)) return std::nullopt;
-        return as_said(story_, i);
+        // "Why did you delete it?"
+        return pins ? said(i, deed_told(story_, remark)) : asks_group(story_, remark) ? std::optional(as_said(story_, i)) : std::nullopt;
       default: break;
     }
     // "Who leaves it on | so she can go": half of a question that only presses.
@@ -138,17 +147,14 @@ class ToGroup {
     // "… and you need twenty-five, Tobias": said to one.
     if (is_plain_role(remark.role) && speaks_to_one(remark)) return std::nullopt;
     if (calls_unknown(i)) return said(i, unknown_deed(remark));
-    const bool says = story_.has_fact(remark.where) || remark.role == Role::Effect || remark.can_be(Role::News) ||
-                      remark.where.last - remark.bare().first > most_scrap;
     if (pins) {
-      if (!says || remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
+      if (remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
       if (auto text = before_reason(story_, remark)) {
         auto event = said(i, std::move(text));
         event->retold = false;
         return event;
       }
-      auto text = denamed(story_, without_reason(story_, remark.bare()));
-      return said(i, text ? std::move(text) : as_we(story_, remark.bare(), remark.can_be(Role::News)));
+      return said(i, deed_told(story_, remark));
     }
     // "She was alone | because Sam did not come": who she was is told with it.
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
@@ -269,6 +275,13 @@ class ToGroup {
     return passage;
   }
 
+  std::optional<Passage> said(std::size_t i, std::optional<ToldDeed> deed) const {
+    if (!deed) return std::nullopt;
+    auto passage = said(i, std::optional<std::string>(std::move(deed->text)));
+    if (passage->instead.empty()) passage->instead = std::move(deed->instead);
+    return passage;
+  }
+
   /// Whether one of the pinned is spoken of, and not only called: "@Jo the till was short".
   bool has_doer(const Remark& remark) const {
     const auto all = references_at(story_.source.people, remark.where);
@@ -302,7 +315,7 @@ class ToGroup {
     std::vector<std::size_t> lone;
     for (const auto& passage : passages)
       if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
-          (begins_with_pronoun(story_, story_.remarks[passage.order]) || (passage.retold && opens_with_pronoun(passage.text, story_.source.lexicon()))))
+          (passage.retold ? opens_with_pronoun(passage.text, story_.source.lexicon()) : begins_with_pronoun(story_, story_.remarks[passage.order])))
         lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {
       if (passage.order == no_remark) return false;

@@ -331,6 +331,7 @@ class ToPinned {
     passage.text.erase(passage.text.find_last_not_of(' ') + 1);
     passage.text += white;
     if (auto once = this_once(story_, i, passage.text)) passage.instead = *once;
+    else if (auto asked = asked_once(story_, i, person_)) passage.instead = *asked + white;
     return passage;
   }
 };

@@ -103,7 +103,9 @@ class Turner {
       }
       // "Helen in billing keyed": the house she is of is no part of "you".
       const bool named = reference != nullptr && view_.is(w, "name") && w + 1 == reference->where.last && !owns(w);
-      const auto past = named ? after_apposition(view_, next) : next;
+      // "Our night nurse Bettina": neither is her name.
+      const bool role = reference != nullptr && is_name_of_role(view_, *reference, next);
+      const auto past = role ? next + 1 : named ? after_apposition(view_, next) : next;
       if (past > next && past < where_.last) {
         from = token(past - 1).span.end;
         w = past;
@@ -158,8 +160,8 @@ class Turner {
     auto each = std::partition_point(all.begin(), all.end(),
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
-      if ((each->person == person_ || is_subject_still(view_, *each, all, person_)) && !is_adjective(each->where) &&
-          (voice_ == Voice::We || (!view_.is(w, "you") && !view_.is(w, "your"))) && !is_another(view_, *each, all, person_))
+      if ((each->person == person_ || is_subject_still(view_, *each, all, person_) || is_subject_before(source_, *each, person_)) && !is_adjective(each->where) &&
+          (voice_ == Voice::We || (!view_.is(w, "you") && !view_.is(w, "your"))) && !is_another(view_, *each, all, person_) && !is_other_topic(source_, *each, person_))
         return &*each;
     return nullptr;
   }
@@ -271,14 +273,11 @@ class Turner {
     if (last < words_.size() && word(last) == "'") return true;
     if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
     if (view_.is(w, "their")) return true;
-    if (!view_.is(w, "his")) return false;
-    if (!view_.is(w, "he")) return true;
-    if (w > 0 && view_.is(w - 1, "spends")) return true;  // "spent her Sunday"
+    if (!owns_next(view_, w)) return false;
     const auto next = after_token(w);
     // "Took her five months": no months of hers.
     if (w > 0 && view_.is(w - 1, "double-object") && (view_.is(next, "number-word") || view_.is(next, "num"))) return false;
-    return view_.is_word(next) && !view_.is(next, "one-article") && !view_.is(next, "article") && !view_.is(next, "preposition") && !view_.is(next, "adverb") &&
-           !view_.is(next, "occasion");
+    return true;
   }
 
   /// "your report", but "that is yours", "it has been yours since Tuesday".

@@ -27,7 +27,9 @@ std::size_t end_of_phrase(const WordsView& view, std::size_t first, std::size_t 
   for (; end < last; ++end) {
     if (view.is_mark(end) && !is_joined(view, end)) break;
     if (end == first) continue;
-    if (view.begins(end, "occasion") || view.begins(end, "because-of") || view.begins(end, "next-time") || view.is(end, "repeated") || view.is(end, "hanging")) break;
+    // "the Thursday class": no time of its own.
+    const bool named_by = view.is(end - 1, "one-article") && view.is_word(end + 1) && !view.is(end + 1, "preposition") && !view.is(end + 1, "object-end");
+    if ((view.begins(end, "occasion") && !named_by) || view.begins(end, "because-of") || view.begins(end, "next-time") || view.is(end, "repeated") || view.is(end, "hanging")) break;
     if (view.begins(end, "joint") && has_verb(view, end + 1, std::min(end + 4, last))) break;
   }
   // "… and", "… the": what goes on behind the cut.
@@ -164,7 +166,8 @@ class Spared {
     if (view_.is(verb, "modal") || view_.is(verb, "light-verb")) return "";
     // What is going on, or goes on every time, is no harm that was done: "Fatima is rebooking", "the van goes".
     const auto then = next(verb + 1);
-    if (view_.is(verb, "copula") && then < where_.last && ends_with_any(view_.word(then).text, lexicon_.phrase("ending-ing"))) return "";
+    // "was going to run them": nothing came of it yet.
+    if (view_.is(verb, "copula") && then < where_.last && view_.word(then).text.ends_with(lexicon_.phrase("ending-ing"))) return "";
     if (!view_.is(verb, "copula") && !view_.is(verb, "has") && !view_.is(verb, "suffered") && !view_.is_past_verb(verb) && !is_past(verb)) return "";
     bool perfect = false;
     if (view_.is(verb, "has") && next(verb + 1) < where_.last && is_participle(next(verb + 1))) {

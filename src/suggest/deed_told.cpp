@@ -1,0 +1,58 @@
+#include "suggest/deed_told.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/as_we.h"
+#include "suggest/dename.h"
+#include "suggest/for_group.h"
+#include "suggest/passive.h"
+
+namespace aside {
+namespace {
+
+/// A remark of fewer words with nothing to count in it says nothing without the name in it.
+constexpr std::size_t most_scrap = 6;
+
+/// Where somebody pinned begins who did something to a thing that has a name; the end without one.
+std::size_t doer_in(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (const auto& r : references_at(story.source.people, remark.bare())) {
+    const auto deed = r.person != nobody && holds(story.pinned, r.person) && !r.called ? find_deed(story, remark.bare(), r.where) : std::nullopt;
+    if (deed && !view.is(deed->object, "object") && !view.is(deed->object, "pronoun-thing")) return r.where.first;
+  }
+  return remark.where.last;
+}
+
+}  // namespace
+
+bool only_leads_up(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.joint > 0 ? remark.where.first : remark.bare().first;
+  return view.is(first, "subordinate") && !view.begins(first, "because") && !view.begins(first, "reason") && !view.is(first, "complement");
+}
+
+std::optional<ToldDeed> deed_told(const Story& story, const Remark& remark) {
+  if (remark.hangs || is_call_alone(story, remark) || only_leads_up(story, remark)) return std::nullopt;
+  const auto where = remark.bare();
+  // "Because Sam skipped it, we ran out": what came of it is told.
+  if (!remark.closes && remark.opens && story.view(where.sentence).is(where.first, "subordinate")) return std::nullopt;
+  const bool says = story.has_fact(remark.where) || remark.role == Role::Effect || remark.can_be(Role::News) ||
+                    remark.where.last - where.first > most_scrap;
+  auto text = says || doer_in(story, remark) < remark.where.last ? denamed(story, without_reason(story, where)) : std::nullopt;
+  auto ours = says ? as_we(story, where, remark.can_be(Role::News)) : std::nullopt;
+  if (text) return ToldDeed{std::move(*text), ours.value_or("")};
+  if (ours) return ToldDeed{std::move(*ours)};
+  return std::nullopt;
+}
+
+std::optional<ToldDeed> deed_in_scorn(const Story& story, const Remark& remark) {
+  if (remark.hangs || only_leads_up(story, remark)) return std::nullopt;
+  auto where = without_reason(story, remark.bare());
+  where.first = std::min(doer_in(story, remark), where.last);
+  if (where.first >= where.last) return std::nullopt;
+  if (auto text = denamed(story, where)) return ToldDeed{std::move(*text)};
+  return std::nullopt;
+}
+
+}  // namespace aside
