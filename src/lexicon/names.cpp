@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lexicon/members.h"
+#include "lexicon/own_sentence.h"
 #include "lexicon/words_view.h"
 
 namespace aside {
@@ -88,7 +89,7 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (s.is(i, "month")) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
   // "Bea your timesheet is missing", but "Mark your calendars".
-  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your")) && !s.is_base_verb(i) && !s.is(i, "modal");
+  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your") || (s.starts(i) && begins_own_sentence(s, i + 1))) && !s.is_base_verb(i) && !s.is(i, "modal");
   if (s.starts(i))
     return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
