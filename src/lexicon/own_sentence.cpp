@@ -33,11 +33,15 @@ bool lays_on_reader(const WordsView& view, std::size_t i) {
 }  // namespace
 
 bool begins_own_sentence(const WordsView& view, std::size_t i) {
-  if (view.begins(i, "call-follows")) {
-    // "Sam it was who found it".
-    for (auto w = i; w < view.size() && !view.ends(w); ++w)
+  const bool surely = view.begins(i, "call-surely-follows");
+  if (surely || view.begins(i, "call-follows")) {
+    bool reproach = surely;
+    for (auto w = i; w < view.size() && !view.ends(w); ++w) {
+      // "Sam it was who found it".
       if (view.is(w, "who-did")) return false;
-    return !view.ends(i + view.length(i, "call-follows"));
+      reproach = reproach || view.begins(w, "reproach-cue");
+    }
+    return reproach;
   }
   if (view.is(i, "article") && view.is(i, "one-article")) return lays_on_reader(view, i + 1);
   // "Pat put your keys back": "put" is what was done, too.

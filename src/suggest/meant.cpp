@@ -94,7 +94,7 @@ Standing standing_of(const Story& story, const Reference& r) {
   if (is_of_other_house(view, r) || is_when(view, r)) return Standing::Befell;
   if (owns(view, r)) return Standing::Owner;
   if (is_ranked(view, r)) return Standing::Ranked;
-  if (is_done_to(view, r)) return Standing::Befell;
+  if (is_done_to(view, r) || view.begins(r.where.last, "only-asked")) return Standing::Befell;
   if (is_doer(view, r)) return Standing::Acts;
   if (is_beside(view, r, remark->where.first) || is_object(view, r, remark->bare().first) || is_said_of(view, r, *remark)) return Standing::Beside;
   return story.source.people.persons[r.person].helps ? Standing::Helps : Standing::Acts;
@@ -185,6 +185,9 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   for (std::size_t p = 0; p < persons.size(); ++p)
     if (!holds(pinned, p) && does_something(story, p)) acting.push_back(p);
   if (!acting.empty()) return acting;
+  // "It was Tegan's dog. The farmer has asked who."
+  for (std::size_t p = 0; owners.empty() && helpers.empty() && p < persons.size(); ++p)
+    if (!holds(pinned, p) && persons[p].named && best_standing(story, p) == Standing::Owner) owners.push_back(p);
   for (const auto* rest : {&owners, &helpers, &befallen})
     if (!rest->empty()) return *rest;
   // "Forty guests and no cake. Cheers for that, Bert."

@@ -70,6 +70,7 @@ TEST_CASE("what only came upon somebody is not for them to mend") {
   CHECK(pinned_in("The round was skipped by Oyelaran. Mrs Fenn in 12 was found on the floor.", {"Oyelaran", "Mrs Fenn"}) == Names{"Oyelaran"});
   CHECK(pinned_in("Yuto had the battery. It was flat when Harold collapsed.", {"Yuto", "Harold"}) == Names{"Yuto"});
   CHECK(pinned_in("Bianca at Northgate had samples there by Monday. Fergus forgot ours.", {"Bianca", "Fergus"}) == Names{"Fergus"});
+  CHECK(pinned_in("It was Tegan's dog among the lambs. The farmer has asked who.", {"farmer"}) == Names{"Tegan"});
   CHECK(pinned_in("Mags was supposed to be there. The chair was empty when the little Doyle boy went under.", {"Mags", "Doyle"}) == Names{"Mags"});
 }
 
