@@ -149,6 +149,16 @@ std::size_t odd_one_out(const Story& story, const Persons& pinned) {
   return nobody;
 }
 
+/// A customer or a patient as far as can be seen: by a title, never spoken to, no member.
+bool is_served(const Story& story, std::size_t person) {
+  const auto& who = story.source.people.persons[person];
+  if (!who.named || who.addressed || who.member != no_member) return false;
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    return r.person == person && story.view(r.where.sentence).is(r.where.first, "customer-title");
+  });
+}
+
 }  // namespace
 
 Persons meant_among(const Story& story, const Persons& pinned) {
@@ -164,6 +174,16 @@ Persons meant_among(const Story& story, const Persons& pinned) {
     if (place == Standing::Befell) befallen.push_back(person);
     if (place == Standing::Thanked && persons[person].addressed) thanked.push_back(person);
     if (place == Standing::Owner || place == Standing::Ranked) owners.push_back(person);
+  }
+  // "Ottoline, you sent the wreath to the wedding. Mr Sandys held it through the whole service."
+  if (!acting.empty() && std::all_of(acting.begin(), acting.end(), [&](std::size_t p) { return is_served(story, p); })) {
+    auto other = owners;
+    for (std::size_t p = 0; p < persons.size(); ++p) {
+      if (!persons[p].named || persons[p].outside || is_served(story, p) || holds(other, p)) continue;
+      const auto place = best_standing(story, p);
+      if (place == Standing::Owner || (persons[p].addressed && place == Standing::Acts)) other.push_back(p);
+    }
+    if (other.size() == 1) return other;
   }
   if (!acting.empty()) return acting;
   if (pinned.empty()) {

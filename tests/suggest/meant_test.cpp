@@ -92,3 +92,9 @@ TEST_CASE("you behind the one who was put in charge is that one") {
   CHECK(meant("Zofia waited for an hour. It was empty. We shouted. You need to check it.") == "you");
   CHECK(meant("Zofia had the bag and Kev had the list. It was empty. You need to check it.") == "you");
 }
+
+TEST_CASE("a customer is not meant beside somebody who is called or whose work it was") {
+  CHECK(pinned_in("Tariq's section was never cleared. Mrs Hale sat beside a plate all evening.", {"Mrs Hale"}) == Names{"Tariq"});
+  CHECK(pinned_in("Ottoline, you sent the wreath to the wedding. Mr Sandys held it throughout.", {"Mr Sandys"}) == Names{"Ottoline"});
+  CHECK(pinned_in("Mr Sandys left the door open.", {"Mr Sandys"}) == Names{"Mr Sandys"});
+}
