@@ -112,6 +112,7 @@ AsOne as_one(const Source& source, const Report& report, const Report& calm, con
   references.clear();
   std::vector<std::size_t> now_at(all.size());  // where each reference went
   bool they = false;
+  std::size_t said_in = 0;  // the last sentence that is about them
   auto run = runs.begin();
   for (std::size_t i = 0; i < all.size(); ++i) {
     while (run != runs.end() && run->last <= i) ++run;
@@ -127,6 +128,7 @@ AsOne as_one(const Source& source, const Report& report, const Report& calm, con
     }
     if (within) {
       they = !run->denied;
+      said_in = r.where.sentence;
       if (they) {
         r.person = one;
         const auto view = view_of(source, r.where.sentence);
@@ -134,7 +136,9 @@ AsOne as_one(const Source& source, const Report& report, const Report& calm, con
       }
     } else if (r.person != nobody && r.kind == TargetKind::Named) {
       they = they && holds(joined, r.person);
-    } else if (they && is_they(source, r)) {
+    } else if (they && is_they(source, r) && (r.where.sentence == said_in || view_of(source, r.where.sentence).starts(r.where.first) || r.called)) {
+      // "The skip is full, and they won't lift it": others.
+      said_in = r.where.sentence;
       r.person = one;
       r.kind = r.called ? TargetKind::Addressee : TargetKind::Named;
       r.called = false;

@@ -48,5 +48,6 @@ TEST_CASE("what all of them did is said to each") {
   CHECK(told_to_first("Brodie and Jess left the gate open.", {"Jess"}, 0) == "You left the gate open.");
   CHECK(told_to_first("Both Brodie and Jess left the gate open.", {"Jess"}, 0) == "You left the gate open.");
   CHECK(told_to_first("I am cross with Brodie and Jess. They left the gate open.", {"Brodie"}, 1) == "You left the gate open.");
+  CHECK(told_to_first("Brodie and Jess filled the skip. It is full and they will not lift it.", {"Brodie"}, 1) == "It is full and they will not lift it.");
   CHECK(told_to_first("Neither Bruno nor Ash turned up.", {"Ash"}, 0) == "Neither you nor Ash turned up.");
 }
