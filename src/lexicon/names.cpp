@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lexicon/members.h"
+#include "lexicon/own_sentence.h"
 #include "lexicon/words_view.h"
 
 namespace aside {
@@ -88,7 +89,7 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (s.is(i, "month")) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
   // "Bea your timesheet is missing", but "Mark your calendars".
-  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your")) && !s.is_base_verb(i) && !s.is(i, "modal");
+  const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your") || (s.starts(i) && begins_own_sentence(s, i + 1))) && !s.is_base_verb(i) && !s.is(i, "modal");
   if (s.starts(i))
     return called || s.is(i + 1, "third-follows") || s.is(i + 1, "deed-follows");
   return true;
@@ -153,6 +154,9 @@ void resolve_role(View& s, std::size_t i) {
 /// Nothing knows the word, and yet somebody is called or told by it, or acts as people do.
 bool is_unknown_name(const View& s, std::size_t i) {
   if (s.starts(i) && s.is_text(i + 1, ",") && s.is(i + 2, "request-follows")) return true;
+  // "Ottoline you sent the wreath", "Mick and Dessie youse were told".
+  if (s.starts(i) && s.is(i + 1, "you") && s.is_past_verb(i + 2)) return true;
+  if (i > 1 && s.is(i - 1, "names-joint") && s.is(i - 2, "name") && (s.is(i + 1, "you") || s.begins(i + 1, "you-few"))) return true;
   const bool called_last = i > 1 && s.is_text(i - 1, ",") && s.ends(i + 1) && !s.capital(i - 2);
   if (called_last && !s.starts(i)) return true;
   if (i > 0 && s.is(i - 1, "name-after")) return true;

@@ -25,8 +25,14 @@ class Denamer {
     leave_calls();
     if (where_.first >= where_.last) return std::nullopt;
     if (const auto* first = first_reference(where_)) {
-      const auto doer = in_brackets(first->where);
-      if (auto deed = find_deed(story_, where_, doer)) return turned_round(*deed);
+      auto doer = in_brackets(first->where);
+      const auto none = none_of(first->where);
+      doer.first = std::min(doer.first, none);
+      if (auto deed = find_deed(story_, where_, doer)) {
+        if (none < first->where.first) deed->denied = !deed->denied;
+        return turned_round(*deed);
+      }
+      if (none < first->where.first) return std::nullopt;
       if (doer.last != first->where.last) return std::nullopt;
     } else if (auto deed = unknown_deed()) {
       return turned_round(*deed);
@@ -53,6 +59,13 @@ class Denamer {
     for (auto w = name.last; w < where_.last; ++w)
       if (view_.is_text(w, ")")) return {where_.sentence, where_.first, w + 1};
     return name;
+  }
+
+  /// Where "neither of you" begins that ends with a name or a "you"; where that begins without one.
+  std::size_t none_of(const WordRange& name) const {
+    for (auto w = where_.first; w < name.first; ++w)
+      if (w + view_.length(w, "nobody") >= name.last) return w;
+    return name.first;
   }
 
   const Reference* first_reference(const WordRange& where) const {

@@ -47,18 +47,55 @@ bool is_object(const WordsView& view, const Reference& r, std::size_t clause) {
   return behind && !view.is(clause, "i") && !view.is(clause, "you");
 }
 
+constexpr std::size_t most_beside_verb = 5;  // words between a name and what befell it
+
+/// "Iggy was collected at 15:30", "Mrs Fenn in 12 was found on the floor": done to them.
+bool is_done_to(const WordsView& view, const Reference& r) {
+  auto w = r.where.last;
+  if (view.is(w, "preposition"))
+    while (w < r.where.last + most_beside_verb && !view.is_mark(w) && !view.is(w, "copula")) ++w;
+  // "Mags was supposed to be there".
+  if (view.begins(w, "charged")) return false;
+  if (!view.is(w, "copula") || w + 1 >= view.size()) return false;
+  const bool befell = view.begins(w + 1, "befell");
+  return befell || (w == r.where.last && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-past")));
+}
+
+/// "… when Harold collapsed": what it was that came upon somebody's doings.
+bool is_when(const WordsView& view, const Reference& r) { return r.where.first > 0 && view.is(r.where.first - 1, "time-when"); }
+
+/// "Skipped by Oyelaran": the doer.
+bool is_doer(const WordsView& view, const Reference& r) {
+  auto w = r.where.first;
+  while (w > 0 && (view.is(w - 1, "one-article") || view.is(w - 1, "both-lead"))) --w;
+  return w > 1 && view.is(w - 1, "doer-lead") && (view.is_past_verb(w - 2) || ends_with_any(view.word(w - 2).text, view.lexicon().phrase("ending-past")));
+}
+
+/// "Bianca at Northgate", "Delphine at Marchetti's": of another house. "Helen at reception" is of ours.
+bool is_of_other_house(const WordsView& view, const Reference& r) {
+  const auto house = r.where.last + 1;
+  return view.is(r.where.last, "place-at") && view.capital(house) && (view.is(house, "proper") || view.is(house, "surname") || view.is_text(house + 1, "'s"));
+}
+
+/// "the little Doyle boy", "the Reuter twins": the name says of which house.
+bool names_the_house(const WordsView& view, const Reference& r) {
+  const bool article = (r.where.first > 0 && view.is(r.where.first - 1, "article")) || (r.where.first > 1 && view.is(r.where.first - 2, "article"));
+  return article && view.is(r.where.last, "of-family");
+}
+
 Standing standing_of(const Story& story, const Reference& r) {
   const auto* remark = remark_of(story, r);
   const auto view = story.view(r.where.sentence);
   if (remark == nullptr || remark->role == Role::Thanks || is_thanked(view, r)) return Standing::Thanked;
+  if (names_the_house(view, r)) return Standing::Befell;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
   // "the admin password".
   if (view.is(r.where.first, "role") && r.where.first > 0 && view.is(r.where.first - 1, "one-article") && is_noun(view, r.where.last)) return Standing::Thanked;
+  if (is_of_other_house(view, r) || is_when(view, r)) return Standing::Befell;
   if (owns(view, r)) return Standing::Owner;
   if (is_ranked(view, r)) return Standing::Ranked;
-  // "Iggy was collected at 15:30": done to him.
-  if (view.is(r.where.last, "copula") && ends_with_any(view.word(std::min(r.where.last + 1, view.size() - 1)).text, view.lexicon().phrase("ending-past")))
-    return Standing::Beside;
+  if (is_done_to(view, r) || view.begins(r.where.last, "only-asked")) return Standing::Befell;
+  if (is_doer(view, r)) return Standing::Acts;
   if (is_beside(view, r, remark->where.first) || is_object(view, r, remark->bare().first) || is_said_of(view, r, *remark)) return Standing::Beside;
   return story.source.people.persons[r.person].helps ? Standing::Helps : Standing::Acts;
 }
@@ -112,19 +149,41 @@ std::size_t odd_one_out(const Story& story, const Persons& pinned) {
   return nobody;
 }
 
+/// A customer or a patient as far as can be seen: by a title, never spoken to, no member.
+bool is_served(const Story& story, std::size_t person) {
+  const auto& who = story.source.people.persons[person];
+  if (!who.named || who.addressed || who.member != no_member) return false;
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    return r.person == person && story.view(r.where.sentence).is(r.where.first, "customer-title");
+  });
+}
+
 }  // namespace
 
 Persons meant_among(const Story& story, const Persons& pinned) {
   const auto& persons = story.source.people.persons;
   if (const auto odd = pinned.size() > 1 ? odd_one_out(story, pinned) : nobody; odd != nobody) return {odd};
-  Persons acting, beside, owners, helpers;
+  Persons acting, beside, owners, helpers, befallen, thanked;
   for (const auto person : pinned) {
     if (persons[person].outside && pinned.size() > 1) continue;
     const auto place = persons[person].named ? best_standing(story, person) : Standing::Acts;
     if (place == Standing::Acts) acting.push_back(person);
     if (place == Standing::Beside) beside.push_back(person);
     if (place == Standing::Helps) helpers.push_back(person);
+    if (place == Standing::Befell) befallen.push_back(person);
+    if (place == Standing::Thanked && persons[person].addressed) thanked.push_back(person);
     if (place == Standing::Owner || place == Standing::Ranked) owners.push_back(person);
+  }
+  // "Ottoline, you sent the wreath to the wedding. Mr Sandys held it through the whole service."
+  if (!acting.empty() && std::all_of(acting.begin(), acting.end(), [&](std::size_t p) { return is_served(story, p); })) {
+    auto other = owners;
+    for (std::size_t p = 0; p < persons.size(); ++p) {
+      if (!persons[p].named || persons[p].outside || is_served(story, p) || holds(other, p)) continue;
+      const auto place = best_standing(story, p);
+      if (place == Standing::Owner || (persons[p].addressed && place == Standing::Acts)) other.push_back(p);
+    }
+    if (other.size() == 1) return other;
   }
   if (!acting.empty()) return acting;
   if (pinned.empty()) {
@@ -146,7 +205,13 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   for (std::size_t p = 0; p < persons.size(); ++p)
     if (!holds(pinned, p) && does_something(story, p)) acting.push_back(p);
   if (!acting.empty()) return acting;
-  return owners.empty() ? helpers : owners;
+  // "It was Tegan's dog. The farmer has asked who."
+  for (std::size_t p = 0; owners.empty() && helpers.empty() && p < persons.size(); ++p)
+    if (!holds(pinned, p) && persons[p].named && best_standing(story, p) == Standing::Owner) owners.push_back(p);
+  for (const auto* rest : {&owners, &helpers, &befallen})
+    if (!rest->empty()) return *rest;
+  // "Forty guests and no cake. Cheers for that, Bert."
+  return thanked;
 }
 
 namespace {
@@ -222,6 +287,8 @@ Persons strangers_of(const Source& source, const Report& report) {
       const WordsView view(source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon());
       titled = titled || view.is(r.where.first, "customer-title");
       ours = ours || (r.where.first > 0 && view.is(r.where.first - 1, "my"));
+      // "Everyone's marks are in except for Mr Petrie's": one of us.
+      for (std::size_t w = 0; w < r.where.first; ++w) ours = ours || view.begins(w, "everyone");
     }
     if (found && sneered && titled && !ours) out.push_back(p);
   }
@@ -248,6 +315,37 @@ People with_you_named(const People& people, const Report& report) {
   for (auto& r : out.references)
     if (r.person == you) r.person = named;
   out.persons[named].addressed = true;
+  return out;
+}
+
+namespace {
+
+/// "Zofia had the bag", "I'd put Bronagh on the till", "handover from Ismail": it was theirs to do.
+bool was_charged(const WordsView& view, const Reference& r) {
+  if (owns(view, r)) return false;
+  for (auto w = r.where.first; w > 0 && w + most_words > r.where.first; --w)
+    if (view.begins(w - 1, "charges") && w - 1 + view.length(w - 1, "charges") == r.where.first) return true;
+  return view.begins(r.where.last, "charged");
+}
+
+}  // namespace
+
+People with_you_charged(const Source& source) {
+  auto out = source.people;
+  auto you = nobody, charged = nobody;
+  for (std::size_t p = 0; p < out.persons.size(); ++p)
+    if (!out.persons[p].named && out.persons[p].addressed) you = p;
+  for (const auto& r : out.references) {
+    if (r.person == you) break;  // what comes behind was not said yet
+    if (r.person == nobody || !out.persons[r.person].named || out.persons[r.person].addressed || r.person == charged) continue;
+    if (!was_charged({source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon()}, r)) continue;
+    if (charged != nobody) return out;
+    charged = r.person;
+  }
+  if (you == nobody || charged == nobody) return out;
+  for (auto& r : out.references)
+    if (r.person == you) r.person = charged;
+  out.persons[charged].addressed = true;
   return out;
 }
 

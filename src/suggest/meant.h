@@ -25,4 +25,8 @@ Persons strangers_of(const Source& source, const Report& report);
 /// names without speaking to them: "Feedback for Paolo: your risotto came back".
 People with_you_named(const People& people, const Report& report);
 
+/// The same for the one person whom the draft has put in charge before it says "you": "Zofia had the bag. …
+/// You should check it first".
+People with_you_charged(const Source& source);
+
 }  // namespace aside

@@ -294,7 +294,11 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
                        story.mentions_pinned(after->where) && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) {
                          return finding.span.overlaps(bytes_of(source, after->where));
                        });
-    if (mocks) remark.role = Role::Contempt;
+    // "Cheers for that, Bert."
+    const bool scorns = remark.role == Role::Thanks && about_pinned && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) {
+                          return finding.category == Category::Contempt && span.begin <= finding.span.begin && finding.span.end <= span.end;
+                        });
+    if (mocks || scorns) remark.role = Role::Contempt;
     // "Sam never updates the board": what is found fault with is no news.
     const bool found = std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); });
     if (remark.role == Role::News && found && story.mentions_pinned(story.subject(remark))) remark.role = Role::Behaviour;

@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "lexicon/own_sentence.h"
+
 namespace aside {
 namespace {
+
+constexpr std::size_t most_listed = 6;  // names that are called together: more are a crowd
 
 bool begins_somebody(const WordsView& view, std::size_t i) {
   return view.begins(i, "name") || view.begins(i, "mention") || view.begins(i, "role");
@@ -82,8 +86,11 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   const bool opened = is_opened(view, first);
   const bool starts = view.starts(first) || opened;
   if (first > 0 && view.is(first - 1, "name-after")) return !view.is(last, "third-follows");
-  if (view.begins(last, "mate")) return true;
+  // "the little Doyle boy" is nobody's mate.
+  const bool told_of = (first > 0 && view.is(first - 1, "article")) || (first > 1 && view.is(first - 2, "article"));
+  if (view.begins(last, "mate") && !told_of) return true;
   if (starts && (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows"))) return true;
+  if (starts && begins_own_sentence(view, last)) return true;
   // "Pat sort it today please."
   if (starts && view.is_base_verb(last) && !view.is(last, "third-follows") && !view.is(last, "deed-follows") && asks_kindly(view)) return true;
   if (opened && view.is(last, "i")) return true;
@@ -99,6 +106,27 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   if (view.is(first, "mention") && view.starts(first)) return !is_told_about(view, last);
   // "Sam!" and nothing more.
   return starts && view.ends(last) && last + 1 >= view.size() && (only || opened);
+}
+
+std::size_t end_of_names(const WordsView& view, std::size_t i) {
+  const auto slot_at = [&](std::size_t w) -> std::string_view { return view.begins(w, "name") ? "name" : view.begins(w, "mention") ? "mention" : ""; };
+  auto last = i;
+  std::size_t names = 0;
+  for (auto w = i; !slot_at(w).empty() && names < most_listed; ++names) {
+    const auto slot = slot_at(w);
+    last = expression_at(view, w, slot).last;
+    w = last;
+    while (view.is_text(w, ",") || view.is(w, "names-joint")) ++w;
+    if (w == last && !(slot == "mention" && slot_at(w) == "mention")) break;
+  }
+  return last;
+}
+
+bool are_called(const WordsView& view, std::size_t first, std::size_t last) {
+  if (!view.starts(first) && !is_opened(view, first)) return false;
+  if (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows") || view.begins(last, "you-few")) return true;
+  if (view.is_text(last, ":")) return true;
+  return view.is_text(last, ",") && !view.is(last + 1, "apposition") && !view.is(last + 1, "conjunction") && (speaks_to_one(view) || asks_kindly(view));
 }
 
 Expression apposition_of(const WordsView& view, Expression e) {

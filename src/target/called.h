@@ -25,6 +25,12 @@ bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
 /// `only` when the draft has no sentence before this one.
 bool is_called(const WordsView& view, Expression e, bool only);
 
+/// Where names that stand together from word i on end: "Hamza and Kev", "Pilar, Jonty", "@petra @lukas".
+std::size_t end_of_names(const WordsView& view, std::size_t i);
+
+/// Whether names [first, last) that stand together are spoken to: "Hamza and Kev, neither of you signed".
+bool are_called(const WordsView& view, std::size_t first, std::size_t last);
+
 /// What says once more, between commas, who expression e is: "Dr Hale" of "our locum, Dr Hale,
 /// left it", "treasurer" of "Ken, our treasurer, left it". Empty where nothing does.
 Expression apposition_of(const WordsView& view, Expression e);

@@ -66,6 +66,13 @@ bool same_person(const Identity& a, const Identity& b) {
   return !told_apart && (holds_all(a.words, b.words) || holds_all(b.words, a.words));
 }
 
+bool is_short_of(const Identity& called, const Identity& known) {
+  if (called.words.size() != 1 || known.words.empty() || !called.titles.empty() || !called.mention.empty() || !known.mention.empty()) return false;
+  const auto& shorter = called.words.front();
+  const auto& longer = known.words.front();
+  return shorter.size() >= shortest_part && shorter.size() < longer.size() && longer.starts_with(shorter);
+}
+
 void learn(Identity& known, const Identity& more) {
   for (const auto& word : more.words)
     if (!holds(known.words, word)) known.words.push_back(word);

@@ -25,6 +25,9 @@ Identity identity_of(const WordsView& view, std::size_t first, std::size_t last)
 /// Whether both can be one person: what one of them says of the name, the other says too.
 bool same_person(const Identity& a, const Identity& b);
 
+/// Whether somebody who is known by a longer name can be called by it: "Alex" is Alexander.
+bool is_short_of(const Identity& called, const Identity& known);
+
 /// Adds to what is known of somebody what another naming of them shows.
 void learn(Identity& known, const Identity& more);
 

@@ -16,6 +16,7 @@ namespace {
 
 /// Whoever names more is judged by the first of them.
 constexpr std::size_t most_persons = 100;
+constexpr std::size_t most_to_they = 48;  // words between a name and the "they" that stands for it
 
 bool means_everyone(const std::string& id) {
   return id == "!everyone" || id == "!here" || id == "!channel" || id.starts_with("!subteam") ||
@@ -48,6 +49,7 @@ class Finder {
   std::size_t tagged_ = nobody;     // the one mention that opened a sentence
   std::size_t unnamed_ = nobody;    // "you" that nobody was called to
   std::size_t last_addressing_ = nobody;
+  WordRange list_;                  // names that are called together
 
   WordsView view_of(std::size_t s) const { return {reading_.lines[s].words, reading_.text, lexicon_}; }
 
@@ -74,7 +76,8 @@ class Finder {
       const bool same_member = word.member != no_member && word.member == known.member;
       const bool same_id = !token.id.empty() && token.id == known.id;
       const bool other_member = word.member != no_member && known.member != no_member;
-      if (!same_member && !same_id && (other_member || !same_person(known_[p], identity))) continue;
+      const bool same_name = same_person(known_[p], identity) || (is_short_of(identity, known_[p]) && !is_named_in(s, p) && is_called(view, e, s == 0));
+      if (!same_member && !same_id && (other_member || !same_name)) continue;
       learn(known_[p], identity);
       return p;
     }
@@ -166,7 +169,8 @@ class Finder {
     if (person == nobody) return refer(s, e, TargetKind::Named, nobody), e.last;
     const auto again = apposition_of(view, e);
     const bool twice = again.last > e.last;
-    const bool called = !twice && is_called(view, e, s == 0);
+    const bool listed = is_called_in_list(view, s, e);
+    const bool called = !twice && (listed || is_called(view, e, s == 0));
     if (called) {
       people_.persons[person].addressed = true;
       people_.persons[person].outside |= draft_.external && e.first > 0 && view.is(e.first - 1, "name-after");
@@ -184,6 +188,16 @@ class Finder {
     refer(s, e, to_them ? TargetKind::Addressee : TargetKind::Named, person, called);
     if (twice) named_twice(view, s, again, person);
     return again.last;
+  }
+
+  /// "Pilar, Jonty: neither of you rang."
+  bool is_called_in_list(const WordsView& view, std::size_t s, Expression e) {
+    const bool within = list_.sentence == s && e.first >= list_.first && e.last <= list_.last;
+    if (within) return true;
+    const auto last = end_of_names(view, e.first);
+    if (last == e.last || !are_called(view, e.first, last)) return false;
+    list_ = {s, e.first, last};
+    return true;
   }
 
   bool is_named_in(std::size_t s, std::size_t person) const {
@@ -238,6 +252,18 @@ class Finder {
     refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
   }
 
+  /// "Anouk put the Reuter twins on the wrong bus. They sat there until six."
+  bool people_stand_between(const WordRange& named, std::size_t s, std::size_t i) const {
+    std::size_t looked = 0;
+    for (auto sentence = named.sentence; sentence <= s; ++sentence) {
+      const auto view = view_of(sentence);
+      const auto end = sentence == s ? i : view.size();
+      for (auto w = sentence == named.sentence ? named.last : 0; w < end; ++w)
+        if (view.begins(w, "customer.many") || view.begins(w, "of-families") || ++looked > most_to_they) return true;
+    }
+    return false;
+  }
+
   /// "Robin was late. They always are.": one person of whom neither "he" nor "she" is known,
   /// named in this sentence or the one before, and nobody else since.
   bool stands_for_one(const WordsView& view, std::size_t s, std::size_t i) const {
@@ -253,6 +279,7 @@ class Finder {
       if (r->where.sentence + 1 < s) return false;
       if (r->kind == TargetKind::None || r->person == spoken_to_) continue;
       if (r->person != spoken_of_) return false;
+      if (people_stand_between(r->where, s, i)) return false;
       const bool subject = view_of(r->where.sentence).starts(r->where.first);
       if (!subject) continue;
       const auto rest = std::next(r);

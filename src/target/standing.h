@@ -8,6 +8,7 @@ namespace aside {
 /// How near somebody stands to what is told where their name stands, the farthest first.
 enum class Standing {
   Thanked,  // "thanks to Lotte for the chairs"
+  Befell,   // "Mrs Fenn in 12 was found on the floor", "when Harold collapsed", "Bianca at Northgate was quicker"
   Owner,    // "Stefan's team was paid late"
   Ranked,   // "Anneke 118%, Bongani 109%"
   Beside,   // "she rang Margaret", "the insulin for Mrs. Lind"

@@ -65,3 +65,36 @@ TEST_CASE("who is told of only with whoever is spoken to trusted them, who follo
 TEST_CASE("what somebody says of another does not make the other meant") {
   CHECK(pinned_in("Connor forgot the valve and says Gary should have closed it.", {"Connor", "Gary"}) == Names{"Connor"});
 }
+
+TEST_CASE("what only came upon somebody is not for them to mend") {
+  CHECK(pinned_in("The round was skipped by Oyelaran. Mrs Fenn in 12 was found on the floor.", {"Oyelaran", "Mrs Fenn"}) == Names{"Oyelaran"});
+  CHECK(pinned_in("Yuto had the battery. It was flat when Harold collapsed.", {"Yuto", "Harold"}) == Names{"Yuto"});
+  CHECK(pinned_in("Bianca at Northgate had samples there by Monday. Fergus forgot ours.", {"Bianca", "Fergus"}) == Names{"Fergus"});
+  CHECK(pinned_in("It was Tegan's dog among the lambs. The farmer has asked who.", {"farmer"}) == Names{"Tegan"});
+  CHECK(pinned_in("Mags was supposed to be there. The chair was empty when the little Doyle boy went under.", {"Mags", "Doyle"}) == Names{"Mags"});
+}
+
+TEST_CASE("thanks that mock are all that is said to somebody") {
+  CHECK(pinned_in("Forty guests and no cake. Cheers for that, Bert.", {"Bert"}) == Names{"Bert"});
+}
+
+TEST_CASE("you behind the one who was put in charge is that one") {
+  const auto meant = [](const std::string& text) {
+    const auto draft = group(text);
+    const auto look = judged(draft);
+    const auto people = with_you_charged({draft, look.reading, english(), look.people});
+    for (const auto& r : people.references)
+      if (r.person != nobody && r.kind == TargetKind::Addressee) return people.persons[r.person].text;
+    return std::string();
+  };
+  CHECK(meant("I put Bronagh on the till. There was a queue. The cards were left out. You should know better.") == "Bronagh");
+  CHECK(meant("Zofia had the bag. It was empty. We shouted. You need to check it.") == "Zofia");
+  CHECK(meant("Zofia waited for an hour. It was empty. We shouted. You need to check it.") == "you");
+  CHECK(meant("Zofia had the bag and Kev had the list. It was empty. You need to check it.") == "you");
+}
+
+TEST_CASE("a customer is not meant beside somebody who is called or whose work it was") {
+  CHECK(pinned_in("Tariq's section was never cleared. Mrs Hale sat beside a plate all evening.", {"Mrs Hale"}) == Names{"Tariq"});
+  CHECK(pinned_in("Ottoline, you sent the wreath to the wedding. Mr Sandys held it throughout.", {"Mr Sandys"}) == Names{"Ottoline"});
+  CHECK(pinned_in("Mr Sandys left the door open.", {"Mr Sandys"}) == Names{"Mr Sandys"});
+}

@@ -74,3 +74,34 @@ TEST_CASE("a word is within an expression also between its ends") {
   CHECK(expression_at(asked.view(), 0, "opener").last == 3);
   CHECK(expression_at(asked.view(), 1, "opener").last == 2);
 }
+
+TEST_CASE("a name before a sentence of its own is called without a comma") {
+  CHECK(called("Moira there was no float in till two", "moira"));
+  CHECK(called("Femi nobody rang the transfer through", "femi"));
+  CHECK(called("Terry the padlock was your job last night", "terry"));
+  CHECK(called("Sam stop home next time if you cannot be bothered", "sam"));
+  CHECK_FALSE(called("Sam it was who found the purse", "sam"));
+  CHECK_FALSE(called("Sam the plumber left your keys at the desk", "sam"));
+  CHECK_FALSE(called("Sam put your keys back", "sam"));
+  CHECK_FALSE(called("Sam stop", "sam"));
+}
+
+TEST_CASE("the name of a house is nobody's mate") {
+  CHECK(called("Cheers Doyle lad", "doyle"));
+  CHECK_FALSE(called("The chair was empty when the little Doyle boy went under", "doyle"));
+}
+
+TEST_CASE("names that stand together are called together") {
+  const auto together = [](const std::string& text) {
+    const Asked asked(text, "hamza");
+    const auto last = end_of_names(asked.view(), asked.at);
+    return last > asked.at + 1 && are_called(asked.view(), asked.at, last);
+  };
+  CHECK(together("Hamza and Kev, neither of you signed"));
+  CHECK(together("Hamza, Kev: the alarm went"));
+  CHECK(together("Hamza & Kev youse left it open"));
+  CHECK(together("Hamza, Kev and Jo you left it open"));
+  CHECK_FALSE(together("Hamza and Kev left it open"));
+  CHECK_FALSE(together("Hamza and Kev, who were on lates, left it open"));
+  CHECK_FALSE(together("Hamza, you left it open"));
+}

@@ -52,3 +52,12 @@ TEST_CASE("what is learnt adds to a person and takes nothing away") {
   learn(known, of("Mrs Sam Lee"));
   CHECK(known.form == Identity::Form::He);
 }
+
+TEST_CASE("somebody with a longer name can be called by its beginning") {
+  CHECK(is_short_of(of("Alex"), of("Alexander")));
+  CHECK(is_short_of(of("Alex"), of("Alexander Reid")));
+  CHECK_FALSE(is_short_of(of("Alexander"), of("Alex")));
+  CHECK_FALSE(is_short_of(of("Alex"), of("Alex")));
+  CHECK_FALSE(is_short_of(of("Jo"), of("Joanna")));
+  CHECK_FALSE(is_short_of(of("Reid"), of("Alexander Reid")));
+}
