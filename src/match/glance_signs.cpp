@@ -96,7 +96,10 @@ std::size_t LineGlancer::read_smiley(std::string_view text, std::size_t at) {
   for (auto i = at; i < end; ++i) letters[i - at] = lower(text[i]);
   const std::string_view form(letters.data(), end - at);
   if (std::find(common.begin(), common.end(), form) == common.end() || ++pictures_ > 1) return at;
+  const bool begins = line_.words.back().edge;
   add_token(form, {tables_.emoji});
+  // "dumb? :-) Bye": the sentence before it ends behind it.
+  if (begins) may_end_sentence(text, end);
   return end;
 }
 

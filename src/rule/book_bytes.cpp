@@ -7,41 +7,13 @@
 
 #include "base/bytes.h"
 #include "rule/examples.h"
+#include "rule/pass_members.h"
 
 namespace aside {
 
 // Found by the arguments' namespace: they cannot stand in an unnamed one.
 
 static constexpr std::uint64_t magic = 0x31'6B'6F'6F'62'64'69'73ULL;
-
-template <class Bytes, class... Members>
-static void pass_all(Bytes& bytes, Members&... members) {
-  (pass(bytes, members), ...);
-}
-
-/// `Part` is const when writing.
-template <class Bytes, class Part>
-using In = std::conditional_t<Bytes::writing, const Part, Part>;
-
-template <class Key, class Map>
-static void pass_map(BytesOut& bytes, const Map& map) {
-  bytes.plain(static_cast<std::uint64_t>(map.size()));
-  std::vector<const typename Map::value_type*> sorted;
-  for (const auto& each : map) sorted.push_back(&each);
-  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
-  for (const auto* each : sorted) pass_all(bytes, each->first, each->second);
-}
-template <class Key, class Map>
-static void pass_map(BytesIn& bytes, Map& map) {
-  std::uint64_t size = 0;
-  bytes.plain(size);
-  if constexpr (requires { map.reserve(size); }) map.reserve(std::min<std::uint64_t>(size, 1U << 16U));
-  for (std::uint64_t i = 0; i < size && bytes.sound(); ++i) {
-    Key key;
-    pass(bytes, key);
-    pass(bytes, map[std::move(key)]);
-  }
-}
 
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, Tag>& tag) { pass_all(bytes, tag.name, tag.target, tag.person, tag.longest); }
 

@@ -276,10 +276,6 @@ class Denamer {
   }
 };
 
-}  // namespace
-
-namespace {
-
 /// "The had it", "It happened with": what is left where a word was needed.
 bool is_broken(const std::string& text, const Lexicon& lexicon) {
   Draft draft;

@@ -3,7 +3,6 @@
 #include "suggest/meant.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -57,8 +56,7 @@ bool is_done_to(const WordsView& view, const Reference& r) {
   // "Mags was supposed to be there".
   if (view.begins(w, "charged")) return false;
   if (!view.is(w, "copula") || w + 1 >= view.size()) return false;
-  const bool befell = view.begins(w + 1, "befell");
-  return befell || (w == r.where.last && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-past")));
+  return view.begins(w + 1, "befell") || (w == r.where.last && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-past")));
 }
 
 /// "… when Harold collapsed": what it was that came upon somebody's doings.

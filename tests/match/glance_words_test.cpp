@@ -32,10 +32,16 @@ TEST_CASE("a glance reads numbers, times, mentions of names, one picture and acc
   CHECK(reads("caf\xC3\xA9 \xC3\xBCseless"));
 }
 
+TEST_CASE("a glance looks into words that hide or stretch others") {
+  CHECK(reads("v2 of host68 and IPv6"));
+  CHECK(reads("stuuupid, and/or late"));
+  for (const auto* text : {"AB12 now", "host68's", "v2x", "x/2", "and/or.txt"}) CHECK_MESSAGE(!reads(text), text);
+}
+
 TEST_CASE("a glance leaves what takes thought to the reader") {
-  for (const auto* text : {"see <https://a.example>", "3rd", "at 5 pm", "v2", "1:5", "12:30:15", "-5", "@build", "@sam's", "@sam.lee",
+  for (const auto* text : {"see <https://a.example>", "3rd", "at 5 pm", "1:5", "12:30:15", "-5", "@build", "@sam's", "@sam.lee",
                            "\xF0\x9F\x91\x8F a \xF0\x9F\x91\x8F b", "sh-t happens", "x-ray", "OPS-77a", "OPS-77-8", "A-7", "-3%", "Mei-Ling", "you st*pid",
-                           "caf\xC3\xA9 \xC3\x97", "e\xCC\x81", "really..no", "what?..", "no!!", "NEVER DO THAT", "stuuupid", "i d i o t", "he said \"no\"", "Mr Smith said so",
-                           "sorry :(", "ok ; )", "it.he", "a\tb", "ValueError: no"})
+                           "caf\xC3\xA9 \xC3\x97", "e\xCC\x81", "really..no", "what?..", "no!!", "NEVER DO THAT", "i d i o t", "Mr Smith said so",
+                           "ok ; )", "it.he", "a\tb", "ValueError: no"})
     CHECK_MESSAGE(!reads(text), text);
 }

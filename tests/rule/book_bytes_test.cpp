@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "match/signals.h"
+#include "rule/examples.h"
 #include "rule/pack.h"
 #include "support/english.h"
 
@@ -53,7 +54,8 @@ TEST_CASE("a book that is read back has the same bytes") {
   CHECK(rule->title == "A");
   CHECK(rule->triggers[0].pattern.regex() == book.find("en")->find("blame/a")->triggers[0].pattern.regex());
   CHECK(rule->guards.size() == 1);
-  CHECK(rule->examples.size() == 1);
+  CHECK(examples_of(*rule).size() == 1);
+  CHECK(source_of(*rule) == source_of(*book.find("en")->find("blame/a")));
   CHECK(again->find("en")->weights_of(Sum::Face).of("blame/s") == 2);
 }
 
