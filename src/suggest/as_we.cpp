@@ -6,6 +6,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/compose.h"
+#include "suggest/dename.h"
 #include "suggest/turn.h"
 
 namespace aside {
@@ -91,6 +92,44 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
   while (!text.empty() && std::string_view(" ,;:-").find(text.back()) != std::string_view::npos) text.pop_back();
   if (text.ends_with("?")) text.back() = '.';
   return ended(capitalised(text));
+}
+
+namespace {
+
+constexpr std::size_t most_to_verb = 5;
+
+bool opens_otherwise(const WordsView& view, std::size_t i) {
+  for (const std::string_view slot : {"subject", "finite", "preposition", "joint", "adverb", "occasion", "next-time",
+                                      "you", "i", "name", "mention", "everyone", "not"})
+    if (view.is(i, slot)) return true;
+  return false;
+}
+
+/// "Screen 2 ran 26 minutes of it": what begins like an order has a verb of its own.
+bool is_told(const WordsView& view, std::size_t first, std::size_t last) {
+  for (auto w = first + 1; w < std::min(first + most_to_verb, last) && !view.is_mark(w) && !view.is(w, "subordinate"); ++w)
+    if (view.is_past_verb(w) || view.is(w, "copula")) return w > first + 1;
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string> shared(const Story& story, WordRange where) {
+  const auto view = story.view(where.sentence);
+  auto first = where.first;
+  for (const auto& r : references_in(story.source.people, where.sentence))
+    if (r.where.first == first && r.called) first = r.where.last;
+  while (first < where.last && (view.is_mark(first) || view.is(first, "asks-you"))) ++first;
+  // An order begins with its verb; dictionaries do not know them all.
+  const bool verb = view.is_base_verb(first) || (view.is_word(first) && !opens_otherwise(view, first));
+  if (first + 1 >= where.last || !verb || is_told(view, first, where.last)) return std::nullopt;
+  // "Send it to me": we cannot do that to ourselves.
+  for (auto w = first; w < where.last; ++w)
+    if (view.is(w, "i") && !view.is(w, "my")) return std::nullopt;
+  auto rest = denamed(story, {where.sentence, first, where.last});
+  if (!rest) return std::nullopt;
+  if (rest->ends_with("?")) rest->back() = '.';
+  return story.source.lexicon().phrase("we-will") + " " + lowered(rest->substr(0, 1)) + rest->substr(1);
 }
 
 }  // namespace aside

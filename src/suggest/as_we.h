@@ -12,4 +12,8 @@ namespace aside {
 /// With `news` also of what they are doing about it: "We're reissuing it today."
 std::optional<std::string> as_we(const Story& story, WordRange where, bool news = false);
 
+/// "Please push v4 by noon", "Could you push …?" as what all of us will do. Nothing unless a
+/// bare verb opens it.
+std::optional<std::string> shared(const Story& story, WordRange where);
+
 }  // namespace aside

@@ -316,33 +316,4 @@ std::optional<std::string> denamed(const Story& story, WordRange where, bool tea
   return ended(capitalised(out->substr(first)));
 }
 
-namespace {
-
-bool opens_otherwise(const WordsView& view, std::size_t i) {
-  for (const std::string_view slot : {"subject", "finite", "preposition", "joint", "adverb", "occasion", "next-time",
-                                      "you", "i", "name", "mention", "everyone", "not"})
-    if (view.is(i, slot)) return true;
-  return false;
-}
-
-}  // namespace
-
-std::optional<std::string> shared(const Story& story, WordRange where) {
-  const auto view = story.view(where.sentence);
-  auto first = where.first;
-  for (const auto& r : references_in(story.source.people, where.sentence))
-    if (r.where.first == first && r.called) first = r.where.last;
-  while (first < where.last && (view.is_mark(first) || view.is(first, "asks-you"))) ++first;
-  // An order begins with its verb; dictionaries do not know them all.
-  const bool verb = view.is_base_verb(first) || (view.is_word(first) && !opens_otherwise(view, first));
-  if (first + 1 >= where.last || !verb) return std::nullopt;
-  // "Send it to me": we cannot do that to ourselves.
-  for (auto w = first; w < where.last; ++w)
-    if (view.is(w, "i") && !view.is(w, "my")) return std::nullopt;
-  auto rest = denamed(story, {where.sentence, first, where.last});
-  if (!rest) return std::nullopt;
-  if (rest->ends_with("?")) rest->back() = '.';
-  return story.source.lexicon().phrase("we-will") + " " + lowered(rest->substr(0, 1)) + rest->substr(1);
-}
-
 }  // namespace aside

@@ -13,8 +13,4 @@ namespace aside {
 /// of no team or company instead.
 std::optional<std::string> denamed(const Story& story, WordRange where, bool teams = false);
 
-/// "Please push v4 by noon", "Could you push …?" as what all of us will do. Nothing unless a
-/// bare verb opens it.
-std::optional<std::string> shared(const Story& story, WordRange where);
-
 }  // namespace aside

@@ -182,7 +182,7 @@ std::string name_for(const Source& source, const WordsView& view, const WordRang
   if (who == here.end()) return "";
   const bool yours = view.is(w, "your");
   if (who->kind == TargetKind::Addressee && (yours || view.is(w, "you"))) return persons[who->person].text + (yours ? "'s" : "");
-  if (!view.is(w, "he") || view.is(w, "his")) return "";
+  if (!view.is(w, "he") || view.is(w, "his") || view.is(w, "reflexive")) return "";
   const auto before = references_at(source.people, {where.sentence, where.first, w});
   const auto is_other = [&](const Reference& r) { return r.person != nobody && r.person != person; };
   return std::any_of(before.begin(), before.end(), is_other) ? "" : persons[who->person].text;

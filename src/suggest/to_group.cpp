@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lexicon/words_view.h"
+#include "suggest/as_we.h"
 #include "suggest/clean.h"
 #include "suggest/credit.h"
 #include "suggest/deed_told.h"
@@ -63,8 +64,7 @@ class ToGroup {
   }
 
   static bool is_sign(TokenKind kind) {
-    return kind == TokenKind::Time || kind == TokenKind::Ticket || kind == TokenKind::Url || kind == TokenKind::File ||
-           kind == TokenKind::Code;
+    return kind == TokenKind::Time || kind == TokenKind::Ticket || kind == TokenKind::Url || kind == TokenKind::File || kind == TokenKind::Code;
   }
 
   /// "The folder was deleted, | which cost us two days": what hung on the deed hangs on it told anew.

@@ -280,8 +280,8 @@ class ToPinned {
       // "Sorry Marcus gave you the wrong one": spoken of.
       const bool does = r.where.first > where.first && has_verb(view, r.where.last, r.where.last + 1) && !view.is_base_verb(r.where.last);
       const bool call = r.called && r.person == person_ && !does;
-      const bool all = r.kind == TargetKind::Group && view.begins(r.where.first, "everyone") &&
-                       (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article"));
+      const bool all = r.kind == TargetKind::Group && (view.begins(r.where.first, "everyone") || view.is(r.where.first, "mention")) &&
+                       (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article") || view.is(r.where.first, "mention"));
       if (begins && (call || all))
         first = std::max(first, r.where.last);
     }

@@ -13,6 +13,11 @@ std::string told_as_we(const std::string& text) {
   return as_we(told.story, told.story.remarks.at(0).bare()).value_or("");
 }
 
+std::string all_of_us(const std::string& text) {
+  const Told told(group(text), {"Sam"});
+  return shared(told.story, told.sentence(0)).value_or("nothing");
+}
+
 }  // namespace
 
 TEST_CASE("what one of us did is what we did, what is theirs is ours") {
@@ -45,4 +50,12 @@ TEST_CASE("what was done to them by their own will or for me is not ours") {
 
 TEST_CASE("what one of us is told to have done is ours too, the word for them with it") {
   CHECK(told_as_we("Sam, you plugged your kettle in.") == "We plugged our kettle in.");
+}
+
+TEST_CASE("a request to one becomes what all of us will do") {
+  CHECK(all_of_us("Please push v4 by noon.") == "We'll push v4 by noon.");
+  CHECK(all_of_us("Could you rerun it by 15:00?") == "We'll rerun it by 15:00.");
+  CHECK(all_of_us("The bay was open.") == "nothing");
+  CHECK(all_of_us("Screen 2 ran 26 minutes of it without sound.") == "nothing");
+  CHECK(all_of_us("Please send it to me by noon.") == "nothing");
 }

@@ -14,11 +14,6 @@ std::string without_sam(const std::string& text) {
   return denamed(told.story, told.sentence(0)).value_or("nothing");
 }
 
-std::string all_of_us(const std::string& text) {
-  const Told told(group(text), {"Sam"});
-  return shared(told.story, told.sentence(0)).value_or("nothing");
-}
-
 }  // namespace
 
 TEST_CASE("a deed is said without who did it") {
@@ -54,13 +49,6 @@ TEST_CASE("where the grammar does not allow it, nothing is said") {
                                  "The box is with Sam.", "Every key goes to Sam and to nobody else.", "From Monday Sam goes back on prep.",
                                  "I've stuck up for Sam with the office.", "Sam's hands look like steaks.", "The trolley has been Sam's since Tuesday.", "Sam sent fourteen."})
     CHECK(without_sam(text) == "nothing");
-}
-
-TEST_CASE("a request to one becomes what all of us will do") {
-  CHECK(all_of_us("Please push v4 by noon.") == "We'll push v4 by noon.");
-  CHECK(all_of_us("Could you rerun it by 15:00?") == "We'll rerun it by 15:00.");
-  CHECK(all_of_us("The bay was open.") == "nothing");
-  CHECK(all_of_us("Please send it to me by noon.") == "nothing");
 }
 
 TEST_CASE("nothing is left of where somebody is without them") {

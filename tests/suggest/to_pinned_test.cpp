@@ -29,6 +29,12 @@ TEST_CASE("what is for all, scorn and thanks to others are not for them") {
   CHECK(text.find("lease check it") != std::string::npos);
 }
 
+TEST_CASE("who called everybody does not call them there") {
+  const auto text = to_sam("@here the bay stood open until nine. Sam, you left it unlocked.");
+  CHECK_MESSAGE(text.find("@here") == std::string::npos, text);
+  CHECK_MESSAGE(text.find("bay stood open until nine") != std::string::npos, text);
+}
+
 TEST_CASE("a sanction stays, and their side is asked for") {
   const auto text = to_sam("Sam left bay 4 unlocked. Sam is off the rota from Monday.");
   CHECK_MESSAGE(text.find("You are off the rota from Monday.") != std::string::npos, text);

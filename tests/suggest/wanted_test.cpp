@@ -45,6 +45,7 @@ TEST_CASE("what somebody never does is what they did not do this once") {
 TEST_CASE("what it cost is what will not come again") {
   CHECK(spared_of("Sam left the bay open and we lost 180 kg of salmon.") == "we don't lose 180 kg of salmon again");
   CHECK(spared_of("Sam left. Ana had to stay till 22:40.") == "Ana doesn't have to stay that long again");
+  CHECK(spared_of("Sam left. Ana was on the door by herself.") == "Ana isn't on the door by herself again");
   CHECK(spared_of("Sam left. Ana packed the same 40 boxes twice.") == "Ana doesn't have to pack the same 40 boxes twice again");
   CHECK(spared_of("Sam left. Driver lost 50 minutes at Wakefield.") == "driver doesn't lose 50 minutes at Wakefield again");
   CHECK(spared_of("Sam left. The van to Leeds left without its key.") == "the van to Leeds doesn't leave without its key again");
