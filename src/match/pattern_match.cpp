@@ -35,7 +35,8 @@ struct Search {
   re2::StringPiece groups[most_groups + whole_groups];
   int count = 0;            // 0: nothing can match
   const Probe* probe = nullptr;
-  bool told = false;
+  std::shared_ptr<const re2::RE2> narrow;
+  bool told = false, asked = false;
   std::size_t tries = 0, steps = most_steps;
 
   Search(const Pattern& of, const Line& in, std::size_t first, std::size_t last_place, std::size_t begin,
@@ -71,8 +72,16 @@ struct Search {
 
   Probed tried() { return probe == nullptr ? Probed::Unknown : try_at(*probe, line.text, from, end, steps); }
 
+  /// Where nothing is to be passed over, the whole expression.
+  const re2::RE2* compiled() {
+    if (probe == nullptr) return pattern.compiled();
+    if (!asked) narrow = pattern.compiled_for(line.text);
+    asked = true;
+    return narrow.get();
+  }
+
   bool match(re2::RE2::Anchor anchor) {
-    const auto* re = pattern.compiled();
+    const auto* re = compiled();
     const re2::StringPiece text(line.text.data(), line.text.size());
     if (re == nullptr || !re->Match(text, from, end, anchor, groups, count)) return false;
     // The next one may begin with the blank that this one ends with.

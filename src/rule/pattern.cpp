@@ -4,6 +4,7 @@
 #include "rule/pattern.h"
 
 #include "lexicon/words.h"
+#include "rule/narrow.h"
 
 #include <re2/re2.h>
 
@@ -19,6 +20,7 @@ constexpr const char* token_end = "\\|[^ ]* ";
 constexpr const char* gap = "(?:[^ |]*[a-z0-9\\x80-\\xff][^ |]*\\|[^ ]* ){0,4}?";
 constexpr const char* any = "(?:[^ ]+ )*?";
 constexpr int max_mem = 4 << 20;
+constexpr std::size_t most_narrowed = 8;  // then the whole expression would have been made sooner
 
 std::string literal(std::string_view text) {
   return re2::RE2::QuoteMeta(re2::StringPiece(text.data(), text.size()));
@@ -168,6 +170,28 @@ Pattern written(const Phrase& phrase, Writer writer) {
                  make_sketch(phrase, writer.lexicon), writer.groups);
 }
 
+/// Kept for the text asked for last: many patterns are held against one line.
+const Trigrams& trigrams_of(std::string_view text) {
+  thread_local std::string last;
+  thread_local Trigrams kept{""};
+  if (last != text) {
+    last = text;
+    kept = Trigrams(text);
+  }
+  return kept;
+}
+
+/// Not compiled where `ok` of it says so.
+std::shared_ptr<const re2::RE2> made_by_re2(std::string_view regex) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(max_mem);
+  // Classes hold ASCII, or all that is beyond it: byte by byte they say the same, in a
+  // program of a third of the size.
+  options.set_encoding(re2::RE2::Options::EncodingLatin1);
+  return std::make_shared<re2::RE2>('(' + std::string(regex) + ')', options);
+}
+
 }  // namespace
 
 Pattern::Pattern(std::string regex, std::vector<Clause> clauses, Sketch sketch, std::size_t groups)
@@ -186,22 +210,38 @@ Pattern::Pattern(Stored<char> regex, Sketch sketch, std::size_t groups) : state_
 
 const re2::RE2* Pattern::compiled() const {
   std::call_once(state_->once, [this] {
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(max_mem);
-    // Classes hold ASCII, or all that is beyond it: byte by byte they say the same, in a
-    // program of a third of the size.
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
-    auto made = std::make_shared<re2::RE2>('(' + std::string(regex()) + ')', options);
+    auto made = made_by_re2(regex());
     if (made->ok()) state_->compiled = std::move(made);
     else state_->refusal = made->error();
   });
   return state_->compiled.get();
 }
 
-const Probe& Pattern::probe() const {
-  std::call_once(state_->probe_once, [this] { state_->probe = make_probe(regex()); });
-  return state_->probe;
+Pattern::Asked& Pattern::asked() const {
+  std::call_once(state_->asked_once, [this] {
+    state_->asked = std::make_unique<Asked>();
+    state_->asked->probe = make_probe(regex());
+  });
+  return *state_->asked;
+}
+
+std::shared_ptr<const re2::RE2> Pattern::compiled_for(std::string_view text) const {
+  auto& asked = this->asked();
+  // What a probe knows is far smaller than what RE2 refuses: no part of it is taken that the whole is not.
+  if (!asked.often && asked.probe.known()) {
+    const auto& trigrams = trigrams_of(text);
+    const auto small = narrowed(regex(), trigrams);
+    if (!small) return nullptr;
+    const std::lock_guard lock(asked.making);
+    const auto serves = [&](const auto& each) { return each.first == *small || narrowed(each.first, trigrams) == small; };
+    const auto known = std::find_if(asked.made.begin(), asked.made.end(), serves);
+    if (known != asked.made.end()) return known->second;
+    if (asked.made.size() < most_narrowed) return asked.made.emplace_back(*small, made_by_re2(*small)).second;
+    asked.made.clear();
+    asked.often = true;
+  }
+  compiled();
+  return state_->compiled;
 }
 
 Pattern make_pattern(const Phrase& phrase, const Lexicon& lexicon) {

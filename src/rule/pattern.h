@@ -1,8 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rule/phrase.h"
@@ -44,22 +46,34 @@ class Pattern {
   /// Its first group is the whole, those of `groups()` follow. Nothing when RE2 refuses the
   /// expression (too large).
   const re2::RE2* compiled() const;
+  /// What matches in `text` as `compiled` does there, made of those parts alone that the text can hold
+  /// (`narrowed`); of the whole once it was made for many texts. Null too when nothing can match.
+  std::shared_ptr<const re2::RE2> compiled_for(std::string_view text) const;
   /// The same, for trying it at one place at once: made when it is first asked for.
-  const Probe& probe() const;
+  const Probe& probe() const { return asked().probe; }
   /// What RE2 says then.
   const std::string& refusal() const { return state_->refusal; }
 
  private:
+  /// What only a pattern has that is tried somewhere: few are.
+  struct Asked {
+    Probe probe;
+    std::atomic<bool> often{false};
+    std::mutex making;  // guards `made`
+    std::vector<std::pair<std::string, std::shared_ptr<const re2::RE2>>> made;
+  };
   struct State {
     Stored<char> regex;
     std::vector<Clause> clauses;
     Sketch sketch;
     std::size_t groups = 0;
-    std::once_flag once, probe_once;
-    Probe probe;
+    std::once_flag once, asked_once;
     std::shared_ptr<const re2::RE2> compiled;
     std::string refusal;
+    std::unique_ptr<Asked> asked;
   };
+  Asked& asked() const;
+
   std::shared_ptr<State> state_;
 };
 
