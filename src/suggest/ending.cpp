@@ -88,6 +88,22 @@ bool asks(const Story& story, const Remark& remark) {
   return remark.opens && is_plain_role(remark.role) && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "name");
 }
 
+bool asks_after_cost(const Story& story, const Passages& passages) {
+  const auto effect = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) {
+    return passage.order != no_remark && story.remarks[passage.order].role == Role::Effect;
+  });
+  const auto asking = [&](const Passage& passage) { return asks(story, passage) && !asks_for_talk(story, passage); };
+  const auto first = std::find_if(passages.begin(), passages.end(), asking);
+  if (effect == passages.end() || first == passages.end() || first < effect) return false;
+  const auto last = std::find_if(passages.rbegin(), passages.rend(), asking);
+  const auto where = story.remarks[last->order].where;
+  const auto view = story.view(where.sentence);
+  // "…, then nothing comes back", "… or we miss the run": what for is said already.
+  for (auto w = where.first + 1; w < where.last; ++w)
+    if (view.is_text(w, story.source.lexicon().phrase("then")) || view.is(w, "alternative") || view.is(w, "reason")) return false;
+  return last->opens && last->closes;
+}
+
 bool goes_forward(const Story& story, const Passages& passages) {
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     if (passage.order == no_remark) return false;

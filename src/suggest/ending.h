@@ -20,6 +20,9 @@ bool asks_for_deed(const Story& story, const Passages& passages);
 /// Whether a remark asks for something, lays something down or begins as an order does: "Park in the yard."
 bool asks(const Story& story, const Remark& remark);
 
+/// Whether what it cost is told, and behind it something is asked for, with nothing more in that sentence.
+bool asks_after_cost(const Story& story, const Passages& passages);
+
 /// Whether they say what happens next: news, a request, a rule, a date that comes, what somebody is doing
 /// about it.
 bool goes_forward(const Story& story, const Passages& passages);

@@ -85,6 +85,7 @@ class ToPinned {
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
     }
     if (says) ending.good = good_of(passages);
+    if (says && !ending.good && asks_after_cost(story_, passages)) ending.good = story_.source.lexicon().phrase("spared");
     passages = closed(said, ending);
     for (auto* each : {&ending.good, &ending.wanted}) {
       if (is_clean()) break;

@@ -34,6 +34,22 @@ TEST_CASE("a request that the draft states bears no blank") {
   CHECK(ended_with("The bay was open. Please lock the bay.", {}, true) == "The bay was open. Please lock the bay.");
 }
 
+TEST_CASE("a cost that is told before what is asked for leaves the benefit to be said") {
+  const auto open = [](const std::string& text) {
+    const Told told(group(text), {"Sam"});
+    Passages passages;
+    for (std::size_t i = 0; i < told.story.remarks.size(); ++i) passages.push_back(as_said(told.story, i));
+    return asks_after_cost(told.story, passages);
+  };
+  CHECK(open("Sam left the bay open and we lost two boxes. Please lock the bay."));
+  CHECK(open("Sam left the bay open, which cost us two boxes. From now on the bay is locked before anybody leaves."));
+  for (const std::string text : {"Sam left the bay open. Please lock the bay.", "Please lock the bay. Sam left it open and we lost two boxes.",
+                                 "Sam left the bay open and we lost two boxes.", "Sam left the bay open and we lost two boxes. Come and see me after lunch.",
+                                 "Sam left the bay open and we lost two boxes. Please lock the bay, otherwise we lose more.",
+                                 "Sam left the bay open and we lost two boxes. Please lock the bay, then nothing goes."})
+    CHECK_FALSE_MESSAGE(open(text), text);
+}
+
 TEST_CASE("what goes on and what went wrong are told apart") {
   const auto tells = [](const std::string& text, auto test) {
     const Told told(group(text));
