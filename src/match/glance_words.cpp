@@ -134,7 +134,9 @@ bool LineGlancer::read_word(std::string_view written) {
   }
   const std::string_view form(letters.data(), written.size());
   if (form == "xd") return false;
-  if (upper > 1 && upper + marks + digits == written.size() && (written.size() > quiet_word || ++loud_ > quiet_words)) return false;
+  // "I'M" is read as two words, each of them loud.
+  const bool loud = upper > 1 && upper + marks + digits == written.size();
+  if (loud && (written.size() > quiet_word || (loud_ += marks > 0 ? 2 : 1) > quiet_words)) return false;
   const bool capital = is_upper(written[0]);
   const auto form_key = key_of(form);
   if (const auto known = tables_.forms.find(form, form_key)) return add_known(known, capital);

@@ -45,3 +45,10 @@ TEST_CASE("a glance leaves what takes thought to the reader") {
                            "ok ; )", "it.he", "a\tb", "ValueError: no"})
     CHECK_MESSAGE(!reads(text), text);
 }
+
+TEST_CASE("a glance leaves lines that may be shouted to be read") {
+  CHECK(reads("I am OK, USA."));
+  CHECK(reads("L I'M not S"));
+  // "I'M" is two words.
+  for (const auto* text : {"L I'M NOT S", "NOT I'M", "I AM OK, USA ME", "PLEASE"}) CHECK_MESSAGE(!reads(text), text);
+}
