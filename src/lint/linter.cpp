@@ -4,6 +4,7 @@
 #include "lint/linter.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 #include "judge/explain.h"
@@ -39,13 +40,16 @@ struct Linter::State {
           language.lexicon.passes_over = false;
           language.every = std::make_shared<const PatternSets>(language.rules, language.index);
         }
+      whole_ = true;
     });
     return book_;
   }
-  const Rulebook& book_to_glance() const { return glanced ? *glanced : book(); }
+  /// The whole book, once it was read, lets a glance see more.
+  const Rulebook& book_to_glance() const { return glanced && !whole_ ? *glanced : book(); }
 
  private:
   mutable std::once_flag once_;
+  mutable std::atomic<bool> whole_{false};
   mutable Rulebook book_;
 
   void name(const std::string& digest) { engine = "aside " ASIDE_VERSION " rules " + digest; }

@@ -164,8 +164,10 @@ bool LineGlancer::add_unknown(std::string_view form, bool capital) {
   return true;
 }
 
-/// A word that has to be looked into, as a reader does.
+/// A word that has to be looked into, as a reader does; not where only what a glance needs of the book was
+/// read: spellings and what hides behind them are not in that.
 bool LineGlancer::add_opened(std::string_view form, bool capital) {
+  if (lexicon_.tag_ids.empty()) return false;
   for (const auto& each : plain_words(std::string(form), lexicon_)) add(lexicon_.word_id(each), key_of(each), capital);
   return true;
 }

@@ -100,6 +100,16 @@ TEST_CASE("a fresh linter may be asked by several threads at once") {
   CHECK(said.front().starts_with("private"));
 }
 
+TEST_CASE("what hides in a word is found by a linter that has read only what a glance needs") {
+  const auto used = Linter::built_in();
+  CHECK(used.lint(group("@Ana this is your fault, you idiot")).verdict == Verdict::Private);
+  for (const std::string text : {"are you beingthick", "you are suchamoron", "what an 1d10t you were there"}) {
+    const auto first = Linter::built_in().lint(group(text));
+    CHECK_MESSAGE(first.verdict != Verdict::Send, text);
+    CHECK_MESSAGE(shown(first) == shown(used.lint(group(text))), text);
+  }
+}
+
 TEST_CASE("any bytes give a report") {
   std::mt19937 random(7);
   const std::string pieces[] = {"you ", "idiot", "@", "<@U1>", "> ", "```", "\n", "\xFF", "\xED\xA0\x80", "\xF0\x9F",
