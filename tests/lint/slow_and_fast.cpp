@@ -7,6 +7,9 @@
 #include <string>
 
 #include "lint/linter.h"
+#include "match/glance.h"
+#include "rule/book_bytes.h"
+#include "rule/pack.h"
 #include "support/inputs.h"
 #include "support/shown.h"
 
@@ -38,6 +41,12 @@ int main(int argc, char** argv) {
     std::ifstream in(argv[i]);
     for (std::string line; std::getline(in, line);) inputs.add(line);
   }
+  // What a program that has only begun goes by: a part of the book.
+  const auto part = glance_book_from(packed_book());
+  const auto* glanced = part ? part->find("en") : nullptr;
+  if (glanced == nullptr) return 2;
+  std::vector<std::uint32_t> rules;
+  for (const auto id : asked) rules.push_back(static_cast<std::uint32_t>(glanced->rules.find(id)));
   std::size_t different = 0, flagged = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const auto draft = inputs.next();
@@ -46,10 +55,13 @@ int main(int argc, char** argv) {
     std::vector<std::string_view> should_hold;
     if (wanted.verdict == Verdict::Send) should_hold = slow->holding(draft, asked);
     flagged += wanted.verdict != Verdict::Send ? 1 : 0;
-    const bool same = shown_without_sums(wanted) == shown_without_sums(got) &&
+    const auto [clean, free] = glance(draft, *glanced, rules);
+    const bool right = (!clean || shown_without_sums(wanted) == shown_without_sums({})) && (!free || should_hold.empty());
+    const bool same = right && shown_without_sums(wanted) == shown_without_sums(got) &&
                       (got.tallies.empty() || shown_sums(wanted) == shown_sums(got)) &&
                       (i % 8 != 0 || shown_sums(wanted) == shown_sums(summed->lint(draft)));
     if (same && hold == should_hold) continue;
+    if (!right) std::cout << "a glance at a part of the book sees nothing\n";
     for (const auto& each : hold) std::cout << "holds: " << each << "\n";
     for (const auto& each : should_hold) std::cout << "should hold: " << each << "\n";
     std::cout << "judged otherwise: " << draft.text << "\n--- slow\n" << shown_without_sums(wanted)
