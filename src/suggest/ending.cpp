@@ -46,8 +46,12 @@ bool asks_for_talk(const Story& story, const Passage& passage) {
   if (!asks(story, passage)) return false;
   const auto where = story.remarks[passage.order].where;
   const auto view = story.view(where.sentence);
+  auto first = story.remarks[passage.order].bare().first;
+  first += view.length(first, "please");
+  // "Look at the plan before you let a berth, or ring me": first of all a deed.
+  const bool deed = view.is_base_verb(first) && !view.begins(first, "talk-request");
   for (auto w = where.first; w < where.last; ++w)
-    if (view.begins(w, "talk-request")) return true;
+    if (view.begins(w, "talk-request")) return !deed;
   return false;
 }
 

@@ -73,6 +73,10 @@ bool is_verbless_rule(const Story& story, const WordRange& where) {
 
 }  // namespace
 
+bool states_practice(const Story& story, const WordRange& where) {
+  return states_how_it_is(story, where) || is_verbless_rule(story, where);
+}
+
 namespace {
 
 /// "Key goes in the safe | otherwise I keep it": the words of the rule itself.

@@ -12,6 +12,7 @@
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
 #include "suggest/group_ending.h"
+#include "suggest/of_others.h"
 #include "suggest/passive.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
@@ -123,6 +124,7 @@ class ToGroup {
         if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
       case Role::Request:
+        if (asks_behind_news(story_, i)) return as_said(story_, i);
         if (wants_something_of_theirs(remark) || wants_it_of_them(i)) return std::nullopt;
         if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
@@ -145,7 +147,7 @@ class ToGroup {
     if (is_plain_role(remark.role) && is_to_pinned(story_, i) && !pins && !is_rule(story_, remark) && asks(story_, remark))
       return story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
     // "… and you need twenty-five, Tobias": said to one.
-    if (is_plain_role(remark.role) && speaks_to_one(remark)) return std::nullopt;
+    if (is_plain_role(remark.role) && speaks_to_other(story_, remark)) return std::nullopt;
     if (calls_unknown(i)) return said(i, unknown_deed(remark));
     if (pins) {
       if (remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
@@ -178,14 +180,6 @@ class ToGroup {
       if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
-  }
-
-  /// Whether somebody is called by name and told of themselves: "you need twenty-five, Tobias".
-  bool speaks_to_one(const Remark& remark) const {
-    const auto view = story_.view(remark.where.sentence);
-    const auto all = references_at(story_.source.people, remark.where);
-    const bool called = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && r.person != nobody && !holds(story_.pinned, r.person) && story_.source.people.persons[r.person].named; });
-    return called && std::any_of(all.begin(), all.end(), [&](const Reference& r) { return view.is(r.where.first, "you") && r.kind == TargetKind::Addressee; });
   }
 
   /// "To whoever left the bay open", "whoever sits by the window, your mug …".
