@@ -89,7 +89,7 @@ bool asks(const Story& story, const Remark& remark) {
   if (remark.role == Role::Request || remark.can_be(Role::Request) || is_rule(story, remark)) return true;
   const auto view = story.view(remark.where.sentence);
   const auto first = remark.bare().first;
-  return remark.opens && is_plain_role(remark.role) && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "name");
+  return remark.opens && is_plain_role(remark.role) && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "name") && !names_a_thing(story, remark);
 }
 
 bool goes_forward(const Story& story, const Passages& passages) {

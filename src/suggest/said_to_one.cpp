@@ -12,6 +12,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_opener = 7;  // words
+constexpr std::size_t most_subject = 6;
 
 /// "Kieran you're pulling it down tomorrow": what is to be done, and by whom.
 bool is_given_work(const Story& story, const WordRange& where, std::size_t person) {
@@ -72,7 +73,14 @@ bool is_told_practice(const Story& story, std::size_t i, std::size_t person) {
   for (const auto& r : references_at(story.source.people, {where.sentence, where.first, where.first + 1}))
     if (r.called && r.where.first == where.first) where.first = std::min(r.where.last, where.last);
   while (where.first < where.last && view.is_mark(where.first)) ++where.first;
-  return where.first < where.last && states_practice(story, where);
+  if (where.first >= where.last) return false;
+  if (states_practice(story, where)) return true;
+  // "Hugh, the spare bottle stays in the hall".
+  for (auto w = where.first + 1; w + 1 < where.last && w < where.first + most_subject && view.is(where.first, "one-article"); ++w) {
+    if (view.is(w, "standing-verb")) return !view.is_past_verb(w) && view.is_word(w + 1);
+    if (!view.is_word(w) || view.is(w, "finite") || view.is_past_verb(w)) return false;
+  }
+  return false;
 }
 
 /// A verb, or what was done: "ABC-311 done".

@@ -57,20 +57,6 @@ bool is_order(const Story& story, const Remark& remark) {
   return false;
 }
 
-/// "Report cards went home", "walk-in was at 9 degrees": a thing whose name could be an order.
-bool names_a_thing(const Story& story, const Remark& remark) {
-  const auto view = story.view(remark.where.sentence);
-  const auto where = remark.bare();
-  if (!view.is_base_verb(where.first) || view.begins(where.first, "please")) return false;
-  for (auto w = where.first + 1; w < std::min(where.first + most_to_verb, where.last); ++w) {
-    if (view.is_past_verb(w) || view.is(w, "copula")) return w > where.first + 1;
-    for (const std::string_view slot : {"subordinate", "joint", "one-article", "i", "you", "your", "my", "his", "he", "name", "object", "mention", "not", "adverb"})
-      if (view.is(w, slot)) return false;
-    if (view.is_mark(w) && !view.is_text(w, "-")) return false;
-  }
-  return false;
-}
-
 /// "Eleven.", "THREE.", "In pencil, Ana.": drums on a word of what was said before.
 bool is_echo(const Story& story, const Remark& before, const Remark& remark) {
   if (!remark.opens || !remark.closes || remark.where.last - remark.where.first > most_answer) return false;
@@ -251,6 +237,19 @@ bool Story::small_letters() const {
   for (const auto& sentence : text.sentences)
     if (sentence.first < sentence.last && text.tokens[sentence.first].kind == TokenKind::Word)
       return !text.tokens[sentence.first].capital;
+  return false;
+}
+
+bool names_a_thing(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto where = remark.bare();
+  if (!view.is_base_verb(where.first) || view.begins(where.first, "please")) return false;
+  for (auto w = where.first + 1; w < std::min(where.first + most_to_verb, where.last); ++w) {
+    if (view.is_past_verb(w) || view.is(w, "copula")) return w > where.first + 1;
+    for (const std::string_view slot : {"subordinate", "joint", "one-article", "i", "you", "your", "my", "his", "he", "name", "object", "mention", "not", "adverb"})
+      if (view.is(w, slot)) return false;
+    if (view.is_mark(w) && !view.is_text(w, "-")) return false;
+  }
   return false;
 }
 

@@ -55,6 +55,7 @@ class ToPinned {
     const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
     if (person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
     bring_back_deed(story_, judge_, draft, person_, passages);
+    bring_back_deeds(story_, judge_, draft, person_, passages);
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, counts);
