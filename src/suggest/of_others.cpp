@@ -11,6 +11,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_to_verb = 7;  // words of a subject
+constexpr std::size_t most_between = 2;  // sentences
 
 bool can_hurt(const Remark& remark) {
   for (const auto role : {Role::Contempt, Role::Emotion, Role::Threat, Role::Evidence, Role::Sanction, Role::Ownership})
@@ -121,6 +122,18 @@ bool speaks_to_other(const Story& story, const Remark& remark) {
   const auto all = references_at(story.source.people, remark.where);
   const bool called = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && is_other(story, r); });
   return called && std::any_of(all.begin(), all.end(), [&](const Reference& r) { return view.is(r.where.first, "you") && r.kind == TargetKind::Addressee; });
+}
+
+bool opens_story(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  const auto first = story.remarks.begin(), here = first + static_cast<std::ptrdiff_t>(i);
+  if (std::any_of(first, here, [](const Remark& before) { return before.role != Role::Greeting; })) return false;
+  const auto near = [&](const Remark& behind) { return behind.where.sentence <= remark.where.sentence + most_between && story.mentions_pinned(behind.where); };
+  if (std::none_of(here + 1, story.remarks.end(), near) || is_rule(story, remark)) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "to-come") || view.is(w, "modal") || view.is_text(w, "?")) return false;
+  return stands_alone(story, remark) && !story.refers(remark.where, [](std::size_t) { return true; });
 }
 
 }  // namespace aside

@@ -15,4 +15,7 @@ bool asks_behind_news(const Story& story, std::size_t i);
 /// Whether somebody who is not pinned is called by name and told of themselves: "you need twenty-five, Tobias".
 bool speaks_to_other(const Story& story, const Remark& remark);
 
+/// "I see the register is back with a ring on its cover": first of all, before anybody is named, what happened.
+bool opens_story(const Story& story, std::size_t i);
+
 }  // namespace aside

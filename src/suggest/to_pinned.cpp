@@ -7,6 +7,7 @@
 #include "suggest/deed.h"
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
+#include "suggest/of_others.h"
 #include "suggest/part.h"
 #include "suggest/suggest.h"
 #include "suggest/said_to_one.h"
@@ -208,7 +209,7 @@ class ToPinned {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
       case Role::Thanks: return about && names_them(remark.where) && !others;
-      case Role::News: return about || (hands_over(remark) && !others);
+      case Role::News: return about || ((hands_over(remark) || opens_story(story_, i)) && !others);
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.

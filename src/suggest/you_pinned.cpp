@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/turn.h"
 
 namespace aside {
 namespace {
@@ -32,6 +33,35 @@ bool is_only_thanked(const Story& story, std::size_t person) {
   return called;
 }
 
+/// "Monsieur, the lesson begins at 18:30": whoever has that title is called by it alone. Nothing where there is
+/// no such call.
+std::optional<People> with_title_called(const Story& story, const People& people, std::size_t one) {
+  People out = people;
+  out.references.clear();
+  std::vector<std::size_t> now_at;  // where each reference went
+  const auto name = lowered(people.persons[one].text);
+  auto next = people.references.begin();
+  bool found = false;
+  for (std::size_t s = 0; s < story.source.reading.lines.size(); ++s) {
+    const auto view = story.view(s);
+    const bool title = view.is(0, "honorific") && view.is_text(1, ",") && name.starts_with(view.word(0).text + " ");
+    const bool known = next != people.references.end() && next->where.sentence == s && next->where.first == 0;
+    if (title && !known) {
+      out.references.push_back({{s, 0, 1}, TargetKind::Addressee, one, true, nobody});
+      found = true;
+    }
+    for (; next != people.references.end() && next->where.sentence == s; ++next) {
+      now_at.push_back(out.references.size());
+      out.references.push_back(*next);
+    }
+  }
+  if (!found) return std::nullopt;
+  for (auto& r : out.references)
+    if (r.spoken_to != nobody && r.spoken_to < now_at.size()) r.spoken_to = now_at[r.spoken_to];
+  out.persons[one].addressed = true;
+  return out;
+}
+
 }  // namespace
 
 std::optional<People> with_you_pinned(const Story& story) {
@@ -40,7 +70,8 @@ std::optional<People> with_you_pinned(const Story& story) {
   std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(named), [&](std::size_t p) { return people.persons[p].named; });
   if (named.size() != 1) return std::nullopt;
   const auto one = named.front();
-  std::optional<People> out;
+  auto out = with_title_called(story, people, one);
+  if (out) return out;
   bool spoken_of = false;
   for (std::size_t i = 0; i < people.references.size(); ++i) {
     const auto& r = people.references[i];
