@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/of_others.h"
 #include "suggest/telling.h"
 
 namespace aside {
@@ -58,7 +59,9 @@ bool asks_for_talk(const Story& story, const Passage& passage) {
 bool changes_something(const Story& story, const Passage& passage) {
   if (passage.order == no_remark) return false;
   const auto& remark = story.remarks[passage.order];
-  if (remark.role == Role::Sanction || remark.role == Role::News || is_rule(story, remark)) return true;
+  // "Mei moved the vials to the spare freezer": what another did then changes nothing.
+  const bool news = remark.role == Role::News && !tells_of_others(story, passage.order);
+  if (remark.role == Role::Sanction || news || is_rule(story, remark)) return true;
   const auto view = story.view(remark.where.sentence);
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     if (view.begins(w, "next-step") || view.begins(w, "offered-help")) return true;

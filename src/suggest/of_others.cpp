@@ -55,6 +55,16 @@ std::size_t verb_of(const WordsView& view, const WordRange& where) {
   return where.last;
 }
 
+/// "A new bolt comes on Friday": when, and nothing that is over.
+bool is_dated(const WordsView& view, const Remark& remark) {
+  bool when = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    if (view.is_past_verb(w) || view.is(w, "has")) return false;
+    when = when || view.is(w, "date-word") || view.begins(w, "to-come");
+  }
+  return when && is_plain_role(remark.role);
+}
+
 /// "Pearl talked them in", "Sameera is lead guard this week": no standing praise that compares.
 bool is_of_somebody_else(const Story& story, const WordRange& where) {
   const auto view = story.view(where.sentence);
@@ -112,7 +122,7 @@ bool asks_behind_news(const Story& story, std::size_t i) {
   bool news = false;
   for (auto k = first; k < i; ++k) {
     if (story.mentions_pinned(story.remarks[k].where) || only_hurts(story.remarks[k].role)) return false;
-    news = news || story.remarks[k].role == Role::News;
+    news = news || story.remarks[k].role == Role::News || is_dated(view, story.remarks[k]);
   }
   return news && !story.mentions_pinned(remark.where);
 }

@@ -78,6 +78,10 @@ bool is_told_practice(const Story& story, std::size_t i, std::size_t person) {
   // "Hugh, the spare bottle stays in the hall".
   for (auto w = where.first + 1; w + 1 < where.last && w < where.first + most_subject && view.is(where.first, "one-article"); ++w) {
     if (view.is(w, "standing-verb")) return !view.is_past_verb(w) && view.is_word(w + 1);
+    // "The lesson begins at 18:30."
+    const auto& tags = view.word(w).tags;
+    const bool plain = std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".s"); });
+    if (plain && w + 2 < where.last && story.source.reading.text.tokens[view.word(w + 2).token].kind == TokenKind::Time) return true;
     if (!view.is_word(w) || view.is(w, "finite") || view.is_past_verb(w)) return false;
   }
   return false;

@@ -4,6 +4,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/meant.h"
+#include "suggest/praised.h"
 #include "suggest/telling.h"
 
 namespace aside {
@@ -266,6 +267,8 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   if (!all_strange) std::erase_if(story.pinned, [&](std::size_t p) { return holds(story.strangers, p); });
   story.pinned = named_for_roles(story, meant_among(story, story.pinned));
   leave_harmed(story);
+  thank_praised(story, calm);
+  charge_silent(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
     for (const auto& r : references_in(source.people, remark.where.sentence)) {

@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/as_we.h"
+#include "suggest/called.h"
 #include "suggest/clean.h"
 #include "suggest/credit.h"
 #include "suggest/deed_told.h"
@@ -42,7 +43,8 @@ class ToGroup {
     const auto& draft = story_.source.draft;
     // Words that own it may be all that the judge misses.
     if (lost_facts(passages).empty() && says_news(passages))
-      if (auto message = closed_if_clean(story_, judge_, passages)) return *message;
+      for (const auto& told : {passages, with_thanks(passages)})
+        if (auto message = closed_if_clean(story_, judge_, told)) return *message;
     if (!make_clean(passages, draft, judge_)) passages.clear();
     leave_names(passages);
     const bool says = says_news(passages);
@@ -62,6 +64,18 @@ class ToGroup {
       const auto& remark = story_.remarks[passage.order];
       return is_news(remark.role) || (remark.role == Role::Ownership && story_.has_fact(remark.where));
     });
+  }
+
+  /// What others did, with the thanks that take any reproach away.
+  Passages with_thanks(Passages passages) const {
+    for (auto& passage : passages) {
+      if (passage.order == no_remark || passage.instead.empty() || !tells_of_others(story_, passage.order)) continue;
+      passage.text = std::exchange(passage.instead, "");
+      passage.opens = passage.closes = passage.thanks = true;
+      passage.joint = 0;
+    }
+    mend(passages);
+    return passages;
   }
 
   static bool is_sign(TokenKind kind) {
@@ -169,12 +183,14 @@ class ToGroup {
     passage.firm = remark.role == Role::News || remark.role == Role::Thanks || remark.role == Role::Request || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
     const bool harmed = remark.role != Role::Thanks && remark.role != Role::News && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
     if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
+    else if (tells_of_others(story_, i) && of_somebody(remark, passage, true) != of_somebody(remark, passage)) passage.instead = of_somebody(remark, passage, true);
     // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
       const auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark));
       passage.thanks = thanks != passage.instead;
       passage.text = passage.thanks ? thanks : std::exchange(passage.instead, "");
       passage.opens = true;
+      passage.closes = passage.closes || passage.thanks;
       passage.joint = 0;
     } else if (!passage.instead.empty()) {
       if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
@@ -290,7 +306,7 @@ class ToGroup {
       if (passage.thanks || role == Role::Thanks) return false;
       const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        return who.named && names(passage.text, who.text);
+        return who.named && says_name(passage.text, who.text);
       };
       // "Phones are with Margaret until Friday" is news, whatever befell her.
       return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) ||
@@ -318,22 +334,12 @@ class ToGroup {
       const auto view = story_.view(where.sentence);
       return story_.refers(where, [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        if (!who.named || who.addressed || holds(story_.pinned, p) || names(said, who.text)) return false;
+        if (!who.named || who.addressed || holds(story_.pinned, p) || says_name(said, who.text)) return false;
         for (auto w = where.first; w < where.last; ++w)
           if (view.is(w, "he") || view.is(w, "his")) return true;
         return false;
       });
     });
-  }
-
-  static bool names(const std::string& text, std::string_view name) {
-    while (name.starts_with('@')) name.remove_prefix(1);
-    const auto small = lowered(text), wanted = lowered(name);
-    for (auto at = small.find(wanted); at != std::string::npos; at = small.find(wanted, at + 1)) {
-      const auto letter = [&](std::size_t i) { return i < small.size() && small[i] >= 'a' && small[i] <= 'z'; };
-      if ((at == 0 || !letter(at - 1)) && !letter(at + wanted.size())) return true;
-    }
-    return false;
   }
 };
 

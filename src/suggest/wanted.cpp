@@ -59,13 +59,6 @@ bool is_vague(const WordsView& view, std::size_t first, std::size_t last) {
   return false;
 }
 
-/// "… to hand back the card and has done so"; not "… and hasn't".
-bool is_done_since(const WordsView& view, std::size_t first, std::size_t last) {
-  for (auto w = first; w < last; ++w)
-    if (view.is(w, "has")) return !view.is(w + 1, "not");
-  return false;
-}
-
 class Spared {
  public:
   Spared(const Story& story, std::size_t i, std::size_t person)
