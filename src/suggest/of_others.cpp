@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/called.h"
 #include "suggest/telling.h"
 
 namespace aside {
@@ -144,6 +145,20 @@ bool opens_story(const Story& story, std::size_t i) {
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     if (view.begins(w, "to-come") || view.is(w, "modal") || view.is_text(w, "?")) return false;
   return stands_alone(story, remark) && !story.refers(remark.where, [](std::size_t) { return true; });
+}
+
+bool wants_it_of_them(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  return i > 0 && !remark.opens && story.mentions_pinned(story.remarks[i - 1].where) && story.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
+}
+
+bool is_of_unnamed(const Story& story, std::size_t i, const std::string& before) {
+  const auto where = story.remarks[i].bare();
+  const auto view = story.view(where.sentence);
+  return view.is(where.first, "he") && !view.is(where.first, "his") && story.refers({where.sentence, where.first, where.first + 1}, [&](std::size_t p) {
+    const auto& who = story.source.people.persons[p];
+    return who.named && !holds(story.pinned, p) && !says_name(before, who.text);
+  });
 }
 
 }  // namespace aside

@@ -15,6 +15,12 @@ bool asks_behind_news(const Story& story, std::size_t i);
 /// Whether somebody who is not pinned is called by name and told of themselves: "you need twenty-five, Tobias".
 bool speaks_to_other(const Story& story, const Remark& remark);
 
+/// "They found her pushy | and I want a softer touch there."
+bool wants_it_of_them(const Story& story, std::size_t i);
+
+/// "He has been mopping since 5": of somebody whom nothing `before` it names.
+bool is_of_unnamed(const Story& story, std::size_t i, const std::string& before);
+
 /// "I see the register is back with a ring on its cover": first of all, before anybody is named, what happened.
 bool opens_story(const Story& story, std::size_t i);
 

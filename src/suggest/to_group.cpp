@@ -120,12 +120,6 @@ class ToGroup {
     return false;
   }
 
-  /// "They found her pushy | and I want a softer touch there."
-  bool wants_it_of_them(std::size_t i) const {
-    const auto& remark = story_.remarks[i];
-    return i > 0 && !remark.opens && story_.mentions_pinned(story_.remarks[i - 1].where) && story_.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
-  }
-
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
@@ -139,7 +133,7 @@ class ToGroup {
         break;
       case Role::Request:
         if (asks_behind_news(story_, i)) return as_said(story_, i);
-        if (wants_something_of_theirs(remark) || wants_it_of_them(i)) return std::nullopt;
+        if (wants_something_of_theirs(remark) || wants_it_of_them(story_, i)) return std::nullopt;
         if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
@@ -323,6 +317,11 @@ class ToGroup {
       return std::any_of(passages.begin(), passages.end(), [order](const Passage& passage) { return passage.order == order; });
     };
     std::vector<std::size_t> lone;
+    std::string before;
+    for (const auto& passage : passages) {
+      if (passage.order != no_remark && is_of_unnamed(story_, passage.order, before)) lone.push_back(passage.order);
+      before += passage.text + "\n";
+    }
     for (const auto& passage : passages)
       if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
           (passage.retold ? opens_with_pronoun(passage.text, story_.source.lexicon()) : begins_with_pronoun(story_, story_.remarks[passage.order])))

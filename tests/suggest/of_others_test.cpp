@@ -47,3 +47,9 @@ TEST_CASE("what happened opens a story before anybody is named, a date to come d
   CHECK(opens_story(told.story, 0));
   CHECK_FALSE(opens_story(told.story, 1));
 }
+
+TEST_CASE("he is of somebody whom the text before it does not name") {
+  const Told told(group("Sam left the tap on. The water got into Bartek's bench. He has been mopping since 5."), {"Sam"});
+  const auto last = told.story.remarks.size() - 1;
+  CHECK(is_of_unnamed(told.story, last, "The tap was left on.") != is_of_unnamed(told.story, last, "Sam and Bartek"));
+}
