@@ -19,4 +19,7 @@ std::string lowered(std::string_view text);
 /// "Sam, you left …": the name before what is said, uncapitalised.
 std::string called(std::string_view name, std::string text, const Lexicon& lexicon);
 
+/// Whether a text holds a name as a word of its own, in any case of letters, with or without an at sign.
+bool says_name(const std::string& text, std::string_view name);
+
 }  // namespace aside

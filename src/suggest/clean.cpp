@@ -60,8 +60,11 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
     }
     // "Hello Ms. Wu, | you did not confirm": not the greeting is what was found.
     if (index + 1 < passages.size() && passages[index].greets && starts[index + 1] < finding.span.end) ++index;
-    for (; index < passages.size() && starts[index] < finding.span.end; ++index)
-      found.try_emplace(index, &finding);
+    auto end = index;
+    while (end < passages.size() && starts[end] < finding.span.end) ++end;
+    // "… until Mrs Sandhu, | who was off duty": what hangs goes before what it hangs on.
+    if (end > index + 1 && passages[end - 1].hangs) index = end - 1;
+    for (; index < end; ++index) found.try_emplace(index, &finding);
   }
   return found;
 }

@@ -157,44 +157,82 @@ bool tells_deed(const Story& story, const Passages& passages, std::size_t person
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t least_new = 2;      // words of a clause that no passage says
+constexpr std::size_t least_letters = 4;  // of such a word
+
+/// The clause as it is told to them; empty where it would be broken.
+std::string told_clause(const Story& story, const Clause& clause, std::size_t person) {
+  const auto& lexicon = story.source.lexicon();
+  const auto shown = story.source.reading.span(clause.where.sentence, clause.where.first, clause.where.last);
+  auto text = person == nobody ? std::string(slice(story.source.draft.text, shown)) : turned(story.source, clause.where, person);
+  if (clause.relative) text = lexicon.phrase("you") + " " + (clause.verb.empty() ? "" : clause.verb + " ") + agreeing(lexicon, text);
+  if (!story.small_letters()) text = capitalised(text);
+  text = ended(without_mark(text));
+  if (!clause.verb.empty() && text.ends_with('?')) text.back() = '.';
+  // "You've wanted it": what, was said in words that fell.
+  const bool vague = story.view(clause.where.sentence).is(clause.where.last - 1, "pronoun-thing");
+  return vague || !is_whole(story, text) ? std::string() : text;
+}
+
+bool says_new(const Story& story, const Clause& clause, const std::string& said) {
+  const auto view = story.view(clause.where.sentence);
+  std::size_t found = 0;
+  for (auto w = clause.where.first; w < clause.where.last; ++w)
+    if (view.is_word(w) && view.word(w).text.size() >= least_letters && said.find(view.word(w).text) == std::string::npos) ++found;
+  return found >= least_new;
+}
+
+/// Puts a clause of remark i back where it stood, as long as possible; `judged` counts how often the judge was asked.
+bool bring_back(const Story& story, const Judge& judge, Draft draft, std::size_t person, std::size_t i, bool only_new, Passages& passages, std::size_t& judged) {
+  const auto& remark = story.remarks[i];
+  if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) return false;
+  const auto at = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order != no_remark && passage.order > i; });
+  const auto index = at - passages.begin();
+  if (index > 0 && !passages[static_cast<std::size_t>(index) - 1].closes) return false;
+  const auto said = only_new ? lowered(compose(Reader::Same, "", passages).text) : std::string();
+  for (const auto& clause : clauses_of(story, remark, person)) {
+    // "Applause to Piotr who managed to lose it": only what is mocked hangs on thanks.
+    if (remark.role == Role::Thanks && !clause.relative) continue;
+    if (only_new && !says_new(story, clause, said)) continue;
+    Passage passage;
+    passage.order = i;
+    passage.text = told_clause(story, clause, person);
+    if (passage.text.empty()) continue;
+    for (const auto& text : {passage.text, this_once(story, i, passage.text).value_or("")}) {
+      if (text.empty()) continue;
+      if (judged++ >= most_judged) return false;
+      auto longer = passages;
+      passage.text = text;
+      longer.insert(longer.begin() + index, passage);
+      draft.text = compose(Reader::Same, "", longer).text;
+      if (!judge.lets_send(draft)) continue;
+      passages = std::move(longer);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 void bring_back_deed(const Story& story, const Judge& judge, Draft draft, std::size_t person, Passages& passages) {
   if (tells_deed(story, passages, person)) return;
   draft.segments.clear();
-  const auto& lexicon = story.source.lexicon();
   std::size_t judged = 0;
-  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+  for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged; ++i)
+    if (story.remarks[i].role != Role::Threat && bring_back(story, judge, draft, person, i, false, passages, judged)) return;
+}
+
+void bring_back_deeds(const Story& story, const Judge& judge, Draft draft, std::size_t person, Passages& passages) {
+  if (person == nobody) return;
+  draft.segments.clear();
+  std::size_t judged = 0;
+  for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged; ++i) {
     const auto& remark = story.remarks[i];
-    if (remark.role == Role::Threat) continue;
-    if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
-    const auto at = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order != no_remark && passage.order > i; });
-    const auto index = at - passages.begin();
-    if (index > 0 && !passages[static_cast<std::size_t>(index) - 1].closes) continue;
-    for (const auto& clause : clauses_of(story, remark, person)) {
-      // "Applause to Piotr who managed to lose it": only what is mocked hangs on thanks.
-      if (remark.role == Role::Thanks && !clause.relative) continue;
-      Passage passage;
-      const auto shown = story.source.reading.span(clause.where.sentence, clause.where.first, clause.where.last);
-      passage.text = person == nobody ? std::string(slice(story.source.draft.text, shown)) : turned(story.source, clause.where, person);
-      if (clause.relative) passage.text = lexicon.phrase("you") + " " + (clause.verb.empty() ? "" : clause.verb + " ") + agreeing(lexicon, passage.text);
-      if (!story.small_letters()) passage.text = capitalised(passage.text);
-      passage.text = ended(without_mark(passage.text));
-      if (!clause.verb.empty() && passage.text.ends_with('?')) passage.text.back() = '.';
-      passage.order = i;
-      // "You've wanted it": what, was said in words that fell.
-      const bool vague = story.view(clause.where.sentence).is(clause.where.last - 1, "pronoun-thing");
-      if (vague || !is_whole(story, passage.text)) continue;
-      for (const auto& text : {passage.text, this_once(story, i, passage.text).value_or("")}) {
-        if (text.empty()) continue;
-        if (judged++ >= most_judged) return;
-        auto longer = passages;
-        passage.text = text;
-        longer.insert(longer.begin() + index, passage);
-        draft.text = compose(Reader::Same, "", longer).text;
-        if (!judge.lets_send(draft)) continue;
-        passages = std::move(longer);
-        return;
-      }
-    }
+    const bool tells = remark.role == Role::Behaviour || remark.role == Role::Event || remark.role == Role::Contempt || remark.role == Role::Evidence || remark.role == Role::Effect;
+    if (tells && story.mentions(remark, person)) bring_back(story, judge, draft, person, i, true, passages, judged);
   }
 }
 

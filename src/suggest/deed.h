@@ -14,4 +14,8 @@ namespace aside {
 /// most sixteen times.
 void bring_back_deed(const Story& story, const Judge& judge, Draft draft, std::size_t person, Passages& passages);
 
+/// What else the draft tells of somebody's deeds and no passage says comes back the same way, each clause as long
+/// as possible: what fell for a word of scorn in it. Judges at most sixteen times.
+void bring_back_deeds(const Story& story, const Judge& judge, Draft draft, std::size_t person, Passages& passages);
+
 }  // namespace aside

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/of_others.h"
 #include "suggest/telling.h"
 
 namespace aside {
@@ -46,15 +47,21 @@ bool asks_for_talk(const Story& story, const Passage& passage) {
   if (!asks(story, passage)) return false;
   const auto where = story.remarks[passage.order].where;
   const auto view = story.view(where.sentence);
+  auto first = story.remarks[passage.order].bare().first;
+  first += view.length(first, "please");
+  // "Look at the plan before you let a berth, or ring me": first of all a deed.
+  const bool deed = view.is_base_verb(first) && !view.begins(first, "talk-request");
   for (auto w = where.first; w < where.last; ++w)
-    if (view.begins(w, "talk-request")) return true;
+    if (view.begins(w, "talk-request")) return !deed;
   return false;
 }
 
 bool changes_something(const Story& story, const Passage& passage) {
   if (passage.order == no_remark) return false;
   const auto& remark = story.remarks[passage.order];
-  if (remark.role == Role::Sanction || remark.role == Role::News || is_rule(story, remark)) return true;
+  // "Mei moved the vials to the spare freezer": what another did then changes nothing.
+  const bool news = remark.role == Role::News && !tells_of_others(story, passage.order);
+  if (remark.role == Role::Sanction || news || is_rule(story, remark)) return true;
   const auto view = story.view(remark.where.sentence);
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     if (view.begins(w, "next-step") || view.begins(w, "offered-help")) return true;
@@ -85,7 +92,7 @@ bool asks(const Story& story, const Remark& remark) {
   if (remark.role == Role::Request || remark.can_be(Role::Request) || is_rule(story, remark)) return true;
   const auto view = story.view(remark.where.sentence);
   const auto first = remark.bare().first;
-  return remark.opens && is_plain_role(remark.role) && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "name");
+  return remark.opens && is_plain_role(remark.role) && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "name") && !names_a_thing(story, remark);
 }
 
 bool asks_after_cost(const Story& story, const Passages& passages) {

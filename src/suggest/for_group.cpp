@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/of_others.h"
 #include "suggest/pronoun.h"
 #include "suggest/telling.h"
 
@@ -239,7 +240,10 @@ bool is_comment(const Story& story, std::size_t i) {
   if (!is_plain_role(remark.role) || story.has_fact(remark.where) || story.is_to_all(remark)) return false;
   const auto words = story.view(remark.where.sentence);
   if (turns_out(words, remark.bare().first, remark.where.last) || is_for_other(story, remark)) return false;
+  // "… until Mrs Sandhu, | who was not on duty, took the class": half of it would be left.
+  if (remark.hangs && i > 0 && !remark.opens && !story.mentions_pinned(story.remarks[i - 1].where) && !only_hurts(story.remarks[i - 1].role)) return false;
   if (!stands_alone(story, remark)) return true;
+  if (tells_of_others(story, i)) return false;
   // "Because Sam skipped the count, | we ran out of cups".
   const bool led = i > 0 && !remark.opens && remark.joint == 0 && story.remarks[i - 1].opens;
   if (led && words.is(story.remarks[i - 1].bare().first, "subordinate") && !words.is(story.remarks[i - 1].bare().first, "hypothetical")) return false;

@@ -20,7 +20,8 @@ constexpr std::size_t most_words = 40;
 bool is_clause(const WordsView& view, const WordRange& where) {
   if (where.last < where.first + least_words || view.is(where.first, "pronoun-thing") || view.is(where.first, "hanging") || view.is(where.first, "object-pronoun")) return false;
   const bool opens = view.is(where.first, "subject") || view.is(where.first, "i") || view.is(where.first, "you") || view.is(where.first, "one-article") ||
-                     view.is(where.first, "name") || view.is(where.first, "my") || view.is(where.first, "your") || view.capital(where.first);
+                     view.is(where.first, "name") || view.is(where.first, "my") || view.is(where.first, "your") || view.capital(where.first) ||
+                     (view.is_word(where.first) && !view.is(where.first, "preposition") && !view.is_base_verb(where.first) && (view.is(where.first + 1, "modal") || view.is(where.first + 1, "copula")));
   if (!opens || view.is(where.first, "subordinate")) return false;
   std::size_t verb = where.first + 1;
   while (verb < where.last && !view.is(verb, "finite") && !view.is_past_verb(verb) && !has_verb(view, verb, verb + 1) && !view.is_base_verb(verb)) ++verb;
@@ -33,12 +34,14 @@ std::vector<WordRange> parts_of(const Story& story, const Remark& remark) {
   std::vector<WordRange> parts;
   if (where.last > where.first + most_words) return parts;
   for (auto w = where.last; w-- > where.first + least_words;) {
-    const bool joint = view.begins(w, "joint") || view.is(w, "coordinate") || (view.is_mark(w) && !view.is_text(w, ".") && !view.is_glued(w + 1));
+    // "You were told | that flights can be called off", "slots are open | if you want one".
+    const bool opens = view.is(w, "complement"), ends = view.begins(w, "hypothetical") && !opens, inside = opens || ends;
+    const bool joint = inside || view.begins(w, "joint") || view.is(w, "coordinate") || (view.is_mark(w) && !view.is_text(w, ".") && !view.is_glued(w + 1));
     if (!joint) continue;
-    parts.push_back({where.sentence, where.first, w});
+    if (!opens) parts.push_back({where.sentence, where.first, w});
     const auto behind = w + std::max<std::size_t>(1, view.length(w, "joint"));
     // "…, or I'll have your badge": a threat stands behind it.
-    if (behind < where.last && !view.begins(w, "alternative") && !view.begins(w, "hypothetical")) parts.push_back({where.sentence, behind, where.last});
+    if (!ends && behind < where.last && !view.begins(w, "alternative") && !view.begins(w, "hypothetical")) parts.push_back({where.sentence, behind, where.last});
   }
   const auto is_order = [&](const WordRange& part) {
     return remark.opens && part.first == where.first && part.last >= part.first + least_words && view.is_base_verb(part.first) && !view.is(part.first, "finite");
@@ -83,6 +86,16 @@ void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::
       break;
     }
   }
+}
+
+bool reports(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  bool said = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    if (said && view.is(w, "complement")) return true;
+    said = said || view.is(w, "said-word") || view.is(w, "asked-to");
+  }
+  return false;
 }
 
 }  // namespace aside

@@ -14,4 +14,7 @@ namespace aside {
 void bring_back_parts(const Story& story, const Judge& judge, Draft draft, std::size_t person, Passages& passages,
                       const std::function<bool(const Remark&)>& counts);
 
+/// "You were told that flights can be called off": behind the word there is a clause of its own.
+bool reports(const Story& story, const Remark& remark);
+
 }  // namespace aside

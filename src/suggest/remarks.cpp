@@ -135,6 +135,12 @@ bool has_verb(const WordsView& view, std::size_t first, std::size_t last) {
   return false;
 }
 
+bool is_done_since(const WordsView& view, std::size_t first, std::size_t last) {
+  for (auto w = first; w < last; ++w)
+    if (view.is(w, "has")) return !view.is(w + 1, "not");
+  return false;
+}
+
 Span bytes_of(const Source& source, const WordRange& where) {
   const auto& reading = source.reading;
   auto span = reading.span(where.sentence, where.first, where.last);

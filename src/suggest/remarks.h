@@ -53,6 +53,9 @@ bool ends_with_any(std::string_view word, std::string_view endings);
 /// Whether words [first, last) of a sentence hold a verb in a finite form.
 bool has_verb(const WordsView& view, std::size_t first, std::size_t last);
 
+/// "… to hand back the card and has done so"; not "… and hasn't".
+bool is_done_since(const WordsView& view, std::size_t first, std::size_t last);
+
 /// The bytes of the draft that words [first, last) cover, with the white space behind them.
 Span bytes_of(const Source& source, const WordRange& where);
 

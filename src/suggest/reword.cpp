@@ -293,7 +293,7 @@ Message reword(const Story& story, const Judge& judge) {
     return clean;
   };
   if (says) bring_back(story, judge, passages);
-  if (says) bring_back_parts(story, judge, draft, nobody, passages, [&](const Remark& remark) { return !(draft.external && blames_reader(story, remark)); });
+  if (says) bring_back_parts(story, judge, draft, nobody, passages, [&](const Remark& remark) { return !(draft.external && blames_reader(story, remark) && !reports(story, remark)); });
   // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
   const auto counts = [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); };
   const auto keep_facts = [&](Passages& to) { add_lost_facts(story, to, counts); };

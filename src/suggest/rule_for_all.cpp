@@ -66,12 +66,18 @@ bool states_how_it_is(const Story& story, const WordRange& where) {
 bool is_verbless_rule(const Story& story, const WordRange& where) {
   const auto view = story.view(where.sentence);
   if (where.last - where.first > most_verbless || tells_of_once(view, where)) return false;
+  // "No drinks past the line, any time": the thing may look like a verb.
+  const auto from = where.first + (view.is(where.first, "not") || view.begins(where.first, "all-or-none") ? 2 : 0);
   for (auto w = where.first; w < where.last; ++w)
-    if (view.begins(w, "rule-verbless")) return !has_verb(view, where.first, w);
+    if (view.begins(w, "rule-verbless")) return !has_verb(view, from, w);
   return false;
 }
 
 }  // namespace
+
+bool states_practice(const Story& story, const WordRange& where) {
+  return states_how_it_is(story, where) || is_verbless_rule(story, where);
+}
 
 namespace {
 
@@ -93,6 +99,10 @@ bool is_rule(const Story& story, const Remark& remark) {
   const bool nobody_in_it = of_nobody(story, where);
   if (remark.role == Role::Evidence && !nobody_in_it) return false;
   bool rule = false, word = false, past = false, own = false, over = false;
+  // "No one leaves before control has confirmed it": what comes first is no deed of once.
+  auto until = where.first;
+  while (until < where.last && !(until > where.first + 2 && view.is(until, "subordinate") && !view.is(until, "complement"))) ++until;
+  const bool none = view.begins(where.first, "rule-word") && nobody_in_it && remark.role == Role::Effect;
   for (auto w = where.first; w < where.last; ++w) {
     rule = rule || view.begins(w, "rule-for-all");
     word = word || view.begins(w, "rule-word");
@@ -102,7 +112,7 @@ bool is_rule(const Story& story, const Remark& remark) {
     // "Ink, every watch, signed.": behind a comma it says how.
     // "Sales is calling each of them".
     past = past || (view.is(w, "copula") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-ing")));
-    past = past || (view.is_past_verb(w) && !(w > where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
+    past = past || (view.is_past_verb(w) && (w < until || !none) && !(w > where.first && view.is_mark(w - 1))) || view.is(w, "not-for-all");
   }
   const bool last = is_last(story, remark) && nobody_in_it;
   const WordRange bare{where.sentence, std::min(remark.bare().first, where.last), where.last};
@@ -113,7 +123,7 @@ bool is_rule(const Story& story, const Remark& remark) {
   if (!past && last)
     for (auto w = where.first + 1; w + 1 < where.last; ++w)
       word = word || (view.is(w, "rule-verb") && is_participle(view, w + 1));
-  return (rule && !own && !over) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence));
+  return (rule && !own && !over) || (word && !past && (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Evidence || none));
 }
 
 }  // namespace aside

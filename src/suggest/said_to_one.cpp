@@ -12,6 +12,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_opener = 7;  // words
+constexpr std::size_t most_subject = 6;
 
 /// "Kieran you're pulling it down tomorrow": what is to be done, and by whom.
 bool is_given_work(const Story& story, const WordRange& where, std::size_t person) {
@@ -37,6 +38,51 @@ bool is_norm(const Story& story, const Remark& remark) {
     auto verb = w + 1;
     while (verb < remark.where.last && view.is(verb, "adverb")) ++verb;
     return verb < remark.where.last && view.is_base_verb(verb) && !view.is(verb, "finite") && !view.is(verb, "light-verb") && !view.is(verb, "has") && !view.is_past_verb(verb);
+  }
+  return false;
+}
+
+/// "You stay at the drum or you drop the batch": what somebody is to do, in the present. "You put it there" may
+/// be over, "when you leave" hangs on more, "you know" is no deed.
+bool is_told_to_do(const Story& story, const Remark& remark, std::size_t person) {
+  if (person == nobody || !(is_plain_role(remark.role) || remark.role == Role::News) || remark.role == Role::Question || remark.can_be(Role::Evidence)) return false;
+  const auto where = remark.bare();
+  const auto view = story.view(where.sentence);
+  const auto can_be_past = [&](std::size_t w) {
+    const auto& tags = view.word(w).tags;
+    return std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".past"); });
+  };
+  bool told = false;
+  for (auto w = where.first; w + 1 < where.last; ++w) {
+    if (view.is_past_verb(w) || view.is_text(w, "?")) return false;
+    const bool theirs = view.is(w, "you") && !view.is(w, "your") && story.refers({where.sentence, w, w + 1}, [&](std::size_t p) { return p == person; });
+    if (!theirs || told) continue;
+    const bool begins = w == where.first || view.is_mark(w - 1) || view.is(w - 1, "coordinate") || view.begins(w - 1, "occasion") || view.is(w - 1, "name") || view.is(w - 1, "date-word");
+    const auto verb = w + 1;
+    told = begins && view.is_base_verb(verb) && !view.is(verb, "finite") && !view.is(verb, "mind-verb") && !view.is(verb, "light-verb") && !view.is(verb, "has") && !can_be_past(verb);
+  }
+  return told;
+}
+
+/// "Callum, keys go back on the board before you leave": how it is done, said to one.
+bool is_told_practice(const Story& story, std::size_t i, std::size_t person) {
+  const auto& remark = story.remarks[i];
+  if (person == nobody || story.said_to[i] != person || !is_plain_role(remark.role) || remark.can_be(Role::Evidence)) return false;
+  auto where = remark.bare();
+  const auto view = story.view(where.sentence);
+  for (const auto& r : references_at(story.source.people, {where.sentence, where.first, where.first + 1}))
+    if (r.called && r.where.first == where.first) where.first = std::min(r.where.last, where.last);
+  while (where.first < where.last && view.is_mark(where.first)) ++where.first;
+  if (where.first >= where.last) return false;
+  if (states_practice(story, where)) return true;
+  // "Hugh, the spare bottle stays in the hall".
+  for (auto w = where.first + 1; w + 1 < where.last && w < where.first + most_subject && view.is(where.first, "one-article"); ++w) {
+    if (view.is(w, "standing-verb")) return !view.is_past_verb(w) && view.is_word(w + 1);
+    // "The lesson begins at 18:30."
+    const auto& tags = view.word(w).tags;
+    const bool plain = std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".s"); });
+    if (plain && w + 2 < where.last && story.source.reading.text.tokens[view.word(w + 2).token].kind == TokenKind::Time) return true;
+    if (!view.is_word(w) || view.is(w, "finite") || view.is_past_verb(w)) return false;
   }
   return false;
 }
@@ -115,7 +161,7 @@ bool says_what_to_do(const Story& story, const Passages& passages, std::size_t p
     // A sanction says what comes next by itself.
     if (remark.role == Role::Sanction) return true;
     const bool theirs = story.mentions(remark, person);
-    if (is_norm(story, remark)) return true;
+    if (is_norm(story, remark) || is_told_to_do(story, remark, person) || is_told_practice(story, passage.order, person)) return true;
     for (auto w = where.first; w < where.last; ++w) {
       if (view.begins(w, "offered-help") || view.begins(w, "next-step")) return true;
       // "Docs freeze is now 24h before release."

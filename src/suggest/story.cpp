@@ -4,6 +4,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/meant.h"
+#include "suggest/praised.h"
 #include "suggest/telling.h"
 
 namespace aside {
@@ -53,20 +54,6 @@ bool is_order(const Story& story, const Remark& remark) {
     for (const std::string_view slot : {"object", "one-article", "your", "my", "his", "preposition", "object-end"})
       if (view.is(w + 1, slot)) return !has_verb(view, w, w + 1);
     return false;
-  }
-  return false;
-}
-
-/// "Report cards went home", "walk-in was at 9 degrees": a thing whose name could be an order.
-bool names_a_thing(const Story& story, const Remark& remark) {
-  const auto view = story.view(remark.where.sentence);
-  const auto where = remark.bare();
-  if (!view.is_base_verb(where.first) || view.begins(where.first, "please")) return false;
-  for (auto w = where.first + 1; w < std::min(where.first + most_to_verb, where.last); ++w) {
-    if (view.is_past_verb(w) || view.is(w, "copula")) return w > where.first + 1;
-    for (const std::string_view slot : {"subordinate", "joint", "one-article", "i", "you", "your", "my", "his", "he", "name", "object", "mention", "not", "adverb"})
-      if (view.is(w, slot)) return false;
-    if (view.is_mark(w) && !view.is_text(w, "-")) return false;
   }
   return false;
 }
@@ -254,6 +241,19 @@ bool Story::small_letters() const {
   return false;
 }
 
+bool names_a_thing(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto where = remark.bare();
+  if (!view.is_base_verb(where.first) || view.begins(where.first, "please")) return false;
+  for (auto w = where.first + 1; w < std::min(where.first + most_to_verb, where.last); ++w) {
+    if (view.is_past_verb(w) || view.is(w, "copula")) return w > where.first + 1;
+    for (const std::string_view slot : {"subordinate", "joint", "one-article", "i", "you", "your", "my", "his", "he", "name", "object", "mention", "not", "adverb"})
+      if (view.is(w, slot)) return false;
+    if (view.is_mark(w) && !view.is_text(w, "-")) return false;
+  }
+  return false;
+}
+
 Story read_story(const Source& source, const Report& report, const Report& calm) {
   Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, {}};
   story.criticised = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
@@ -267,6 +267,8 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   if (!all_strange) std::erase_if(story.pinned, [&](std::size_t p) { return holds(story.strangers, p); });
   story.pinned = named_for_roles(story, meant_among(story, story.pinned));
   leave_harmed(story);
+  thank_praised(story, calm);
+  charge_silent(story);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
     for (const auto& r : references_in(source.people, remark.where.sentence)) {

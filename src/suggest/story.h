@@ -53,6 +53,9 @@ struct Story {
   bool small_letters() const;
 };
 
+/// "Report cards went home", "walk-in was at 9 degrees": a thing whose name could be an order.
+bool names_a_thing(const Story& story, const Remark& remark);
+
 /// `pinned` are named as in `report`, which is that of the draft as it came; `calm` is that
 /// of the source. What only scorns, by the judge's findings, has the role Contempt.
 Story read_story(const Source& source, const Report& report, const Report& calm);

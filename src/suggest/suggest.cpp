@@ -6,6 +6,7 @@
 #include "suggest/joined.h"
 #include "suggest/meant.h"
 #include "suggest/soften.h"
+#include "suggest/you_pinned.h"
 
 namespace aside {
 namespace {
@@ -37,6 +38,11 @@ std::vector<Message> split_joined(const Source& source, const Report& report, co
   return told;
 }
 
+Suggestion split_of(const Story& story, const Report& report, const Report& calm, const Judge& judge) {
+  const auto joined = joined_with_pinned(story, calm);
+  return {SuggestionKind::Split, joined.empty() ? split(story, judge) : split_joined(story.source, report, calm, joined, judge)};
+}
+
 }  // namespace
 
 Suggestion suggest(const Source& source, const Report& report, const Judge& judge) {
@@ -52,8 +58,10 @@ Suggestion suggest(const Source& source, const Report& report, const Judge& judg
   const Source softer{calm, judged.reading, source.language, people};
   const auto story = read_story(softer, report, judged.report);
   if (report.verdict == Verdict::Private) {
-    const auto joined = joined_with_pinned(story, judged.report);
-    return {SuggestionKind::Split, joined.empty() ? split(story, judge) : split_joined(softer, report, judged.report, joined, judge)};
+    const auto pinned = with_you_pinned(story);
+    if (!pinned) return split_of(story, report, judged.report, judge);
+    const Source said{calm, judged.reading, source.language, *pinned};
+    return split_of(read_story(said, report, judged.report), report, judged.report, judge);
   }
   return {SuggestionKind::Reword, {reword(story, judge)}};
 }

@@ -130,6 +130,18 @@ bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
   return view.is_past_verb(verb);
 }
 
+namespace {
+
+/// "You weigh the salt": a clause, though its verb has no ending.
+bool tells_you_to(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first; w + 2 < remark.where.last; ++w)
+    if (view.is(w, "you") && !view.is(w, "your") && view.is_base_verb(w + 1) && !view.is(w + 1, "mind-verb") && !view.is(w + 1, "finite")) return true;
+  return false;
+}
+
+}  // namespace
+
 void drop_splinters(const Story& story, Passages& passages) {
   const auto alone = [&](std::size_t i) {
     const auto& passage = passages[i];
@@ -140,7 +152,7 @@ void drop_splinters(const Story& story, Passages& passages) {
              story.remarks[passages[k].order].where.sentence == remark.where.sentence;
     };
     return !(remark.opens && remark.closes) && !beside(i - 1) && !beside(i + 1) && is_plain_role(remark.role) &&
-           !stands_alone(story, remark) && !story.has_fact(remark.where) && remark.where.last - remark.bare().first < most_splinter;
+           !stands_alone(story, remark) && !tells_you_to(story, remark) && !story.has_fact(remark.where) && remark.where.last - remark.bare().first < most_splinter;
   };
   for (std::size_t i = 0; i < passages.size();)
     if (alone(i))

@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/as_we.h"
+#include "suggest/called.h"
 #include "suggest/clean.h"
 #include "suggest/credit.h"
 #include "suggest/deed_told.h"
@@ -12,6 +13,7 @@
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
 #include "suggest/group_ending.h"
+#include "suggest/of_others.h"
 #include "suggest/passive.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
@@ -41,7 +43,8 @@ class ToGroup {
     const auto& draft = story_.source.draft;
     // Words that own it may be all that the judge misses.
     if (lost_facts(passages).empty() && says_news(passages))
-      if (auto message = closed_if_clean(story_, judge_, passages)) return *message;
+      for (const auto& told : {passages, with_thanks(passages)})
+        if (auto message = closed_if_clean(story_, judge_, told)) return *message;
     if (!make_clean(passages, draft, judge_)) passages.clear();
     leave_names(passages);
     const bool says = says_news(passages);
@@ -61,6 +64,18 @@ class ToGroup {
       const auto& remark = story_.remarks[passage.order];
       return is_news(remark.role) || (remark.role == Role::Ownership && story_.has_fact(remark.where));
     });
+  }
+
+  /// What others did, with the thanks that take any reproach away.
+  Passages with_thanks(Passages passages) const {
+    for (auto& passage : passages) {
+      if (passage.order == no_remark || passage.instead.empty() || !tells_of_others(story_, passage.order)) continue;
+      passage.text = std::exchange(passage.instead, "");
+      passage.opens = passage.closes = passage.thanks = true;
+      passage.joint = 0;
+    }
+    mend(passages);
+    return passages;
   }
 
   static bool is_sign(TokenKind kind) {
@@ -105,12 +120,6 @@ class ToGroup {
     return false;
   }
 
-  /// "They found her pushy | and I want a softer touch there."
-  bool wants_it_of_them(std::size_t i) const {
-    const auto& remark = story_.remarks[i];
-    return i > 0 && !remark.opens && story_.mentions_pinned(story_.remarks[i - 1].where) && story_.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
-  }
-
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
@@ -123,7 +132,8 @@ class ToGroup {
         if (!is_rule(story_, remark) && !tells_event(story_, i)) return std::nullopt;
         break;
       case Role::Request:
-        if (wants_something_of_theirs(remark) || wants_it_of_them(i)) return std::nullopt;
+        if (asks_behind_news(story_, i)) return as_said(story_, i);
+        if (wants_something_of_theirs(remark) || wants_it_of_them(story_, i)) return std::nullopt;
         if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
@@ -145,7 +155,7 @@ class ToGroup {
     if (is_plain_role(remark.role) && is_to_pinned(story_, i) && !pins && !is_rule(story_, remark) && asks(story_, remark))
       return story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
     // "… and you need twenty-five, Tobias": said to one.
-    if (is_plain_role(remark.role) && speaks_to_one(remark)) return std::nullopt;
+    if (is_plain_role(remark.role) && speaks_to_other(story_, remark)) return std::nullopt;
     if (calls_unknown(i)) return said(i, unknown_deed(remark));
     if (pins) {
       if (remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
@@ -167,25 +177,19 @@ class ToGroup {
     passage.firm = remark.role == Role::News || remark.role == Role::Thanks || remark.role == Role::Request || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
     const bool harmed = remark.role != Role::Thanks && remark.role != Role::News && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
     if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
+    else if (tells_of_others(story_, i) && of_somebody(remark, passage, true) != of_somebody(remark, passage)) passage.instead = of_somebody(remark, passage, true);
     // A finding names them: the group thanks them, or hears what happened to somebody.
     if (harmed && !passage.instead.empty()) {
       const auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark));
       passage.thanks = thanks != passage.instead;
       passage.text = passage.thanks ? thanks : std::exchange(passage.instead, "");
       passage.opens = true;
+      passage.closes = passage.closes || passage.thanks;
       passage.joint = 0;
     } else if (!passage.instead.empty()) {
       if (auto thanks = of_somebody(remark, passage, !hangs_on_deed(remark)); thanks != passage.instead) passage.at_last = std::exchange(passage.instead, std::move(thanks));
     }
     return passage;
-  }
-
-  /// Whether somebody is called by name and told of themselves: "you need twenty-five, Tobias".
-  bool speaks_to_one(const Remark& remark) const {
-    const auto view = story_.view(remark.where.sentence);
-    const auto all = references_at(story_.source.people, remark.where);
-    const bool called = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.called && r.person != nobody && !holds(story_.pinned, r.person) && story_.source.people.persons[r.person].named; });
-    return called && std::any_of(all.begin(), all.end(), [&](const Reference& r) { return view.is(r.where.first, "you") && r.kind == TargetKind::Addressee; });
   }
 
   /// "To whoever left the bay open", "whoever sits by the window, your mug …".
@@ -296,7 +300,7 @@ class ToGroup {
       if (passage.thanks || role == Role::Thanks) return false;
       const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        return who.named && names(passage.text, who.text);
+        return who.named && says_name(passage.text, who.text);
       };
       // "Phones are with Margaret until Friday" is news, whatever befell her.
       return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) ||
@@ -313,6 +317,11 @@ class ToGroup {
       return std::any_of(passages.begin(), passages.end(), [order](const Passage& passage) { return passage.order == order; });
     };
     std::vector<std::size_t> lone;
+    std::string before;
+    for (const auto& passage : passages) {
+      if (passage.order != no_remark && is_of_unnamed(story_, passage.order, before)) lone.push_back(passage.order);
+      before += passage.text + "\n";
+    }
     for (const auto& passage : passages)
       if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
           (passage.retold ? opens_with_pronoun(passage.text, story_.source.lexicon()) : begins_with_pronoun(story_, story_.remarks[passage.order])))
@@ -324,22 +333,12 @@ class ToGroup {
       const auto view = story_.view(where.sentence);
       return story_.refers(where, [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        if (!who.named || who.addressed || holds(story_.pinned, p) || names(said, who.text)) return false;
+        if (!who.named || who.addressed || holds(story_.pinned, p) || says_name(said, who.text)) return false;
         for (auto w = where.first; w < where.last; ++w)
           if (view.is(w, "he") || view.is(w, "his")) return true;
         return false;
       });
     });
-  }
-
-  static bool names(const std::string& text, std::string_view name) {
-    while (name.starts_with('@')) name.remove_prefix(1);
-    const auto small = lowered(text), wanted = lowered(name);
-    for (auto at = small.find(wanted); at != std::string::npos; at = small.find(wanted, at + 1)) {
-      const auto letter = [&](std::size_t i) { return i < small.size() && small[i] >= 'a' && small[i] <= 'z'; };
-      if ((at == 0 || !letter(at - 1)) && !letter(at + wanted.size())) return true;
-    }
-    return false;
   }
 };
 

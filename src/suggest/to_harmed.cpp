@@ -149,7 +149,9 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
       passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
     if (const auto tail = tail_of(story, remark, person); holds(story.harmed, person) && !passages.empty() && story.mentions_pinned(remark.where) && tail.first < tail.last)
       passages.push_back(own_words(ended(capitalised(turned(story.source, tail, person)))));
-    const bool thanked = remark.role == Role::Thanks && story.mentions(remark, person) &&
+    // "I can't thank her enough": said to them it is our own thanks.
+    const bool ours = story.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
+    const bool thanked = remark.role == Role::Thanks && !ours && story.mentions(remark, person) &&
                          !story.mentions_pinned(remark.where);
     if (thanked) thanks.push_back(own_words(ended(capitalised(turned(story.source, remark.bare(), person)))));
   }

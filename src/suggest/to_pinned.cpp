@@ -7,6 +7,7 @@
 #include "suggest/deed.h"
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
+#include "suggest/of_others.h"
 #include "suggest/part.h"
 #include "suggest/suggest.h"
 #include "suggest/said_to_one.h"
@@ -55,6 +56,7 @@ class ToPinned {
     const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
     if (person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
     bring_back_deed(story_, judge_, draft, person_, passages);
+    bring_back_deeds(story_, judge_, draft, person_, passages);
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, counts);
@@ -208,7 +210,7 @@ class ToPinned {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
       case Role::Thanks: return about && names_them(remark.where) && !others;
-      case Role::News: return about || (hands_over(remark) && !others);
+      case Role::News: return about || ((hands_over(remark) || opens_story(story_, i)) && !others);
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.

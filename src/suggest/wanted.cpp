@@ -268,14 +268,14 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
   const auto where = story.remarks[i].bare();
   const auto view = story.view(where.sentence);
   const auto& lexicon = story.source.lexicon();
-  const auto phrase = [&](std::size_t first) -> std::optional<std::string> {
+  const auto phrase = [&](std::size_t first, bool known = false) -> std::optional<std::string> {
     auto last = end_of_phrase(view, first, where.last);
     // "check the rota before you swapped": that once is over.
     for (auto w = first + 1; w < last; ++w)
       if (view.is(w, "subordinate") && view.is_past_verb(w + 2)) last = w;
     // "write down | who borrows what": half of what was asked says nothing.
     if (last < where.last && view.is(last, "hanging")) return std::nullopt;
-    if (last <= first || last - first > most_request || is_vague(view, first, last)) return std::nullopt;
+    if (last <= first || last - first > most_request || (!known && is_vague(view, first, last))) return std::nullopt;
     return trimmed(turned(story.source, {where.sentence, first, last}, person));
   };
   for (auto w = where.first; w + 1 < where.last; ++w) {
@@ -299,6 +299,13 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
         for (auto t = r.where.last; r.person == person && person != nobody && t < std::min(r.where.last + most_between, where.last) && !view.is_mark(t); ++t)
           if (view.is_text(t, to) && !view.is(t - 1, "not") && view.is_word(t + 1) && !view.is(t + 1, "one-article"))
             if (auto said = phrase(t + 1)) return said;
+    }
+    // "Sam was told on the 3rd to drain it": what it is was told with it.
+    if (w > where.first && view.is(w, "asked-to") && view.is(w - 1, "copula") && is_doer(story, where, view.is(w - 2, "has") ? w - 2 : w - 1, person)) {
+      const auto to = lexicon.phrase("to");
+      for (auto t = w + 1; t + 1 < std::min(w + most_between + 2, where.last) && !view.is_mark(t); ++t)
+        if (view.is_text(t, to) && !view.is(t - 1, "not") && view.is_base_verb(t + 1) && !is_done_since(view, t + 1, where.last))
+          if (auto said = phrase(t + 1, true)) return said;
     }
     if (view.begins(w, "without") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, lexicon.phrase("ending-ing"))) {
       const auto base = base_form(view.word(w + 1).text, lexicon);

@@ -90,6 +90,20 @@ bool pauses_there(const WordsView& view, const WordsView& model) {
   return false;
 }
 
+/// "… for half an hour, until Mrs Sandhu.": behind its last joint somebody stands without what they did, which
+/// came behind "who …". Where that joint is; `none` without it.
+std::size_t lone_end(const WordsView& view, const WordsView& model) {
+  const auto last = end_of(view);
+  if (last < 4) return none;
+  std::size_t joint = none;
+  for (auto w = last; w-- > 2 && joint == none;)
+    if (view.begins(w, "joint") || view.is(w, "subordinate")) joint = w;
+  if (joint == none || joint + 1 >= last || has_verb(view, joint + 1, last)) return none;
+  for (std::size_t w = 1; w + 2 < model.size(); ++w)
+    if (model.word(w).text == view.word(last - 1).text && model.word(w - 1).text == view.word(last - 2).text && model.is_text(w + 1, ",") && model.is(w + 2, "hanging")) return joint;
+  return none;
+}
+
 /// Whether it ends where its model does not let a sentence end.
 bool is_cut_short(const WordsView& view, const WordsView& model) {
   const auto last = end_of(view);
@@ -198,7 +212,7 @@ bool is_whole(const Story& story, std::string_view sentence) {
     const bool ends_alike = last > 0 && end > 0 && view.word(last - 1).text == model.word(end - 1).text;
     if (last == 0 || (!ends_alike && leads_on(view, last - 1) && !pauses_there(view, model)) || is_tag(view, 0) || ends_with_tag(view) || repeats_somebody(view) || lacks_noun(view)) return false;
     if (has_any_verb(model) && !has_any_verb(view)) return false;
-    if (is_spliced(view, model) || (!ends_alike && is_cut_short(view, model))) return false;
+    if (is_spliced(view, model) || lone_end(view, model) != none || (!ends_alike && is_cut_short(view, model))) return false;
   }
   return true;
 }
@@ -219,6 +233,22 @@ std::vector<Span> sentences_of(const std::string& text, const Lexicon& lexicon) 
     spans.push_back({begin, text.size()});
   }
   return spans;
+}
+
+/// The words of a sentence before its last joint, where they tell something: "Eleven students waited for half an
+/// hour." Empty without.
+std::string before_joint(const Story& story, const std::string& text) {
+  Draft draft;
+  draft.text = text;
+  const auto reading = read_lines(draft, story.source.lexicon());
+  if (reading.lines.empty()) return "";
+  const WordsView view(reading.lines.front().words, reading.text, story.source.lexicon());
+  for (auto w = end_of(view); w-- > 3;) {
+    if (!view.begins(w, "joint") && !view.is(w, "subordinate")) continue;
+    const auto last = view.is_mark(w - 1) ? w - 1 : w;
+    return has_verb(view, 0, last) ? ended(std::string(slice(text, reading.span(0, 0, last)))) : "";
+  }
+  return "";
 }
 
 std::size_t model_of(const Story& story, const std::string& text) {
@@ -280,6 +310,10 @@ Message with_whole_sentences(const Story& story, const Judge& judge, Message mes
     parts[i] = message.to == Reader::Dm && person != nobody ? turned(story.source, where, person)
                                                               : std::string(slice(story.source.draft.text, story.source.reading.span(s, 0, where.last)));
     if (!story.small_letters()) parts[i] = capitalised(parts[i]);
+    parts[i] += white;
+    if (is_whole(story, parts[i]) && clean(compose_all())) continue;
+    parts[i] = before_joint(story, was);
+    if (parts[i].empty()) continue;
     parts[i] += white;
     if (!is_whole(story, parts[i]) || !clean(compose_all())) parts[i].clear();
   }
