@@ -9,6 +9,7 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_to_noun = 5;  // words between "is" and what somebody is: "is a very good girl"
 constexpr std::size_t most_listed = 6;  // names that are called together: more are a crowd
 
 bool begins_somebody(const WordsView& view, std::size_t i) {
@@ -73,6 +74,24 @@ bool speaks_to_one(const WordsView& view) {
 
 Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot) {
   return {i, std::max(i + 1, std::min(i + view.length(i, slot), view.size()))};
+}
+
+std::size_t before_initials(const WordsView& view, std::size_t i) {
+  while (i > 1 && view.is_text(i - 1, ".") && view.is_glued(i - 1) && view.word(i - 2).text.size() == 1 && view.is_word(i - 2) && view.capital(i - 2)) i -= 2;
+  return i;
+}
+
+bool noun_between(const WordsView& view, std::size_t from, std::size_t i) {
+  const std::string_view own = view.is(i, "feminine") ? "she-noun" : "he-noun";
+  for (auto w = i; w-- > from;) {
+    if (!view.begins(w, own) && !view.begins(w, "creature")) continue;
+    auto lead = w;
+    while (lead > from && lead + most_to_noun > w && !view.is(lead - 1, "copula") && !view.is(lead - 1, "preposition")) --lead;
+    const bool is_them = lead > from && view.is(lead - 1, "copula");
+    const bool theirs = w > from && view.is(w - 1, "his");  // "because her mother is ill"
+    if (!is_them && !theirs) return true;
+  }
+  return false;
 }
 
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot) {

@@ -17,6 +17,13 @@ struct Expression {
 /// The longest expression of `slot` that word i opens; word i alone where none does.
 Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot);
 
+/// Where the initials begin that stand before the name at word i: "R. | Teague". `i` without any.
+std::size_t before_initials(const WordsView& view, std::size_t i);
+
+/// Whether a noun stands in words [from, i) that the pronoun at word i can mean: "gave the mare twice the
+/// dose and | she", not "is a lovely girl and | she".
+bool noun_between(const WordsView& view, std::size_t from, std::size_t i);
+
 /// Whether word i stands within an expression of `slot`, at an edge or between.
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
 

@@ -49,6 +49,8 @@ class Finder {
   std::size_t tagged_ = nobody;     // the one mention that opened a sentence
   std::size_t unnamed_ = nobody;    // "you" that nobody was called to
   std::size_t last_addressing_ = nobody;
+  bool unnamed_she_ = false;        // "she" is the mare
+  bool unnamed_he_ = false;
   WordRange list_;                  // names that are called together
 
   WordsView view_of(std::size_t s) const { return {reading_.lines[s].words, reading_.text, lexicon_}; }
@@ -165,6 +167,7 @@ class Finder {
 
   /// Where it ends.
   std::size_t somebody(const WordsView& view, std::size_t s, Expression e) {
+    e.first = before_initials(view, e.first);
     const auto person = person_of(view, s, e);
     if (person == nobody) return refer(s, e, TargetKind::Named, nobody), e.last;
     const auto again = apposition_of(view, e);
@@ -228,6 +231,20 @@ class Finder {
     refer(s, e, TargetKind::Addressee, spoken_to_);
   }
 
+  /// Whether the pronoun can mean somebody without a name instead of a person of whom neither "he" nor "she" is known.
+  bool means_unnamed(const WordsView& view, std::size_t s, std::size_t i, std::size_t person) {
+    if (known_[person].form != Identity::Form::Open) return false;
+    auto& unnamed = view.is(i, "feminine") ? unnamed_she_ : unnamed_he_;
+    if (unnamed) return true;
+    std::size_t from = 0;
+    for (auto r = people_.references.rbegin(); r != people_.references.rend() && r->where.sentence == s; ++r)
+      if (r->person == person) {
+        from = r->where.last;
+        break;
+      }
+    return unnamed = noun_between(view, from, i);
+  }
+
   /// Whether "he" (or "she") at word i can be the person.
   bool agrees(const WordsView& view, std::size_t i, std::size_t person) const {
     const auto form = known_[person].form;
@@ -245,8 +262,10 @@ class Finder {
               !agrees(view, i, found->person)))
         ++found;
       if (found == people_.references.rend()) return;
+      if (means_unnamed(view, s, i, found->person)) return;
       spoken_of_ = found->person;
     }
+    if (means_unnamed(view, s, i, spoken_of_)) return;
     const auto form = view.is(i, "feminine") ? Identity::Form::She : Identity::Form::He;
     if (known_[spoken_of_].form == Identity::Form::Open) known_[spoken_of_].form = form;
     refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
@@ -269,6 +288,9 @@ class Finder {
   bool stands_for_one(const WordsView& view, std::size_t s, std::size_t i) const {
     if (spoken_of_ == nobody || known_[spoken_of_].form != Identity::Form::Open) return false;
     if (!view.begins(i, "they") && !view.begins(i, "their") && !view.is_text(i, "themself")) return false;
+    // "walked down to meet them, so that | they would not freeze".
+    for (std::size_t w = 0; w < i; ++w)
+      if (view.is_text(w, "them") && !view.is_text(i, "them")) return false;
     // "Salazar sat with them": in one clause nobody is both.
     if (!people_.references.empty() && view.is(i, "object") && people_.references.back().where.sentence == s) {
       bool parted = false;
