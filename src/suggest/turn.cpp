@@ -182,6 +182,8 @@ class Turner {
     const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
     const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition");
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
+    // "If it had been your money Graham you would", "poppy you were last out".
+    if (name && !hangs && view_.is(r.where.last, "you") && !view_.is(r.where.last, "your")) return true;
     // "Lamine I'll come in".
     if (name && r.where.first == where_.first && view_.is(r.where.last, "i") && !view_.is(r.where.last, "my")) return true;
     // "Nkechi the visa is due".
@@ -323,20 +325,14 @@ class Turner {
 
   std::string agreed(std::size_t w) const {
     const std::string shown(slice(source_.draft.text, token(w).span));
+    // "Marta and | Luis": no verb.
+    if (view_.capital(w) && view_.is(w, "name")) return shown;
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
     if ((joined_ || heads_) && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;
-  }
-
-  static std::string without_s(std::string verb) {
-    if (verb.ends_with("ies") && verb.size() > 4) return verb.substr(0, verb.size() - 3) + "y";
-    for (const std::string_view ending : {"sses", "shes", "ches", "xes", "oes"})
-      if (verb.ends_with(ending)) return verb.substr(0, verb.size() - 2);
-    if (verb.ends_with('s')) verb.pop_back();
-    return verb;
   }
 };
 

@@ -76,8 +76,10 @@ Expression expression_at(const WordsView& view, std::size_t i, std::string_view 
   return {i, std::max(i + 1, std::min(i + view.length(i, slot), view.size()))};
 }
 
-std::size_t before_initials(const WordsView& view, std::size_t i) {
-  while (i > 1 && view.is_text(i - 1, ".") && view.is_glued(i - 1) && view.word(i - 2).text.size() == 1 && view.is_word(i - 2) && view.capital(i - 2)) i -= 2;
+std::size_t before_initials(const WordsView& view, const Text& text, std::size_t i) {
+  // "R" is read as "are": what counts is how it is written.
+  const auto initial = [&](std::size_t w) { return view.is_word(w) && view.capital(w) && text.tokens[view.word(w).token].span.size() == 1; };
+  while (i > 1 && view.is_text(i - 1, ".") && view.is_glued(i - 1) && initial(i - 2)) i -= 2;
   return i;
 }
 
@@ -110,6 +112,8 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   if (view.begins(last, "mate") && !told_of) return true;
   if (starts && (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows"))) return true;
   if (starts && begins_own_sentence(view, last)) return true;
+  // "Enzo from now on you set a timer".
+  if (starts && view.begins(last, "from-now") && view.is(last + view.length(last, "from-now"), "you")) return true;
   // "Pat sort it today please."
   if (starts && view.is_base_verb(last) && !view.is(last, "third-follows") && !view.is(last, "deed-follows") && asks_kindly(view)) return true;
   if (opened && view.is(last, "i")) return true;

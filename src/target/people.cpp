@@ -167,7 +167,7 @@ class Finder {
 
   /// Where it ends.
   std::size_t somebody(const WordsView& view, std::size_t s, Expression e) {
-    e.first = before_initials(view, e.first);
+    e.first = before_initials(view, reading_.text, e.first);
     const auto person = person_of(view, s, e);
     if (person == nobody) return refer(s, e, TargetKind::Named, nobody), e.last;
     const auto again = apposition_of(view, e);
@@ -182,7 +182,9 @@ class Finder {
       // "we're pairing Chloe with Sam. She …" goes on about Chloe.
       // So does "Wayne took the banksman's radio home in his pocket" about Wayne.
       const bool owner = view.is_text(e.last, "'s") && spoken_of_ != nobody && is_named_in(s, spoken_of_);
-      const bool in_passing = owner || (e.first > 0 && (view.is(e.first - 1, "preposition") ||
+      // "…, as Kavita knew".
+      const bool does = view.is_past_verb(e.last) || view.is(e.last, "third-follows") || view.is(e.last, "deed-follows");
+      const bool in_passing = owner || (e.first > 0 && !does && (view.is(e.first - 1, "preposition") ||
                                                         view.is(e.first - 1, "conjunction")));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
       if (view.is(e.first, "mention") && view.starts(e.first)) tagged_ = person;
