@@ -93,6 +93,8 @@ bool is_of_nearer(const WordsView& view, const Reference& r, References all, std
 
 /// "sat with her and kept | her | head up": who was found to be another stays so till somebody is named.
 bool stays_other(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  const bool own = view.is(r.where.first, "his") && view.is(r.where.first + 1, "own");
+  if (view.is(r.where.first, "reflexive") || own) return false;
   const bool she = view.is(r.where.first, "feminine");
   bool other = false;
   for (const auto& before : all) {

@@ -6,6 +6,7 @@
 #include "suggest/joined.h"
 #include "suggest/meant.h"
 #include "suggest/soften.h"
+#include "suggest/you_named.h"
 
 namespace aside {
 namespace {

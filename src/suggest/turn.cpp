@@ -275,6 +275,8 @@ class Turner {
     if (last < words_.size() && word(last) == "'") return true;
     if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
     if (view_.is(w, "their")) return true;
+    // "as Noor did with hers".
+    if (view_.is(w, "his") && !view_.is(w, "he") && view_.ends(last)) return true;
     if (!owns_next(view_, w)) return false;
     const auto next = after_token(w);
     // "Took her five months": no months of hers.
