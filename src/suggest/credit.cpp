@@ -8,13 +8,16 @@
 namespace aside {
 namespace {
 
-/// "Noor traced every carton | and I can't thank her enough": thanked for it in the next breath.
+}  // namespace
+
 bool thanked_next(const Story& story, const Remark& remark, std::size_t person) {
   const auto next = std::find_if(story.remarks.begin(), story.remarks.end(), [&](const Remark& other) {
     return other.where.sentence > remark.where.sentence || (other.where.sentence == remark.where.sentence && other.where.first >= remark.where.last);
   });
   return next != story.remarks.end() && next->role == Role::Thanks && story.mentions(*next, person) && !story.mentions_pinned(next->where);
 }
+
+namespace {
 
 const Reference* helper_in(const Story& story, const Remark& remark) {
   const auto where = remark.bare();

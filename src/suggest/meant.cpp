@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/words_view.h"
+#include "suggest/credit.h"
 #include "suggest/pronoun.h"
 #include "target/called.h"
 #include "target/standing.h"
@@ -85,6 +86,7 @@ Standing standing_of(const Story& story, const Reference& r) {
   const auto* remark = remark_of(story, r);
   const auto view = story.view(r.where.sentence);
   if (remark == nullptr || remark->role == Role::Thanks || is_thanked(view, r)) return Standing::Thanked;
+  if (remark->role != Role::Contempt && thanked_next(story, *remark, r.person)) return Standing::Thanked;
   if (names_the_house(view, r)) return Standing::Befell;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
   // "the admin password".

@@ -257,4 +257,12 @@ bool is_noun(const WordsView& view, std::size_t w) {
   return true;
 }
 
+bool says_what_kind(const WordsView& view, const WordRange& at, std::size_t from) {
+  // "the lifeguard tower was empty".
+  if (view.is(at.first, "role") && has_verb(view, at.last + 1, at.last + 2) && is_noun(view, at.last)) return true;
+  return at.first > from && !view.is(at.first, "role") &&
+         view.is(at.first - 1, "article") && !view.is(at.first - 1, "preposition") &&
+         !view.is(at.first - 1, "be") && !view.is(at.first - 1, "subordinate") && !has_verb(view, at.last, at.last + 1);
+}
+
 }  // namespace aside

@@ -24,6 +24,12 @@ std::size_t before_initials(const WordsView& view, const Text& text, std::size_t
 /// dose and | she", not "is a lovely girl and | she".
 bool noun_between(const WordsView& view, std::size_t from, std::size_t i);
 
+/// "The casualty waited longer than | he should have": whoever the sentence opens with, and no name for them.
+bool opens_with_other(const WordsView& view, std::size_t i);
+
+/// "Kit took | her | past the weir": what is done to somebody by whoever words up to `from` name.
+bool is_object_of_clause(const WordsView& view, std::size_t from, std::size_t i);
+
 /// Whether word i stands within an expression of `slot`, at an edge or between.
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
 

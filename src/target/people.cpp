@@ -235,16 +235,19 @@ class Finder {
 
   /// Whether the pronoun can mean somebody without a name instead of a person of whom neither "he" nor "she" is known.
   bool means_unnamed(const WordsView& view, std::size_t s, std::size_t i, std::size_t person) {
+    const auto here = references_of(s, person);
+    if (here == 0 && opens_with_other(view, i)) return true;
     if (known_[person].form != Identity::Form::Open) return false;
     auto& unnamed = view.is(i, "feminine") ? unnamed_she_ : unnamed_he_;
     if (unnamed) return true;
-    std::size_t from = 0;
+    return unnamed = noun_between(view, here, i) || (here > 0 && is_object_of_clause(view, here, i));
+  }
+
+  /// Behind the last word of the sentence so far that refers to them; 0: none.
+  std::size_t references_of(std::size_t s, std::size_t person) const {
     for (auto r = people_.references.rbegin(); r != people_.references.rend() && r->where.sentence == s; ++r)
-      if (r->person == person) {
-        from = r->where.last;
-        break;
-      }
-    return unnamed = noun_between(view, from, i);
+      if (r->person == person) return r->where.last;
+    return 0;
   }
 
   /// Whether "he" (or "she") at word i can be the person.
