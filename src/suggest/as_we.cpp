@@ -89,7 +89,8 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
   for (auto w = behind; w < where.last; ++w) {
     // "… and clocked off", "… and gone to lunch".
     const auto next = w + 1 + (view.is(w + 1, "adverb") ? 1 : 0);
-    if ((view.begins(w, "coordinate") || view.is_text(w, ",")) && (view.begins(next, "personal-act") || view.begins(next, "goes-away"))) return std::nullopt;
+    const bool goes_on = view.begins(w, "coordinate") || view.is_text(w, ",") || view.is_text(w, view.lexicon().phrase("to"));
+    if (goes_on && (view.begins(next, "personal-act") || view.begins(next, "goes-away"))) return std::nullopt;
     if (view.is(w, "i") || view.is(w, "said-word") || view.begins(w, "by-oneself")) return std::nullopt;
   }
   auto text = turned(story.source, where, person, Voice::We);

@@ -14,7 +14,8 @@ bool thanked_next(const Story& story, const Remark& remark, std::size_t person) 
   const auto next = std::find_if(story.remarks.begin(), story.remarks.end(), [&](const Remark& other) {
     return other.where.sentence > remark.where.sentence || (other.where.sentence == remark.where.sentence && other.where.first >= remark.where.last);
   });
-  return next != story.remarks.end() && next->role == Role::Thanks && story.mentions(*next, person) && !story.mentions_pinned(next->where);
+  return next != story.remarks.end() && next->role == Role::Thanks && story.mentions(*next, person) &&
+         !story.refers(next->where, [&](std::size_t p) { return p != person && holds(story.pinned, p); });
 }
 
 namespace {

@@ -112,6 +112,12 @@ bool opens_with_other(const WordsView& view, std::size_t i) {
   return view.is(noun, "creature") || view.is(noun, "person-noun");
 }
 
+bool heads_clause(const WordsView& view, std::size_t from, std::size_t i) {
+  for (auto w = from; w < i; ++w)
+    if (view.begins(w, "they") || view.is(w, "writer-alone")) return false;
+  return from > 0;
+}
+
 bool is_object_of_clause(const WordsView& view, std::size_t from, std::size_t i) {
   if (view.is(i, "reflexive") || view.is_text(i, "he") || view.is_text(i, "she")) return false;
   const bool either = view.is(i, "his") && view.is(i, "he");  // "her"

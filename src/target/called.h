@@ -30,6 +30,10 @@ bool opens_with_other(const WordsView& view, std::size_t i);
 /// "Kit took | her | past the weir": what is done to somebody by whoever words up to `from` name.
 bool is_object_of_clause(const WordsView& view, std::size_t from, std::size_t i);
 
+/// Whether whoever is named before word `from` heads the clause at word i: not "Shaun stood on the step, and they
+/// put a track over | Mr Hale's wall".
+bool heads_clause(const WordsView& view, std::size_t from, std::size_t i);
+
 /// Whether word i stands within an expression of `slot`, at an edge or between.
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
 

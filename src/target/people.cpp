@@ -179,13 +179,13 @@ class Finder {
       people_.persons[person].outside |= draft_.external && e.first > 0 && view.is(e.first - 1, "name-after");
       spoken_to_ = person;
     } else if (person != spoken_to_) {
-      // "we're pairing Chloe with Sam. She …" goes on about Chloe.
-      // So does "Wayne took the banksman's radio home in his pocket" about Wayne.
-      const bool owner = view.is_text(e.last, "'s") && spoken_of_ != nobody && is_named_in(s, spoken_of_);
+      // "We're pairing Chloe with Sam. She", "Wayne took the banksman's radio home in his" go on about the first.
+      const auto named = spoken_of_ == nobody ? 0 : references_of(s, spoken_of_);
+      const bool heads = heads_clause(view, named, e.first), owner = heads && view.is_text(e.last, "'s");
       // "…, as Kavita knew".
       const bool does = view.is_past_verb(e.last) || view.is(e.last, "third-follows") || view.is(e.last, "deed-follows");
-      const bool in_passing = owner || (e.first > 0 && !does && (view.is(e.first - 1, "preposition") ||
-                                                        view.is(e.first - 1, "conjunction")));
+      const bool behind = e.first > 0 && (view.is(e.first - 1, "preposition") || view.is(e.first - 1, "conjunction"));
+      const bool in_passing = owner || (behind && !does && (heads || named == 0));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
       if (view.is(e.first, "mention") && view.starts(e.first)) tagged_ = person;
     }
