@@ -61,4 +61,14 @@ std::string called(std::string_view name, std::string text, const Lexicon& lexic
   return hello + " " + text;
 }
 
+bool says_name(const std::string& text, std::string_view name) {
+  while (name.starts_with('@')) name.remove_prefix(1);
+  const auto small = lowered(text), wanted = lowered(name);
+  for (auto at = small.find(wanted); at != std::string::npos; at = small.find(wanted, at + 1)) {
+    const auto letter = [&](std::size_t i) { return i < small.size() && small[i] >= 'a' && small[i] <= 'z'; };
+    if ((at == 0 || !letter(at - 1)) && !letter(at + wanted.size())) return true;
+  }
+  return false;
+}
+
 }  // namespace aside

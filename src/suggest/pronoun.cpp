@@ -143,6 +143,8 @@ bool owns_next(const WordsView& view, std::size_t w) {
   const auto next = w + 1;
   if (!view.is(w, "his") || !view.is_word(next)) return false;
   if (!view.is(w, "he") || (w > 0 && view.is(w - 1, "spends"))) return true;
+  // "sat with her until 07:30".
+  if (view.is(next, "time-when")) return false;
   // "took her past the weir", "drove her home", "thank her enough".
   const bool behind_verb = w > 0 && !view.is(w - 1, "preposition") && !view.is(w - 1, "one-article");
   if (behind_verb && view.is(next, "object-end") && !view.is(next, "body-part") && (view.is(next + 1, "one-article") || !view.is_word(next + 1) || view.is(next + 1, "preposition"))) return false;

@@ -15,6 +15,7 @@
 #include "suggest/passive.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/thing_meant.h"
 #include "suggest/turn.h"
 
 namespace aside {
@@ -160,7 +161,7 @@ class ToGroup {
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
     if (led_up && begins_with_pronoun(story_, remark) && !story_.has_fact(remark.where)) return std::nullopt;
     if (!is_rule(story_, remark) && (is_scrap(story_, remark) || is_comment(story_, i) || is_farewell(story_, i))) return std::nullopt;
-    auto passage = as_said(story_, i);
+    auto passage = as_told(i);
     if (auto noun = with_noun(story_, i); !noun.empty()) passage.text = std::move(noun);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
@@ -209,9 +210,17 @@ class ToGroup {
     return find_deed(story_, where, doer) ? denamed(story_, where, true) : std::nullopt;
   }
 
+  /// The draft's own words, with "the grey mare" for the "her" that nobody would know any more.
+  Passage as_told(std::size_t i) const {
+    auto passage = as_said(story_, i);
+    const auto told = [this](const Remark& remark) { return !story_.mentions_pinned(remark.where) || (!only_hurts(remark.role) && remark.role != Role::Evidence && deed_told(story_, remark)); };
+    if (auto text = with_thing_meant(story_, i, told); !text.empty()) passage.text = std::move(text);
+    return passage;
+  }
+
   /// What somebody did to help, word for word; with thanks, should it not stand by itself.
   Passage credit(std::size_t i) const {
-    auto passage = as_said(story_, i);
+    auto passage = as_told(i);
     passage.firm = passage.thanks = true;
     passage.instead = with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
     return passage;
@@ -296,7 +305,7 @@ class ToGroup {
       if (passage.thanks || role == Role::Thanks) return false;
       const auto named = [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        return who.named && names(passage.text, who.text);
+        return who.named && says_name(passage.text, who.text);
       };
       // "Phones are with Margaret until Friday" is news, whatever befell her.
       return std::any_of(story_.pinned.begin(), story_.pinned.end(), named) ||
@@ -324,22 +333,12 @@ class ToGroup {
       const auto view = story_.view(where.sentence);
       return story_.refers(where, [&](std::size_t p) {
         const auto& who = story_.source.people.persons[p];
-        if (!who.named || who.addressed || holds(story_.pinned, p) || names(said, who.text)) return false;
+        if (!who.named || who.addressed || holds(story_.pinned, p) || says_name(said, who.text)) return false;
         for (auto w = where.first; w < where.last; ++w)
           if (view.is(w, "he") || view.is(w, "his")) return true;
         return false;
       });
     });
-  }
-
-  static bool names(const std::string& text, std::string_view name) {
-    while (name.starts_with('@')) name.remove_prefix(1);
-    const auto small = lowered(text), wanted = lowered(name);
-    for (auto at = small.find(wanted); at != std::string::npos; at = small.find(wanted, at + 1)) {
-      const auto letter = [&](std::size_t i) { return i < small.size() && small[i] >= 'a' && small[i] <= 'z'; };
-      if ((at == 0 || !letter(at - 1)) && !letter(at + wanted.size())) return true;
-    }
-    return false;
   }
 };
 
