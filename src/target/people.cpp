@@ -183,7 +183,7 @@ class Finder {
       const auto named = spoken_of_ == nobody ? 0 : references_of(s, spoken_of_);
       const bool heads = heads_clause(view, named, e.first), owner = heads && view.is_text(e.last, "'s");
       // "…, as Kavita knew".
-      const bool does = view.is_past_verb(e.last) || view.is(e.last, "third-follows") || view.is(e.last, "deed-follows");
+      const bool does = view.is_past_verb(e.last) || (view.is(e.last, "third-follows") && !view.is(e.last, "coordinate")) || view.is(e.last, "deed-follows");
       const bool behind = e.first > 0 && (view.is(e.first - 1, "preposition") || view.is(e.first - 1, "conjunction"));
       const bool in_passing = owner || (behind && !does && (heads || named == 0));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
