@@ -17,7 +17,10 @@ constexpr std::size_t most_names = 64;  // that are known again in later sentenc
 class View : public WordsView {
  public:
   View(std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
-      : WordsView(words, text, lexicon), words_(words), lexicon_(lexicon) {}
+      : WordsView(words, text, lexicon), words_(words), text_(text), lexicon_(lexicon) {}
+
+  /// One letter as it is written: "R", which is read as "are".
+  bool is_letter(std::size_t i) const { return is_word(i) && text_.tokens[words_[i].token].span.size() == 1; }
 
   Word& operator[](std::size_t i) { return words_[i]; }
 
@@ -36,6 +39,7 @@ class View : public WordsView {
 
  private:
   std::vector<Word>& words_;
+  const Text& text_;
   const Lexicon& lexicon_;
 };
 
@@ -58,9 +62,14 @@ bool is_vocative(const View& s, std::size_t i) {
   return i > 0 && s.is_text(i - 1, ",") && s.ends(i + 1);
 }
 
+/// "K. Osterman".
+bool follows_initial(const View& s, std::size_t i) {
+  return i > 1 && s.is_text(i - 1, ".") && s.is_glued(i - 1) && !s.is_glued(i) && s.capital(i - 2) && s.is_letter(i - 2) && !s.is(i - 2, "i");
+}
+
 /// "Mr Petrov", "Dr. Osei".
 bool follows_title(const View& s, std::size_t i) {
-  return (i > 0 && s.is(i - 1, "honorific")) ||
+  return follows_initial(s, i) || (i > 0 && s.is(i - 1, "honorific")) ||
          (i > 1 && s.is_text(i - 1, ".") && s.is(i - 2, "honorific"));
 }
 
@@ -87,6 +96,8 @@ bool is_used_as_name(const View& s, std::size_t i, bool capital) {
   if (follows_like_a_name(s, i)) return true;
   if (follows_like_a_person(s, i)) return true;
   if (s.is(i, "month")) return false;
+  // "so the kiosk CAN open".
+  if (!s.starts(i) && s.is(i, "modal") && s.is_base_verb(i + 1)) return false;
   if (!capital) return s.starts(i) && s.is(i + 1, "verb-follows");
   // "Bea your timesheet is missing", but "Mark your calendars".
   const bool called = (s.is(i + 1, "you") || s.is(i + 1, "your") || (s.starts(i) && begins_own_sentence(s, i + 1))) && !s.is_base_verb(i) && !s.is(i, "modal");
@@ -183,8 +194,10 @@ void resolve_word(View& s, std::size_t i) {
   }
   const bool brand = s.is(i, "brand") || s.is(i, "product");
   if (s.is(i, "ambiguous-name")) {
-    const bool used = follows_title(s, i) || (is_used_as_name(s, i, true) && !is_place(s, i));
-    if (capital && used && (!brand || is_vocative(s, i))) s.add(i, "name");
+    const bool used = (!capital && s.is(i + 1, "you")) || follows_title(s, i) || (is_used_as_name(s, i, true) && !is_place(s, i));
+    // "…, poppy you were last out".
+    const bool told_late = i > 0 && s.is_text(i - 1, ",") && s.is(i + 1, "you") && s.is_past_verb(i + 2) && !s.is_base_verb(i) && !s.is(i, "modal");
+    if ((capital || told_late) && used && (!brand || is_vocative(s, i))) s.add(i, "name");
     return;
   }
   if (!capital) return;

@@ -83,11 +83,16 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
     if (r.person != nobody && holds(story.pinned, r.person) && (r.person != person || !owned)) return std::nullopt;
     // "her Sunday", "his own account", "his badge": no team has one.
     const auto thing = r.where.last;
-    if (r.person == person && owned && (view.is(thing, "date-word") || view.is(thing, "own-thing"))) return std::nullopt;
+    if (r.person == person && owned && (view.is(thing, "date-word") || view.is(thing, "own-thing") || view.begins(thing, "body-part"))) return std::nullopt;
   }
   // Who was told or asked, what was said, what was done alone: about one of us.
-  for (auto w = behind; w < where.last; ++w)
+  for (auto w = behind; w < where.last; ++w) {
+    // "… and clocked off", "… and gone to lunch".
+    const auto next = w + 1 + (view.is(w + 1, "adverb") ? 1 : 0);
+    const bool goes_on = view.begins(w, "coordinate") || view.is_text(w, ",") || view.is_text(w, view.lexicon().phrase("to"));
+    if (goes_on && (view.begins(next, "personal-act") || view.begins(next, "goes-away"))) return std::nullopt;
     if (view.is(w, "i") || view.is(w, "said-word") || view.begins(w, "by-oneself")) return std::nullopt;
+  }
   auto text = turned(story.source, where, person, Voice::We);
   while (!text.empty() && std::string_view(" ,;:-").find(text.back()) != std::string_view::npos) text.pop_back();
   if (text.ends_with("?")) text.back() = '.';

@@ -63,4 +63,12 @@ std::string base_form(std::string_view verb, const Lexicon& lexicon) {
   return known;
 }
 
+std::string without_s(std::string verb) {
+  if (verb.ends_with("ies") && verb.size() > 4) return verb.substr(0, verb.size() - 3) + "y";
+  for (const std::string_view ending : {"sses", "shes", "ches", "xes", "oes"})
+    if (verb.ends_with(ending)) return verb.substr(0, verb.size() - 2);
+  if (verb.ends_with('s')) verb.pop_back();
+  return verb;
+}
+
 }  // namespace aside

@@ -11,4 +11,7 @@ namespace aside {
 /// where no word that a dictionary holds has that form.
 std::string base_form(std::string_view verb, const Lexicon& lexicon);
 
+/// "miss" of misses, "carry" of carries: by its ending alone.
+std::string without_s(std::string verb);
+
 }  // namespace aside

@@ -8,12 +8,25 @@
 namespace aside {
 namespace {
 
+}  // namespace
+
+bool thanked_next(const Story& story, const Remark& remark, std::size_t person) {
+  const auto next = std::find_if(story.remarks.begin(), story.remarks.end(), [&](const Remark& other) {
+    return other.where.sentence > remark.where.sentence || (other.where.sentence == remark.where.sentence && other.where.first >= remark.where.last);
+  });
+  return next != story.remarks.end() && next->role == Role::Thanks && story.mentions(*next, person) &&
+         !story.refers(next->where, [&](std::size_t p) { return p != person && holds(story.pinned, p); });
+}
+
+namespace {
+
 const Reference* helper_in(const Story& story, const Remark& remark) {
   const auto where = remark.bare();
   const auto view = story.view(where.sentence);
   for (const auto& r : references_at(story.source.people, where)) {
     if (r.person == nobody || r.kind == TargetKind::Addressee || holds(story.pinned, r.person)) continue;
-    if (!story.source.people.persons[r.person].helps || !helps(view, r)) return nullptr;
+    const bool head = r.where.first == where.first && story.source.people.persons[r.person].named && is_plain_role(remark.role);
+    if (!(story.source.people.persons[r.person].helps && helps(view, r)) && !(head && thanked_next(story, remark, r.person))) return nullptr;
     // Behind a verb or a preposition they are not the ones who do it.
     if (has_verb(view, where.first, r.where.first) || is_beside(view, r, where.first)) return nullptr;
     return &r;

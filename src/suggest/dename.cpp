@@ -132,7 +132,8 @@ class Denamer {
     if (r.where.last > r.where.first && view_.is_text(r.where.last - 1, "'s")) return true;
     // "With her now": nothing of hers.
     const auto next = r.where.last;
-    return view_.is(r.where.first, "his") && view_.is_word(next) && !view_.is(next, "preposition") && (!view_.is(r.where.first, "he") || !view_.is(next, "adverb"));
+    if (view_.is(r.where.first, "he") && view_.is(r.where.first, "his")) return owns_next(view_, r.where.first);
+    return view_.is(r.where.first, "his") && view_.is_word(next) && !view_.is(next, "preposition");
   }
 
   std::size_t after(const Reference& r) const {
@@ -147,9 +148,16 @@ class Denamer {
     const auto verb = r.where.last;
     const bool noun = begin > from && !view_.is(begin - 1, "question-word") && (is_noun(view_, begin - 1) || (begin > from + 1 && view_.is(begin - 2, "one-article")));
     if (!noun || view_.is(r.where.first, "his") || verb >= where_.last) return "";
+    // "the man whose car Sam scratched", "the guests whom Sam put in room 4": whose and whom want somebody.
+    if (is_whose(begin - 1) || (begin > from + 1 && is_whose(begin - 2))) return "";
+    // "by the time Sam rang back".
+    for (auto w = from; w < begin; ++w)
+      if (w + view_.length(w, "time-when") == begin && view_.begins(w, "time-when")) return "";
     if (view_.is(verb + 1, "one-article") || view_.is(verb + 1, "object") || view_.is(verb + 1, "num")) return "";
     return done_to(story_, {where_.sentence, verb, where_.last});
   }
+
+  bool is_whose(std::size_t w) const { return view_.is_text(w, "whose") || view_.is_text(w, "whom"); }
 
   /// The words without those that name somebody; a subject cannot go.
   std::optional<std::string> neutral(const WordRange& where) const {
@@ -169,7 +177,9 @@ class Denamer {
       if (view_.is(r.where.first, "his") && (view_.is(r.where.last, "num") || view_.is(r.where.last, "number-word"))) return std::nullopt;
       if (owns(r)) {
         if (view_.begins(after(r), "body-part")) return std::nullopt;
-        const bool article = r.where.first > where.first && view_.is(r.where.first - 1, "one-article");
+        // "the crate that Sam's team packed": no article.
+        const bool relative = r.where.first > where.first + 1 && view_.is(r.where.first - 1, "complement") && is_noun(view_, r.where.first - 2);
+        const bool article = r.where.first > where.first && view_.is(r.where.first - 1, "one-article") && !relative;
         add(shown(from, r.where.first));
         keep(from, r.where.first);
         if (!article) add(story_.source.lexicon().phrase("the"));
@@ -191,6 +201,9 @@ class Denamer {
       while (hook > from && hook + 2 > r.where.first && !view_.is(hook - 1, "trailing")) --hook;
       if (hook == from || !view_.is(hook - 1, "trailing")) return std::nullopt;
       --hook;
+      // "waited for Maria and then drove her home": nobody says any more who she is.
+      const auto all = references_in(story_.source.people, where.sentence);
+      if (std::any_of(all.begin(), all.end(), [&](const Reference& other) { return other.where.first >= r.where.last && other.where.last <= where.last && other.person != r.person && is_subject_still(view_, other, all, r.person); })) return std::nullopt;
       // "They are with her now": nothing is left without whom they are with.
       if (hook > from && view_.is(hook - 1, "be")) return std::nullopt;
       // "I've stuck up for you": what the writer did for or said to them.
@@ -228,6 +241,12 @@ class Denamer {
     return view_.begins(next, "undone") || view_.begins(next, "omitted");
   }
 
+  /// "… and flew home", "… and clocked off", "… and said nothing": of one, and of no thing that was left behind.
+  bool is_own_act(std::size_t w) const {
+    while (view_.is(w, "adverb")) ++w;
+    return view_.begins(w, "goes-away") || view_.length(w, "personal-act") > 1 || view_.is(w, "said-word");
+  }
+
   /// Before what only whoever did it can be said of: "| without looking", "| instead of asking me", "| while he
   /// took a call".
   std::size_t end_of_rest(const Deed& deed) const {
@@ -235,7 +254,9 @@ class Denamer {
       const auto lead = std::max(view_.length(w, "without"), view_.length(w, "instead-of"));
       const bool ing = lead > 0 && view_.is_word(w + lead) && ends_with_any(view_.word(w + lead).text, story_.source.lexicon().phrase("ending-ing"));
       const bool clause = view_.is(w, "subordinate") && !view_.is(w, "complement") && story_.mentions_pinned({where_.sentence, w, deed.end});
-      if (!ing && !clause) continue;
+      // "skipped the flush between batches | to get away early": whose aim it was is not said any more.
+      const bool aim = view_.is_text(w, story_.source.lexicon().phrase("to")) && view_.is_base_verb(w + 1) && (w > deed.object_end || is_own_act(w + 1));
+      if (!ing && !clause && !aim) continue;
       while (w > deed.object_end && (view_.is_mark(w - 1) || view_.is(w - 1, "adverb"))) --w;
       return w;
     }
@@ -257,7 +278,8 @@ class Denamer {
     if (deed.object_end == deed.object + 1 && (view_.is(deed.object, "num") || view_.is(deed.object, "number-word"))) return std::nullopt;
     // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
     const bool counts = !rest->empty() && story_.has_fact({where_.sentence, deed.object_end, tail});
-    if (deed.end < where_.last && !counts && !is_denied(deed.end)) return std::nullopt;
+    const auto next = deed.end + std::max<std::size_t>(1, view_.length(deed.end, "joint"));
+    if (deed.end < where_.last && !counts && !is_denied(deed.end) && !is_own_act(next)) return std::nullopt;
     const auto& lexicon = story_.source.lexicon();
     std::string out = *lead;
     const auto add = [&](const std::string& text) {

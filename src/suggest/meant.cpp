@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/words_view.h"
+#include "suggest/credit.h"
 #include "suggest/pronoun.h"
 #include "target/called.h"
 #include "target/standing.h"
@@ -85,6 +86,7 @@ Standing standing_of(const Story& story, const Reference& r) {
   const auto* remark = remark_of(story, r);
   const auto view = story.view(r.where.sentence);
   if (remark == nullptr || remark->role == Role::Thanks || is_thanked(view, r)) return Standing::Thanked;
+  if (remark->role != Role::Contempt && thanked_next(story, *remark, r.person)) return Standing::Thanked;
   if (names_the_house(view, r)) return Standing::Befell;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
   // "the admin password".
@@ -94,6 +96,8 @@ Standing standing_of(const Story& story, const Reference& r) {
   if (is_ranked(view, r)) return Standing::Ranked;
   if (is_done_to(view, r) || view.begins(r.where.last, "only-asked")) return Standing::Befell;
   if (is_doer(view, r)) return Standing::Acts;
+  // "May I ask Mr Ober once more to treat his hives".
+  if (r.where.first > 1 && view.is(r.where.first - 1, "person-object") && view.is(r.where.first - 2, "writer-alone")) return Standing::Acts;
   if (is_beside(view, r, remark->where.first) || is_object(view, r, remark->bare().first) || is_said_of(view, r, *remark)) return Standing::Beside;
   return story.source.people.persons[r.person].helps ? Standing::Helps : Standing::Acts;
 }
@@ -183,6 +187,9 @@ Persons meant_among(const Story& story, const Persons& pinned) {
     }
     if (other.size() == 1) return other;
   }
+  // "Enzo forgot the bleach. Ms Fairweather gets married with a fringe she never asked for."
+  const bool ours = std::any_of(acting.begin(), acting.end(), [&](std::size_t p) { return persons[p].named && !is_served(story, p); });
+  if (ours) std::erase_if(acting, [&](std::size_t p) { return is_served(story, p); });
   if (!acting.empty()) return acting;
   if (pinned.empty()) {
     for (std::size_t p = 0; p < persons.size(); ++p)
@@ -293,58 +300,16 @@ Persons strangers_of(const Source& source, const Report& report) {
   return out;
 }
 
-People with_you_named(const People& people, const Report& report) {
-  auto out = people;
-  auto you = nobody, named = nobody;
-  for (std::size_t p = 0; p < out.persons.size(); ++p) {
-    const auto& who = out.persons[p];
-    if (!who.named && who.addressed) you = p;
-    const bool found = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) { return f.target.text == who.text; });
-    if (!who.named || !found) continue;
-    if (named != nobody || who.addressed) return out;
-    named = p;
-  }
-  if (you == nobody || named == nobody) return out;
-  // Only what is said behind the name is said to them.
-  const auto first = std::find_if(out.references.begin(), out.references.end(), [&](const Reference& r) { return r.person == named; });
-  const auto second = std::find_if(out.references.begin(), out.references.end(), [&](const Reference& r) { return r.person == you; });
-  if (second < first || first == out.references.end()) return out;
-  if (second->where.sentence > first->where.sentence + 1) return out;
-  for (auto& r : out.references)
-    if (r.person == you) r.person = named;
-  out.persons[named].addressed = true;
-  return out;
-}
-
-namespace {
-
-/// "Zofia had the bag", "I'd put Bronagh on the till", "handover from Ismail": it was theirs to do.
-bool was_charged(const WordsView& view, const Reference& r) {
-  if (owns(view, r)) return false;
-  for (auto w = r.where.first; w > 0 && w + most_words > r.where.first; --w)
-    if (view.begins(w - 1, "charges") && w - 1 + view.length(w - 1, "charges") == r.where.first) return true;
-  return view.begins(r.where.last, "charged");
-}
-
-}  // namespace
-
-People with_you_charged(const Source& source) {
-  auto out = source.people;
-  auto you = nobody, charged = nobody;
-  for (std::size_t p = 0; p < out.persons.size(); ++p)
-    if (!out.persons[p].named && out.persons[p].addressed) you = p;
-  for (const auto& r : out.references) {
-    if (r.person == you) break;  // what comes behind was not said yet
-    if (r.person == nobody || !out.persons[r.person].named || out.persons[r.person].addressed || r.person == charged) continue;
-    if (!was_charged({source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon()}, r)) continue;
-    if (charged != nobody) return out;
-    charged = r.person;
-  }
-  if (you == nobody || charged == nobody) return out;
-  for (auto& r : out.references)
-    if (r.person == you) r.person = charged;
-  out.persons[charged].addressed = true;
-  return out;
+bool is_guest(const Story& story, std::size_t person) {
+  const auto titled = [&](std::size_t p) {
+    const auto& all = story.source.people.references;
+    return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+      const auto view = story.view(r.where.sentence);
+      return r.person == p && (view.is(r.where.first, "honorific") || view.is_text(r.where.first + 1, "."));
+    });
+  };
+  const auto first_named = [&](std::size_t p) { return story.source.people.persons[p].named && !titled(p); };
+  return is_served(story, person) && std::any_of(story.pinned.begin(), story.pinned.end(), first_named);
 }
 
 }  // namespace aside

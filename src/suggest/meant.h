@@ -21,12 +21,7 @@ Persons near_only(const Story& story);
 /// nothing else to say of. No member is one.
 Persons strangers_of(const Source& source, const Report& report);
 
-/// The people of a draft with a "you" that nobody is called to taken for the one person whom it
-/// names without speaking to them: "Feedback for Paolo: your risotto came back".
-People with_you_named(const People& people, const Report& report);
-
-/// The same for the one person whom the draft has put in charge before it says "you": "Zofia had the bag. …
-/// You should check it first".
-People with_you_charged(const Source& source);
+/// A customer, a guest, a pupil's mother as far as can be seen: by a title, where those found fault with have none.
+bool is_guest(const Story& story, std::size_t person);
 
 }  // namespace aside

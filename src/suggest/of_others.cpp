@@ -34,6 +34,14 @@ bool points_back(const WordsView& view, const WordRange& where) {
   return false;
 }
 
+/// "Ana did", "as the others have": what, said words that fall.
+bool leaves_out_verb(const WordsView& view, const WordRange& where) {
+  auto last = where.last;
+  while (last > where.first && view.is_mark(last - 1)) --last;
+  if (last == where.first) return false;
+  return view.is(last - 1, "does") || view.is(last - 1, "has") || view.is(last - 1, "copula") || view.is(last - 1, "modal");
+}
+
 bool is_other(const Story& story, const Reference& r) {
   return r.person != nobody && story.source.people.persons[r.person].named && !holds(story.pinned, r.person);
 }
@@ -97,7 +105,7 @@ bool tells_of_others(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   const auto where = remark.bare();
   const auto view = story.view(where.sentence);
-  if (i == 0 || can_hurt(remark) || story.mentions_pinned(remark.where) || speaks_to_somebody(view, where)) return false;
+  if (i == 0 || can_hurt(remark) || story.mentions_pinned(remark.where) || speaks_to_somebody(view, where) || leaves_out_verb(view, where)) return false;
   const auto& before = story.remarks[i - 1];
   const bool behind_deed = story.mentions_pinned(before.where) || only_hurts(before.role);
   if (behind_deed && points_back(view, where)) return false;

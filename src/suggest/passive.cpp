@@ -7,6 +7,7 @@
 #include "lexicon/inflection.h"
 #include "lexicon/words_view.h"
 #include "suggest/contraction.h"
+#include "suggest/pronoun.h"
 #include "suggest/turn.h"
 
 namespace aside {
@@ -134,7 +135,21 @@ bool is_many(const WordsView& view, const Lexicon& lexicon, std::size_t first, s
   for (auto w = first; w < last && !view.is(w, "preposition") && !view.is_text(w, "of"); ++w)
     if (view.is_word(w)) head = w;
   const auto& word = view.word(head).text;
-  return ends_with_any(word, lexicon.phrase("ending-many")) && !ends_with_any(word, lexicon.phrase("ending-one"));
+  const bool irregular = std::any_of(lexicon.inflections.irregular.begin(), lexicon.inflections.irregular.end(), [&](const auto& entry) {
+    return entry.first.starts_with("noun ") && std::any_of(entry.second.begin(), entry.second.end(), [&](const Form& f) { return f.name == "many" && f.text == word; });
+  });
+  return irregular || (ends_with_any(word, lexicon.phrase("ending-many")) && !ends_with_any(word, lexicon.phrase("ending-one")));
+}
+
+/// "and | flew home", "and | gone to lunch": a form of a verb, whether a slot holds it or not.
+bool is_verb_form(const WordsView& view, std::size_t i) {
+  if (has_verb(view, i, i + 1)) return true;
+  if (!view.is_word(i)) return false;
+  const auto& word = view.word(i).text;
+  const auto& irregular = view.lexicon().inflections.irregular;
+  return std::any_of(irregular.begin(), irregular.end(), [&](const auto& entry) {
+    return entry.first.starts_with("verb ") && std::any_of(entry.second.begin(), entry.second.end(), [&](const Form& f) { return (f.name == "past" || f.name == "part") && f.text == word; });
+  });
 }
 
 }  // namespace
@@ -211,6 +226,8 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   for (auto p = w + 1; p < w + words; ++p) deed.participle += " " + view.word(p).text;
   w += words;
   if (!opens_object(view, w) || (told && view.is(w, "object"))) return std::nullopt;
+  // "left him there", "took her past the weir": who that is would be the subject.
+  if (view.is(w, "he") && (!view.is(w, "his") || !owns_next(view, w))) return std::nullopt;
   deed.object = w;
   // "his own account": whose it was is what was wrong.
   if (view.begins(w + 1, "own")) return std::nullopt;
@@ -231,7 +248,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
     const bool comma = view.is_text(p, ",") && !view.is(p + 1, "coordinate");
     auto next = p + 1;
     while (!comma && next + 1 < where.last && (view.is(next, "adverb") || view.is(next, "omitted"))) ++next;
-    if ((view.begins(p, "joint") && has_verb(view, next, next + 1)) || (comma && view.is_past_verb(next) && !view.is(next, "object-end"))) {
+    if ((view.begins(p, "joint") && is_verb_form(view, next)) || (comma && view.is_past_verb(next) && !view.is(next, "object-end"))) {
       deed.end = p;
       break;
     }

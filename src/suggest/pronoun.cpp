@@ -47,8 +47,10 @@ bool is_object_beside(const WordsView& view, const Reference& r, References all,
   const auto w = r.where.first;
   if (w == 0 || view.is(w, "reflexive") || view.is_text(w, "he") || owns_next(view, w)) return false;
   const bool they = view.is_text(w, "them");
-  if (!they && !view.is(w, "his") && !view.is(w, "object-pronoun")) return false;
-  const bool behind = (view.is(w - 1, "towards-somebody") && !view.is_text(w - 1, "with")) || has_verb(view, w - 1, w) || view.is_base_verb(w - 1);
+  if (!they && !view.is(w, "object-pronoun") && !(view.is(w, "his") && view.is(w, "he"))) return false;
+  // "sat with her", not "had the key with him".
+  const bool beside = view.is(w - 1, "towards-somebody") && (!view.is_text(w - 1, "with") || (w > 1 && !view.is(w - 2, "has") && view.is_past_verb(w - 2)));
+  const bool behind = beside || has_verb(view, w - 1, w) || view.is_base_verb(w - 1);
   return behind && is_subject_of_clause(view, w, all, person);
 }
 
@@ -62,7 +64,7 @@ bool goes_on_as_other(const WordsView& view, const Reference& r, References all,
   for (auto k = w - 1; k-- > 1;) {
     if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
     if (view.is_mark(k) && !view.is_text(k, ",")) return false;
-    if (view.is(k, "person-noun")) return std::any_of(all.begin(), all.end(), [&](const Reference& o) { return o.person == person && o.where.first < k && !o.called; });
+    if (view.is(k, "person-noun") || view.is(k, view.is(w, "feminine") ? "she-noun" : "he-noun") || view.is(k, "creature")) return std::any_of(all.begin(), all.end(), [&](const Reference& o) { return o.person == person && o.where.first < k && !o.called; });
   }
   return false;
 }
@@ -89,6 +91,40 @@ bool is_of_nearer(const WordsView& view, const Reference& r, References all, std
   return false;
 }
 
+/// "sat with her and kept | her | head up": who was found to be another stays so till somebody is named.
+bool stays_other(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  const bool own = view.is(r.where.first, "his") && view.is(r.where.first + 1, "own");
+  if (view.is(r.where.first, "reflexive") || own) return false;
+  const bool she = view.is(r.where.first, "feminine");
+  bool other = false;
+  for (const auto& before : all) {
+    if (before.where.first >= r.where.first) break;
+    if (before.person == nobody) continue;
+    if (!is_pronoun(view, before)) other = false;
+    else if (before.person == person && view.is(before.where.first, "feminine") == she) other = other || is_object_beside(view, before, all, person);
+  }
+  return other;
+}
+
+/// "told the new girl to sort it out | herself", "let the trainee close on | his own": whoever was last to do
+/// something there.
+bool is_self_of_nearer(const WordsView& view, const Reference& r, References all, std::size_t person) {
+  const auto w = r.where.first;
+  const bool own = view.is(w, "his") && view.is(w + 1, "own") && w > 0 && view.is(w - 1, "preposition");
+  if (!view.is(w, "reflexive") && !own) return false;
+  for (auto k = w; k-- > 1;) {
+    if (std::any_of(all.begin(), all.end(), [k, person](const Reference& o) { return o.person == person && o.where.last == k + 1; })) return false;
+    if (view.is_mark(k) || view.begins(k, "coordinate")) return false;
+    const bool object = k > 1 && (view.is(k - 1, "one-article") || (k > 2 && view.is(k - 2, "one-article")));
+    const bool somebody = view.is(k, "person-noun") || view.is(k, "role") || view.is(k, "she-noun") || view.is(k, "he-noun") || view.is(k, "creature");
+    if (!object || !somebody) continue;
+    // Told or made to do it; "on the ward by himself" is whoever was left there.
+    const bool acts = view.is_base_verb(k + 1) || (view.is_text(k + 1, view.lexicon().phrase("to")) && view.is_base_verb(k + 2));
+    return acts;
+  }
+  return false;
+}
+
 /// "promised the tenants that | they": those many people.
 bool means_many(const WordsView& view, const Reference& r) {
   const auto w = r.where.first;
@@ -107,15 +143,20 @@ bool owns_next(const WordsView& view, std::size_t w) {
   const auto next = w + 1;
   if (!view.is(w, "his") || !view.is_word(next)) return false;
   if (!view.is(w, "he") || (w > 0 && view.is(w - 1, "spends"))) return true;
+  // "sat with her until 07:30".
+  if (view.is(next, "time-when")) return false;
+  // "took her past the weir", "drove her home", "thank her enough".
+  const bool behind_verb = w > 0 && !view.is(w - 1, "preposition") && !view.is(w - 1, "one-article");
+  if (behind_verb && view.is(next, "object-end") && !view.is(next, "body-part") && (view.is(next + 1, "one-article") || !view.is_word(next + 1) || view.is(next + 1, "preposition"))) return false;
   for (const std::string_view slot : {"one-article", "article", "preposition", "adverb", "occasion", "hanging", "complement", "question-word", "not", "coordinate", "i", "you"})
     if (view.is(next, slot) && !(slot == std::string_view("one-article") && view.is(next, "own"))) return false;
   return true;
 }
 
 bool is_another(const WordsView& view, const Reference& r, References all, std::size_t person) {
-  if (means_many(view, r) || is_object_beside(view, r, all, person)) return true;
+  if (means_many(view, r) || is_object_beside(view, r, all, person) || is_self_of_nearer(view, r, all, person)) return true;
   if (!is_pronoun(view, r)) return false;
-  if (goes_on_as_other(view, r, all, person) || is_of_titled(view, r, all, person) || is_of_nearer(view, r, all, person)) return true;
+  if (goes_on_as_other(view, r, all, person) || is_of_titled(view, r, all, person) || is_of_nearer(view, r, all, person) || stays_other(view, r, all, person)) return true;
   bool called = false, other = false;
   for (const auto& before : all) {
     if (before.where.first >= r.where.first) break;
@@ -156,6 +197,13 @@ bool is_subject_before(const Source& source, const Reference& r, std::size_t per
 
 bool is_subject_still(const WordsView& view, const Reference& r, References all, std::size_t person) {
   if (!is_pronoun(view, r)) return false;
+  // "Anna waited for Maria until nine and then drove | her | home".
+  if (r.person != nobody && r.person != person && is_object_beside(view, r, all, r.person)) {
+    auto last = nobody;
+    for (const auto& before : all)
+      if (before.where.first < r.where.first && before.person != nobody && before.person != r.person && !before.called) last = before.person;
+    if (last == person) return true;
+  }
   bool subject = false, met = false;
   for (const auto& before : all) {
     if (before.where.first >= r.where.first) break;
@@ -180,6 +228,13 @@ std::string name_for(const Source& source, const WordsView& view, const WordRang
   if (who == here.end() && !theirs && source.draft.external && person != nobody && !view.is(w, "reflexive") && (view.is(w, "you") || view.is(w, "your")))
     return source.lexicon().phrase(view.is(w, "your") ? "their-customers" : "customers");
   if (who == here.end()) return "";
+  // "the vet" is no name to say.
+  const auto& all = source.people.references;
+  const bool by_name = std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    const WordsView at(source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon());
+    return r.person == who->person && (at.begins(r.where.first, "name") || at.begins(r.where.first, "mention") || at.is(r.where.last - 1, "name"));
+  });
+  if (!by_name) return "";
   const bool yours = view.is(w, "your");
   if (who->kind == TargetKind::Addressee && (yours || view.is(w, "you"))) return persons[who->person].text + (yours ? "'s" : "");
   if (!view.is(w, "he") || view.is(w, "his") || view.is(w, "reflexive")) return "";
@@ -191,9 +246,9 @@ std::string name_for(const Source& source, const WordsView& view, const WordRang
 bool is_asked_before(const WordsView& view, const WordRange& where, const Reference& r) {
   auto last = where.last;
   while (last < view.size() && !view.ends(last)) ++last;
-  if (r.where.first <= where.first || !view.is_text(last, "?") || !view.is(r.where.first - 1, "finite")) return false;
+  if (r.where.first <= where.first || !view.is_text(last, "?") || !(view.is(r.where.first - 1, "finite") || view.is(r.where.first - 1, "has"))) return false;
   const auto before = r.where.first - 1;
-  const bool opens = before == where.first || view.is(before - 1, "question-cue") || view.is(before - 1, "hanging") || view.begins(before - 1, "question-cue");
+  const bool opens = before == where.first || view.is(before - 1, "question-word") || view.is(before - 1, "question-cue") || view.is(before - 1, "hanging") || view.begins(before - 1, "question-cue");
   return opens && view.is_word(r.where.last);
 }
 
@@ -202,6 +257,14 @@ bool is_noun(const WordsView& view, std::size_t w) {
   for (const std::string_view slot : {"preposition", "one-article", "subject", "not", "joint", "conjunction", "object-end", "adverb", "his", "my", "name", "honorific"})
     if (view.is(w, slot)) return false;
   return true;
+}
+
+bool says_what_kind(const WordsView& view, const WordRange& at, std::size_t from) {
+  // "the lifeguard tower was empty".
+  if (view.is(at.first, "role") && has_verb(view, at.last + 1, at.last + 2) && is_noun(view, at.last)) return true;
+  return at.first > from && !view.is(at.first, "role") &&
+         view.is(at.first - 1, "article") && !view.is(at.first - 1, "preposition") &&
+         !view.is(at.first - 1, "be") && !view.is(at.first - 1, "subordinate") && !has_verb(view, at.last, at.last + 1);
 }
 
 }  // namespace aside

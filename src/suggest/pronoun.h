@@ -43,4 +43,7 @@ bool is_asked_before(const WordsView& view, const WordRange& where, const Refere
 /// Whether word w could be a thing: a word, and none of those that hold sentences together.
 bool is_noun(const WordsView& view, std::size_t w);
 
+/// "a Tomasz piece": the name says what kind of piece, not who.
+bool says_what_kind(const WordsView& view, const WordRange& at, std::size_t from);
+
 }  // namespace aside

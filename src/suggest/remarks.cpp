@@ -53,7 +53,7 @@ bool is_bare_clause(const WordsView& view, std::size_t joint, std::size_t i, std
   if (view.is(joint, "coordinate") || !view.is_word(i) || view.is(i, "preposition") || view.is(i, "adverb") || has_verb(view, i, i + 1) ||
       (view.is_base_verb(i) && !view.is(i + 1, "num")))
     return false;
-  for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w); ++w)
+  for (auto w = i + 1; w < std::min(i + most_lead, end) && !view.is_mark(w) && !view.begins(w, "because"); ++w)
     if (has_verb(view, w, w + 1)) return true;
   return false;
 }
@@ -73,7 +73,8 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (name && view.is_text(behind, ",") && view.is(behind + 1, "you") && behind + 3 < end) return true;
   // "two mops": what stands next to the number is a thing.
   const bool number = view.is(i, "num") || view.is(i, "number-word");
-  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w); ++w)
+  // "since the 1st | because she forgot": the verb is another clause's.
+  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w) && !view.begins(w, "because"); ++w)
     if (has_verb(view, w, w + 1)) return true;
   return false;
 }
@@ -102,6 +103,19 @@ bool count_before(const WordsView& view, std::size_t from, std::size_t end) {
     if (!view.is(w, "name") && !view.is(w, "mention") && !view.is_mark(w)) return false;
   }
   return false;
+}
+
+/// "as Noor did with hers": how, and no reason.
+bool is_likeness(const WordsView& view, std::size_t joint) {
+  const auto behind = joint + 1 + std::max<std::size_t>(1, view.length(joint + 1, "name"));
+  return view.is(behind, "does") && !view.is(behind + 1, "not");
+}
+
+/// "until Mrs Sandhu, | who was off duty, took the class": the clause around goes on with its verb.
+bool goes_on_behind(const WordsView& view, std::size_t hanging) {
+  auto comma = hanging;
+  while (comma < view.size() && !view.is_mark(comma)) ++comma;
+  return view.is_text(comma, ",") && !opens_subject(view, comma + 1) && !view.begins(comma + 1, "joint") && has_verb(view, comma + 1, comma + 2);
 }
 
 bool is_whole(const WordsView& view, std::size_t first, std::size_t last) {
@@ -189,11 +203,11 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       auto skip = dash ? std::size_t{1} : 0;
       skip += length(view, lexicon, w + skip, "joint");
       // "…, as Ana did not come": without the comma it compares.
-      if (skip == 0 && mark && view.is(w, "comma-joint") && is_clause(view, w + 1, words.size()) && !view.is(w + 1, "i") && !view.is(w + 1, "you")) skip = 1;
+      if (skip == 0 && mark && view.is(w, "comma-joint") && is_clause(view, w + 1, words.size()) && !view.is(w + 1, "i") && !view.is(w + 1, "you") && !is_likeness(view, w)) skip = 1;
       const bool between = words[w - 1].token != words[w].token;
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;
-      const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2;
+      const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2 && !goes_on_behind(view, w);
       // "…, yes that includes you Jo".
       if (mark && skip == 0 && view.begins(w, "points-at") && w > from + 2) {
         cut(w, 0);

@@ -7,6 +7,7 @@
 #include "suggest/meant.h"
 #include "suggest/soften.h"
 #include "suggest/you_pinned.h"
+#include "suggest/you_named.h"
 
 namespace aside {
 namespace {

@@ -17,7 +17,9 @@
 #include "suggest/passive.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/thing_meant.h"
 #include "suggest/turn.h"
+#include "suggest/unknown_doer.h"
 
 namespace aside {
 namespace {
@@ -156,7 +158,7 @@ class ToGroup {
       return story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
     // "… and you need twenty-five, Tobias": said to one.
     if (is_plain_role(remark.role) && speaks_to_other(story_, remark)) return std::nullopt;
-    if (calls_unknown(i)) return said(i, unknown_deed(remark));
+    if (calls_unknown(story_, i)) return said(i, deed_of_unknown(story_, remark));
     if (pins) {
       if (remark.hangs || is_call_alone(story_, remark)) return std::nullopt;
       if (auto text = before_reason(story_, remark)) {
@@ -170,7 +172,7 @@ class ToGroup {
     const bool led_up = i + 1 < story_.remarks.size() && !story_.remarks[i + 1].opens && story_.mentions_pinned(story_.remarks[i + 1].where);
     if (led_up && begins_with_pronoun(story_, remark) && !story_.has_fact(remark.where)) return std::nullopt;
     if (!is_rule(story_, remark) && (is_scrap(story_, remark) || is_comment(story_, i) || is_farewell(story_, i))) return std::nullopt;
-    auto passage = as_said(story_, i);
+    auto passage = as_told(i);
     if (auto noun = with_noun(story_, i); !noun.empty()) passage.text = std::move(noun);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
@@ -192,30 +194,17 @@ class ToGroup {
     return passage;
   }
 
-  /// "To whoever left the bay open", "whoever sits by the window, your mug …".
-  bool calls_unknown(std::size_t i) const {
-    const auto& remark = story_.remarks[i];
-    const auto view = story_.view(remark.where.sentence);
-    const auto first = remark.bare().first;
-    if (view.begins(first, "to-whoever")) return true;
-    if (!view.begins(first, "whoever") || is_rule(story_, remark)) return false;
-    for (auto w = first; w + 1 < view.size(); ++w)
-      if (view.is_text(w, ",") && (view.is(w + 1, "you") || view.is(w + 1, "your"))) return true;
-    return !remark.closes && story_.remarks[i + 1].role != Role::Request;
-  }
-
-  /// What they did, without looking for who: "The bay was left open."
-  std::optional<std::string> unknown_deed(const Remark& remark) const {
-    auto where = remark.bare();
-    const auto view = story_.view(where.sentence);
-    while (where.first < where.last && !view.begins(where.first, "whoever")) ++where.first;
-    const WordRange doer{where.sentence, where.first, where.first + std::max<std::size_t>(1, view.length(where.first, "whoever"))};
-    return find_deed(story_, where, doer) ? denamed(story_, where, true) : std::nullopt;
+  /// The draft's own words, with "the grey mare" for the "her" that nobody would know any more.
+  Passage as_told(std::size_t i) const {
+    auto passage = as_said(story_, i);
+    const auto told = [this](const Remark& remark) { return !story_.mentions_pinned(remark.where) || (!only_hurts(remark.role) && remark.role != Role::Evidence && deed_told(story_, remark)); };
+    if (auto text = with_thing_meant(story_, i, told); !text.empty()) passage.text = std::move(text);
+    return passage;
   }
 
   /// What somebody did to help, word for word; with thanks, should it not stand by itself.
   Passage credit(std::size_t i) const {
-    auto passage = as_said(story_, i);
+    auto passage = as_told(i);
     passage.firm = passage.thanks = true;
     passage.instead = with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
     return passage;

@@ -6,6 +6,7 @@
 #include "suggest/credit.h"
 #include "suggest/dename.h"
 #include "suggest/for_group.h"
+#include "suggest/meant.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -127,7 +128,7 @@ std::optional<Passage> event_before(const Story& story, std::size_t person) {
 
 std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::size_t person) {
   const auto& who = story.source.people.persons[person];
-  if (!who.named || holds(story.pinned, person) || is_role_only(story, person)) return std::nullopt;
+  if (!who.named || holds(story.pinned, person) || is_role_only(story, person) || is_guest(story, person)) return std::nullopt;
   Passages passages;
   Passages thanks;
   const bool harmed = std::any_of(story.remarks.begin(), story.remarks.end(),

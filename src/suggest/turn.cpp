@@ -43,7 +43,10 @@ class Turner {
         const auto end = std::min(std::max(next, reference->where.last), where_.last);
         from = token(end - 1).span.end;
         const bool comma = end < where_.last && word(end) == ",";
-        const bool greeted = comma && w > where_.first && view_.is(w - 1, "name-after");
+        // "lay-by shaun, that's where", "a foot high, Dariusz, I wrote it": one comma parts what is left.
+        const bool parts = comma && w > where_.first && (word(w - 1) != "," || opens_clause(end + 1));
+        const bool greeted = parts || (comma && w > where_.first && view_.is(w - 1, "name-after"));
+        if (parts) drop_comma(out);
         if (greeted)
           trim(out);
         else
@@ -160,7 +163,7 @@ class Turner {
     auto each = std::partition_point(all.begin(), all.end(),
                                      [w](const Reference& r) { return r.where.last <= w; });
     for (; each != all.end() && each->where.first < after_token(w); ++each)
-      if ((each->person == person_ || is_subject_still(view_, *each, all, person_) || is_subject_before(source_, *each, person_)) && !is_adjective(each->where) &&
+      if ((each->person == person_ || is_subject_still(view_, *each, all, person_) || is_subject_before(source_, *each, person_)) && !says_what_kind(view_, each->where, where_.first) &&
           (voice_ == Voice::We || (!view_.is(w, "you") && !view_.is(w, "your"))) && !is_another(view_, *each, all, person_) && !is_other_topic(source_, *each, person_))
         return &*each;
     return nullptr;
@@ -180,8 +183,13 @@ class Turner {
       return other.person == person_ && other.where.last <= r.where.first && (view_.is(other.where.first, "you") || view_.is(other.where.first, "your"));
     });
     const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
-    const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition");
+    const bool joined = r.where.first > 1 && view_.is_text(r.where.first - 2, "-") && view_.is_glued(r.where.first - 2);  // "lay-by"
+    const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition") && !joined;
+    // "in letters a foot high, Dariusz, I wrote it myself".
+    if (name && r.where.first > where_.first && view_.is_text(r.where.first - 1, ",") && view_.is_text(r.where.last, ",") && view_.is(r.where.last + 1, "writer-alone")) return true;
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
+    // "If it had been your money Graham you would", "poppy you were last out".
+    if (name && !hangs && view_.is(r.where.last, "you") && !view_.is(r.where.last, "your")) return true;
     // "Lamine I'll come in".
     if (name && r.where.first == where_.first && view_.is(r.where.last, "i") && !view_.is(r.where.last, "my")) return true;
     // "Nkechi the visa is due".
@@ -194,7 +202,7 @@ class Turner {
     if (name && (view_.is(r.where.last, "copula") || view_.is(r.where.last, "modal")) && view_.is(tag, "pronoun-thing") && view_.ends(tag + 1)) return true;
     // "Callum it was you".
     if (name && r.where.first == where_.first && view_.is(r.where.last, "pronoun-thing") && view_.is(r.where.last + 1, "copula")) return true;
-    return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || follows_thing(r.where.first));
+    return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || joined || follows_thing(r.where.first));
   }
 
   /// "Sorry Marcus gave you the wrong one": spoken of, not to.
@@ -202,6 +210,8 @@ class Turner {
     return r.where.first > 0 && view_.is(r.where.first - 1, "name-after") && has_verb(view_, r.where.last, r.where.last + 1) &&
            !view_.is_base_verb(r.where.last);
   }
+
+  bool opens_clause(std::size_t w) const { return view_.is(w, "writer-alone") || view_.is(w, "pronoun-thing"); }
 
   bool is_emoji(std::size_t w) const { return w < words_.size() && token(w).kind == TokenKind::Emoji; }
 
@@ -223,15 +233,6 @@ class Turner {
     const auto size = token(w).span.begin - token(begin).span.begin;
     const auto shown = slice(source_.draft.text, {token(begin).span.begin, token(w).span.begin});
     if (out.ends_with(shown)) out.resize(out.size() - size);
-  }
-
-  /// "a Tomasz piece": the name says what kind of piece, not who.
-  bool is_adjective(const WordRange& at) const {
-    // "the lifeguard tower was empty".
-    if (view_.is(at.first, "role") && has_verb(view_, at.last + 1, at.last + 2) && is_noun(view_, at.last)) return true;
-    return at.first > where_.first && !view_.is(at.first, "role") &&
-           view_.is(at.first - 1, "article") && !view_.is(at.first - 1, "preposition") &&
-           !view_.is(at.first - 1, "be") && !view_.is(at.first - 1, "subordinate") && !has_verb(view_, at.last, at.last + 1);
   }
 
   /// "Dr Hale, our consultant, left": said already, with a comma between.
@@ -273,6 +274,8 @@ class Turner {
     if (last < words_.size() && word(last) == "'") return true;
     if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
     if (view_.is(w, "their")) return true;
+    // "as Noor did with hers".
+    if (view_.is(w, "his") && !view_.is(w, "he") && view_.ends(last)) return true;
     if (!owns_next(view_, w)) return false;
     const auto next = after_token(w);
     // "Took her five months": no months of hers.
@@ -323,20 +326,14 @@ class Turner {
 
   std::string agreed(std::size_t w) const {
     const std::string shown(slice(source_.draft.text, token(w).span));
+    // "Marta and | Luis": no verb.
+    if (view_.capital(w) && view_.is(w, "name")) return shown;
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
     if ((joined_ || heads_) && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;
-  }
-
-  static std::string without_s(std::string verb) {
-    if (verb.ends_with("ies") && verb.size() > 4) return verb.substr(0, verb.size() - 3) + "y";
-    for (const std::string_view ending : {"sses", "shes", "ches", "xes", "oes"})
-      if (verb.ends_with(ending)) return verb.substr(0, verb.size() - 2);
-    if (verb.ends_with('s')) verb.pop_back();
-    return verb;
   }
 };
 

@@ -135,6 +135,12 @@ bool is_tag(const WordsView& view, std::size_t first) {
   return view.is(last - 1, "you") || view.is(last - 1, "he") || view.is(last - 1, "i") || view.is(last - 1, "pronoun-thing") || view.is(last - 1, "they-one");
 }
 
+/// "Ana did.", "You do.": what they do stood in front of it.
+bool is_only_does(const WordsView& view) {
+  const auto last = end_of(view);
+  return last > 1 && last <= most_tag && view.is(last - 1, "does") && view.is_word(last - 2);
+}
+
 /// A sentence that was changed in front of its tag: "You didn't think of it, do you?"
 bool ends_with_tag(const WordsView& view) {
   const auto last = end_of(view);
@@ -204,6 +210,7 @@ bool is_whole(const Story& story, std::string_view sentence) {
   for (const auto& line : reading.lines) {
     if (line.words.empty()) continue;
     const WordsView view(line.words, reading.text, story.source.lexicon());
+    if (is_only_does(view)) return false;
     const auto s = model_of(story, view);
     if (s == none) continue;
     const auto model = story.view(s);

@@ -9,6 +9,7 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_to_noun = 5;  // words between "is" and what somebody is: "is a very good girl"
 constexpr std::size_t most_listed = 6;  // names that are called together: more are a crowd
 
 bool begins_somebody(const WordsView& view, std::size_t i) {
@@ -57,6 +58,14 @@ bool is_told_about(const WordsView& view, std::size_t i) {
          view.is_text(i, "and") || view.is_past_verb(i);
 }
 
+/// "@birte | goes up tomorrow": what somebody does, not "@jo looks good".
+bool does(const WordsView& view, std::size_t i) {
+  if (i >= view.size() || view.begins(i, "thanks")) return false;
+  const auto& tags = view.word(i).tags;
+  const bool third = std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".s"); });
+  return third && (view.is(i + 1, "object-end") || view.is(i + 1, "preposition") || view.is(i + 1, "one-article"));
+}
+
 bool asks_kindly(const WordsView& view) {
   for (std::size_t i = 0; i < view.size(); ++i)
     if (view.begins(i, "please")) return true;
@@ -75,6 +84,49 @@ Expression expression_at(const WordsView& view, std::size_t i, std::string_view 
   return {i, std::max(i + 1, std::min(i + view.length(i, slot), view.size()))};
 }
 
+std::size_t before_initials(const WordsView& view, const Text& text, std::size_t i) {
+  // "R" is read as "are": what counts is how it is written.
+  const auto initial = [&](std::size_t w) { return view.is_word(w) && view.capital(w) && text.tokens[view.word(w).token].span.size() == 1; };
+  while (i > 1 && view.is_text(i - 1, ".") && view.is_glued(i - 1) && initial(i - 2)) i -= 2;
+  return i;
+}
+
+bool noun_between(const WordsView& view, std::size_t from, std::size_t i) {
+  const std::string_view own = view.is(i, "feminine") ? "she-noun" : "he-noun";
+  for (auto w = i; w-- > from;) {
+    if (!view.begins(w, own) && !view.begins(w, "creature")) continue;
+    auto lead = w;
+    while (lead > from && lead + most_to_noun > w && !view.is(lead - 1, "copula") && !view.is(lead - 1, "preposition")) --lead;
+    const bool is_them = lead > from && view.is(lead - 1, "copula");
+    const bool theirs = w > from && view.is(w - 1, "his");  // "because her mother is ill"
+    if (!is_them && !theirs) return true;
+  }
+  return false;
+}
+
+bool opens_with_other(const WordsView& view, std::size_t i) {
+  if (i < 3 || !view.is(0, "one-article") || view.is(0, "his") || view.is(0, "your")) return false;
+  const auto noun = view.is(1, "creature") || view.is(1, "person-noun") ? std::size_t{1} : std::size_t{2};
+  // "The guy thinks he owns the place" is about whoever was named before.
+  if (noun >= i || view.is(noun, "he-noun") || view.is(noun, "she-noun") || view.is(noun, "role")) return false;
+  return view.is(noun, "creature") || view.is(noun, "person-noun");
+}
+
+bool heads_clause(const WordsView& view, std::size_t from, std::size_t i) {
+  for (auto w = from; w < i; ++w)
+    if (view.begins(w, "they") || view.is(w, "writer-alone")) return false;
+  return from > 0;
+}
+
+bool is_object_of_clause(const WordsView& view, std::size_t from, std::size_t i) {
+  if (view.is(i, "reflexive") || view.is_text(i, "he") || view.is_text(i, "she")) return false;
+  const bool either = view.is(i, "his") && view.is(i, "he");  // "her"
+  if (either ? !(view.is(i + 1, "object-end") || view.is(i + 1, "preposition") || view.is(i + 1, "one-article") || view.ends(i + 1)) : !view.is(i, "object-pronoun")) return false;
+  for (auto w = from; w < i; ++w)
+    if (view.is_mark(w) || view.is(w, "coordinate") || view.is(w, "subordinate") || view.is(w, "name") || view.is(w, "i")) return false;
+  return i > from && (view.is_past_verb(i - 1) || (i > from + 1 && view.is(i - 1, "preposition") && view.is_past_verb(i - 2)));
+}
+
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot) {
   for (auto k = i + 1 > most_words ? i + 1 - most_words : 0; k <= i; ++k)
     if (view.begins(k, slot) && k + view.length(k, slot) > i) return true;
@@ -91,6 +143,8 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   if (view.begins(last, "mate") && !told_of) return true;
   if (starts && (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows"))) return true;
   if (starts && begins_own_sentence(view, last)) return true;
+  // "Enzo from now on you set a timer".
+  if (starts && view.begins(last, "from-now") && view.is(last + view.length(last, "from-now"), "you")) return true;
   // "Pat sort it today please."
   if (starts && view.is_base_verb(last) && !view.is(last, "third-follows") && !view.is(last, "deed-follows") && asks_kindly(view)) return true;
   if (opened && view.is(last, "i")) return true;
@@ -103,7 +157,7 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   const bool after_comma = first > 1 && view.is(first - 1, "coordinate") && view.is_text(first - 2, ",");
   if ((joined || after_comma) && view.is_text(last, ",") && view.is(last + 1, "you")) return true;
   if (set_off(view, first) && view.is_text(last, ",")) return speaks_to_one(view) && !goes_on(view, last);
-  if (view.is(first, "mention") && view.starts(first)) return !is_told_about(view, last);
+  if (view.is(first, "mention") && view.starts(first)) return !is_told_about(view, last) && !does(view, last);
   // "Sam!" and nothing more.
   return starts && view.ends(last) && last + 1 >= view.size() && (only || opened);
 }

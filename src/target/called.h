@@ -17,6 +17,23 @@ struct Expression {
 /// The longest expression of `slot` that word i opens; word i alone where none does.
 Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot);
 
+/// Where the initials begin that stand before the name at word i: "R. | Teague". `i` without any.
+std::size_t before_initials(const WordsView& view, const Text& text, std::size_t i);
+
+/// Whether a noun stands in words [from, i) that the pronoun at word i can mean: "gave the mare twice the
+/// dose and | she", not "is a lovely girl and | she".
+bool noun_between(const WordsView& view, std::size_t from, std::size_t i);
+
+/// "The casualty waited longer than | he should have": whoever the sentence opens with, and no name for them.
+bool opens_with_other(const WordsView& view, std::size_t i);
+
+/// "Kit took | her | past the weir": what is done to somebody by whoever words up to `from` name.
+bool is_object_of_clause(const WordsView& view, std::size_t from, std::size_t i);
+
+/// Whether whoever is named before word `from` heads the clause at word i: not "Shaun stood on the step, and they
+/// put a track over | Mr Hale's wall".
+bool heads_clause(const WordsView& view, std::size_t from, std::size_t i);
+
 /// Whether word i stands within an expression of `slot`, at an edge or between.
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot);
 

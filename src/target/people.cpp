@@ -49,6 +49,8 @@ class Finder {
   std::size_t tagged_ = nobody;     // the one mention that opened a sentence
   std::size_t unnamed_ = nobody;    // "you" that nobody was called to
   std::size_t last_addressing_ = nobody;
+  bool unnamed_she_ = false;        // "she" is the mare
+  bool unnamed_he_ = false;
   WordRange list_;                  // names that are called together
 
   WordsView view_of(std::size_t s) const { return {reading_.lines[s].words, reading_.text, lexicon_}; }
@@ -165,6 +167,7 @@ class Finder {
 
   /// Where it ends.
   std::size_t somebody(const WordsView& view, std::size_t s, Expression e) {
+    e.first = before_initials(view, reading_.text, e.first);
     const auto person = person_of(view, s, e);
     if (person == nobody) return refer(s, e, TargetKind::Named, nobody), e.last;
     const auto again = apposition_of(view, e);
@@ -176,11 +179,13 @@ class Finder {
       people_.persons[person].outside |= draft_.external && e.first > 0 && view.is(e.first - 1, "name-after");
       spoken_to_ = person;
     } else if (person != spoken_to_) {
-      // "we're pairing Chloe with Sam. She …" goes on about Chloe.
-      // So does "Wayne took the banksman's radio home in his pocket" about Wayne.
-      const bool owner = view.is_text(e.last, "'s") && spoken_of_ != nobody && is_named_in(s, spoken_of_);
-      const bool in_passing = owner || (e.first > 0 && (view.is(e.first - 1, "preposition") ||
-                                                        view.is(e.first - 1, "conjunction")));
+      // "We're pairing Chloe with Sam. She", "Wayne took the banksman's radio home in his" go on about the first.
+      const auto named = spoken_of_ == nobody ? 0 : references_of(s, spoken_of_);
+      const bool heads = heads_clause(view, named, e.first), owner = heads && view.is_text(e.last, "'s");
+      // "…, as Kavita knew".
+      const bool does = view.is_past_verb(e.last) || (view.is(e.last, "third-follows") && !view.is(e.last, "coordinate")) || view.is(e.last, "deed-follows");
+      const bool behind = e.first > 0 && (view.is(e.first - 1, "preposition") || view.is(e.first - 1, "conjunction"));
+      const bool in_passing = owner || (behind && !does && (heads || named == 0));
       if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
       if (view.is(e.first, "mention") && view.starts(e.first)) tagged_ = person;
     }
@@ -228,6 +233,23 @@ class Finder {
     refer(s, e, TargetKind::Addressee, spoken_to_);
   }
 
+  /// Whether the pronoun can mean somebody without a name instead of a person of whom neither "he" nor "she" is known.
+  bool means_unnamed(const WordsView& view, std::size_t s, std::size_t i, std::size_t person) {
+    const auto here = references_of(s, person);
+    if (here == 0 && opens_with_other(view, i)) return true;
+    if (known_[person].form != Identity::Form::Open) return false;
+    auto& unnamed = view.is(i, "feminine") ? unnamed_she_ : unnamed_he_;
+    if (unnamed) return true;
+    return unnamed = noun_between(view, here, i) || (here > 0 && is_object_of_clause(view, here, i));
+  }
+
+  /// Behind the last word of the sentence so far that refers to them; 0: none.
+  std::size_t references_of(std::size_t s, std::size_t person) const {
+    for (auto r = people_.references.rbegin(); r != people_.references.rend() && r->where.sentence == s; ++r)
+      if (r->person == person) return r->where.last;
+    return 0;
+  }
+
   /// Whether "he" (or "she") at word i can be the person.
   bool agrees(const WordsView& view, std::size_t i, std::size_t person) const {
     const auto form = known_[person].form;
@@ -245,8 +267,10 @@ class Finder {
               !agrees(view, i, found->person)))
         ++found;
       if (found == people_.references.rend()) return;
+      if (means_unnamed(view, s, i, found->person)) return;
       spoken_of_ = found->person;
     }
+    if (means_unnamed(view, s, i, spoken_of_)) return;
     const auto form = view.is(i, "feminine") ? Identity::Form::She : Identity::Form::He;
     if (known_[spoken_of_].form == Identity::Form::Open) known_[spoken_of_].form = form;
     refer(s, {i, i + 1}, TargetKind::Named, spoken_of_);
@@ -269,6 +293,9 @@ class Finder {
   bool stands_for_one(const WordsView& view, std::size_t s, std::size_t i) const {
     if (spoken_of_ == nobody || known_[spoken_of_].form != Identity::Form::Open) return false;
     if (!view.begins(i, "they") && !view.begins(i, "their") && !view.is_text(i, "themself")) return false;
+    // "walked down to meet them, so that | they would not freeze".
+    for (std::size_t w = 0; w < i; ++w)
+      if (view.is_text(w, "them") && !view.is_text(i, "them")) return false;
     // "Salazar sat with them": in one clause nobody is both.
     if (!people_.references.empty() && view.is(i, "object") && people_.references.back().where.sentence == s) {
       bool parted = false;

@@ -78,9 +78,12 @@ bool is_ranked(const WordsView& view, const Reference& r) {
 }
 
 bool is_beside(const WordsView& view, const Reference& r, std::size_t clause) {
-  for (auto w = r.where.first; w > clause && w + 1 > r.where.first; --w)
-    if (view.is(w - 1, "preposition") || view.is(w - 1, "person-object")) return true;
-  return false;
+  // "before the director of the festival".
+  auto w = r.where.first;
+  if (w > clause + 1 && view.is(w - 1, "one-article")) --w;
+  // "before the director came" tells what the director did.
+  const bool in_sight = w > clause && view.is(w - 1, "time-when") && !view.is_past_verb(r.where.last) && !view.is(r.where.last, "third-follows") && !view.is(r.where.last, "finite") && w < r.where.first;
+  return in_sight || (w > clause && (view.is(w - 1, "preposition") || view.is(w - 1, "person-object")));
 }
 
 void find_helpers(People& people, const Reading& reading, const Lexicon& lexicon) {

@@ -24,7 +24,7 @@ std::string of_draft(const std::string& text) {
     if (words.empty()) continue;
     const std::string sentence(slice(text, said.span(s, 0, words.size())));
     bool own = sentence.find('[') != std::string::npos || sentence.starts_with("Next time please");
-    for (const auto* key : {"on-us", "on-us-rule", "your-side"}) own = own || sentence == english().lexicon.phrase(key);
+    for (const auto* key : {"on-us", "on-us-rule", "your-side"}) own = own || lowered(sentence) == lowered(english().lexicon.phrase(key));
     if (!own) out += (out.empty() ? "" : " ") + sentence;
   }
   return out;
@@ -43,11 +43,20 @@ TEST_CASE("a clause of any build is told to whom it is about, and to the group w
     const auto row = nlohmann::json::parse(line);
     const auto text = row.at("text").get<std::string>(), person = row.at("person").get<std::string>();
     CAPTURE(text);
-    const Told told(group(text), {person});
-    REQUIRE_FALSE(told.story.pinned.empty());
-    auto dm = to_pinned(told.story, judged, told.story.pinned.front()).text;
-    const auto call = (person[0] == '@' ? capitalised(person.substr(1)) : person) + ", ";
-    if (dm.starts_with(call)) dm = capitalised(dm.substr(call.size()));
+    auto pinned = row.value("also", std::vector<std::string>{});
+    pinned.insert(pinned.begin(), person);
+    const Told told(group(text), pinned);
+    CHECK_FALSE(told.story.pinned.empty());
+    if (told.story.pinned.empty()) continue;
+    const auto reader = std::find_if(told.story.pinned.begin(), told.story.pinned.end(), [&](std::size_t p) { return told.look.people.persons[p].text == person; });
+    auto dm = to_pinned(told.story, judged, reader == told.story.pinned.end() ? told.story.pinned.front() : *reader).text;
+    const auto name = person[0] == '@' ? capitalised(person.substr(1)) : person;
+    // "Hi Kirsty. That's …" before a word that has to stay large.
+    for (const auto& call : {name + ", ", "Hi " + name + ". "})
+      if (dm.starts_with(call)) {
+        dm = capitalised(dm.substr(call.size()));
+        break;
+      }
     dm = of_draft(dm);
     // A known gap: what comes today instead of what is wanted.
     const bool as_known = row.contains("gap") && dm == row.at("gap").get<std::string>();
@@ -55,5 +64,5 @@ TEST_CASE("a clause of any build is told to whom it is about, and to the group w
     const auto shared = of_draft(to_group(told.story, judged).text);
     CHECK_MESSAGE(is_one_of(shared, row.at("group")), shared);
   }
-  CHECK(rows >= 110);
+  CHECK(rows >= 240);
 }

@@ -22,6 +22,7 @@ TEST_CASE("what others did and how it is with a thing is told, what goes on abou
   CHECK(last_tells(deed + "The vet comes with the evening train.", "Sam"));
   CHECK(last_tells(deed + "Rana walked the ponies home, she was calm.", "Sam"));
   CHECK(last_tells(deed + "I phoned Mr Halloran today.", "Sam"));
+  CHECK_FALSE(last_tells(deed + "Rana did.", "Sam"));  // what, fell with the deed
   CHECK_FALSE(last_tells(deed + "Two guests took pictures of it.", "Sam"));
   CHECK_FALSE(last_tells(deed + "The man is a clown.", "Sam"));
   CHECK_FALSE(last_tells(deed + "The truth is out.", "Sam"));
