@@ -110,6 +110,15 @@ Standing best_standing(const Story& story, std::size_t person) {
   return best;
 }
 
+/// "Two parents came about Mr Hall's duty: on Monday he was on his phone."
+bool acts_as_he(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    const auto view = story.view(r.where.sentence);
+    return r.person == person && view.is(r.where.first, "he") && !view.is(r.where.first, "his") && standing_of(story, r) == Standing::Acts;
+  });
+}
+
 /// Somebody named of whom something is told that is neither a cost, thanks nor news.
 bool does_something(const Story& story, std::size_t person) {
   const auto& who = story.source.people.persons[person];
@@ -207,6 +216,8 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   if (!acting.empty()) return acting;
   // "A small reminder for Guillaume".
   if (!beside.empty()) return beside;
+  std::copy_if(owners.begin(), owners.end(), std::back_inserter(acting), [&](std::size_t p) { return acts_as_he(story, p); });
+  if (!acting.empty()) return acting;
   for (std::size_t p = 0; p < persons.size(); ++p)
     if (!holds(pinned, p) && does_something(story, p)) acting.push_back(p);
   if (!acting.empty()) return acting;

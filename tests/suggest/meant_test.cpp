@@ -27,6 +27,11 @@ TEST_CASE("who is thanked is not meant, whoever stands near") {
   CHECK(pinned_in("Oksana, you gave the wrong dose. Thank you to Hamid for staying on.", {"Hamid", "Oksana"}) == Names{"Oksana"});
 }
 
+TEST_CASE("whoever is told of as he or she in what follows did it, not another who bore it") {
+  CHECK(pinned_in("Two parents came about Mr Hall's duty. On Monday he was on his phone. Owen had a nasty bump to the head.", {"Mr Hall"}) == Names{"Mr Hall"});
+  CHECK(pinned_in("Two parents came about Mr Hall's duty. Owen left the gate open.", {"Mr Hall"}) == Names{"Owen"});
+}
+
 TEST_CASE("whose report was late is meant when nobody else does anything") {
   CHECK(pinned_in("Sam's report was late.", {"Sam"}) == Names{"Sam"});
 }
