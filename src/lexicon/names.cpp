@@ -17,10 +17,7 @@ constexpr std::size_t most_names = 64;  // that are known again in later sentenc
 class View : public WordsView {
  public:
   View(std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
-      : WordsView(words, text, lexicon), words_(words), text_(text), lexicon_(lexicon) {}
-
-  /// One letter as it is written: "R", which is read as "are".
-  bool is_letter(std::size_t i) const { return is_word(i) && text_.tokens[words_[i].token].span.size() == 1; }
+      : WordsView(words, text, lexicon), words_(words), lexicon_(lexicon) {}
 
   Word& operator[](std::size_t i) { return words_[i]; }
 
@@ -39,7 +36,6 @@ class View : public WordsView {
 
  private:
   std::vector<Word>& words_;
-  const Text& text_;
   const Lexicon& lexicon_;
 };
 

@@ -93,6 +93,8 @@ bool WordsView::capital(std::size_t i) const {
   return is_word(i) && first_of_token && text_.tokens[words_[i].token].capital && !case_means_nothing();
 }
 
+bool WordsView::is_letter(std::size_t i) const { return is_word(i) && text_.tokens[words_[i].token].span.size() == 1; }
+
 bool WordsView::is_glued(std::size_t i) const {
   return i < words_.size() && text_.tokens[words_[i].token].glued;
 }

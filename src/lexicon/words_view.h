@@ -31,6 +31,8 @@ class WordsView {
   bool is_word(std::size_t i) const;
   /// Written with a capital, in a sentence whose capitals mean something.
   bool capital(std::size_t i) const;
+  /// Written as one letter, whatever it is read as: the "R" of "R. Teague" is read as "are".
+  bool is_letter(std::size_t i) const;
   /// Nothing stands between it and the word before.
   bool is_glued(std::size_t i) const;
   /// First of the sentence, or of what follows a mark other than a comma or a hyphen.

@@ -4,9 +4,10 @@
 #include "rule/narrow.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <vector>
+
+#include "rule/regex_bytes.h"
 
 namespace aside {
 namespace {
@@ -14,21 +15,7 @@ namespace {
 constexpr int deepest = 64;
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view no_byte = "[^\\x00-\\xff]";
-constexpr std::string_view gap_ending = "{0,4}?";
 
-enum Kind : std::uint8_t { Other, Plain, Suffix, Special };
-
-/// What a byte is in an expression: a letter, a digit or anything beyond ASCII; "?", "*", "+", "{";
-/// what else does not stand for itself.
-constexpr auto kinds = [] {
-  std::array<Kind, 256> all{};
-  for (unsigned c = 0; c < 256; ++c)
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80) all[c] = Plain;
-  for (const unsigned char c : std::string_view(".()|[]}^$\\")) all[c] = Special;
-  for (const unsigned char c : std::string_view("?*+{")) all[c] = Suffix;
-  return all;
-}();
-Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
 /// The last two bytes of the run that stands before a place of the expression.
 struct Before {
@@ -60,7 +47,7 @@ std::size_t groups_in(std::string_view part) {
 std::optional<std::vector<std::size_t>> closes(std::string_view regex) {
   std::vector<std::size_t> close(regex.size()), open;
   for (std::size_t i = 0; i < regex.size(); ++i) {
-    if (kind_of(regex[i]) != Special) continue;
+    if (kind_of(regex[i]) != RegexByte::Special) continue;
     if (regex[i] == '\\') {
       ++i;
     } else if (regex[i] == '[') {
@@ -100,7 +87,7 @@ class Narrower {
 
   char next() const { return at_ < regex_.size() ? regex_[at_] : '\0'; }
   bool sees(std::string_view text) const { return regex_.substr(at_).starts_with(text); }
-  bool sees_suffix() const { return kind_of(next()) == Suffix; }
+  bool sees_suffix() const { return kind_of(next()) == RegexByte::Suffix; }
   bool at_end() const { return at_ >= regex_.size() || next() == '|' || next() == ')'; }
   std::string_view since(std::size_t begin) const { return regex_.substr(begin, at_ - begin); }
 
@@ -172,14 +159,14 @@ class Narrower {
   Byte byte_at(std::size_t at) const {
     const bool escaped = at < regex_.size() && regex_[at] == '\\';
     at += escaped ? 1 : 0;
-    if (at >= regex_.size() || (escaped ? kind_of(regex_[at]) == Plain : kind_of(regex_[at]) >= Suffix)) return std::nullopt;
+    if (at >= regex_.size() || (escaped ? kind_of(regex_[at]) == RegexByte::Plain : kind_of(regex_[at]) >= RegexByte::Suffix)) return std::nullopt;
     return static_cast<unsigned char>(regex_[at]);
   }
 
   /// Of bytes that stand for themselves as many as there are; whether the text has each behind those before it.
   bool bytes(Before& before) {
     const auto from = at_;
-    while (at_ < regex_.size() && (kind_of(next()) < Suffix || next() == '\\')) {
+    while (at_ < regex_.size() && (kind_of(next()) < RegexByte::Suffix || next() == '\\')) {
       const auto value = byte_at(at_);
       if (!value) break;
       if (!follows(*value, before)) return false;
@@ -212,7 +199,7 @@ class Narrower {
     const auto from = at_, begin = out_.size(), behind = close_[at_] + 1;
     const auto suffix = suffix_at(behind);
     const auto rest = behind + suffix.size();
-    if (kind_of(rest < regex_.size() ? regex_[rest] : '\0') == Suffix) failed_ = true;
+    if (kind_of(rest < regex_.size() ? regex_[rest] : '\0') == RegexByte::Suffix) failed_ = true;
     const bool again = !suffix.empty() && suffix != "?";  // it may stand behind itself
     const bool last = rest >= regex_.size() || regex_[rest] == '|' || regex_[rest] == ')';
     const Byte then = again ? std::nullopt : last ? after : byte_at(rest);

@@ -49,7 +49,7 @@ class Pattern {
   /// What matches in `text` as `compiled` does there, made of those parts alone that the text can hold
   /// (`narrowed`); of the whole once it was made for many texts. Null too when nothing can match.
   std::shared_ptr<const re2::RE2> compiled_for(std::string_view text) const;
-  /// The same, for trying it at one place at once: made when it is first asked for.
+  /// The whole expression, for trying it at one place at once: made when it is first asked for.
   const Probe& probe() const { return asked().probe; }
   /// What RE2 says then.
   const std::string& refusal() const { return state_->refusal; }

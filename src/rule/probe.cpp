@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rule/regex_bytes.h"
+
 namespace aside {
 namespace {
 
@@ -12,7 +14,6 @@ using Op = Probe::Op;
 
 constexpr std::size_t most_steps = 16000;  // far below what RE2 refuses
 constexpr int deepest = 64;
-constexpr std::string_view gap_ending = "{0,4}?";
 constexpr std::size_t gap_longest = 4;
 
 Probe::Set all_but(std::string_view bytes) {
@@ -26,21 +27,7 @@ void add(Probe::Set& set, unsigned first, unsigned last) {
   for (auto byte = first; byte <= last; ++byte) set[byte / 64] |= std::uint64_t{1} << (byte % 64);
 }
 
-enum Kind : std::uint8_t { Other, Plain, Suffix, Special };
-
-/// What a byte is in an expression: a letter, a digit or anything beyond ASCII; "?", "*", "+", "{";
-/// what else does not stand for itself.
-constexpr auto kinds = [] {
-  std::array<Kind, 256> all{};
-  for (unsigned c = 0; c < 256; ++c)
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80) all[c] = Plain;
-  for (const unsigned char c : std::string_view(".()|[]}^$\\")) all[c] = Special;
-  for (const unsigned char c : std::string_view("?*+{")) all[c] = Suffix;
-  all[0] = Special;
-  return all;
-}();
-Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
-bool is_plain(char c) { return kind_of(c) == Plain; }
+bool is_plain(char c) { return kind_of(c) == RegexByte::Plain; }
 
 class Maker {
  public:
@@ -71,7 +58,7 @@ class Maker {
   std::size_t size() const { return probe_.steps.size(); }
   bool sees(std::string_view text) const { return regex_.substr(at_).starts_with(text); }
   char next() const { return at_ < regex_.size() ? regex_[at_] : '\0'; }
-  bool sees_suffix() const { return kind_of(next()) == Suffix; }
+  bool sees_suffix() const { return kind_of(next()) == RegexByte::Suffix; }
 
   std::size_t emit(Op op, std::uint8_t arg = 0) {
     probe_.steps.push_back({op, arg, 0});
@@ -128,7 +115,7 @@ class Maker {
       at_ += 2;
       return regex_[at_ - 1];
     }
-    if (kind_of(c) >= Suffix) return std::nullopt;
+    if (kind_of(c) >= RegexByte::Suffix) return std::nullopt;
     ++at_;
     return c;
   }

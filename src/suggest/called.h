@@ -16,9 +16,6 @@ std::string uncapitalised(std::string text, const Lexicon& lexicon);
 /// ASCII letters in lower case.
 std::string lowered(std::string_view text);
 
-/// Whether a text holds the name as a word of its own, in any case of letters.
-bool says_name(const std::string& text, std::string_view name);
-
 /// "Sam, you left …": the name before what is said, uncapitalised.
 std::string called(std::string_view name, std::string text, const Lexicon& lexicon);
 

@@ -6,9 +6,6 @@
 #include "target/standing.h"
 
 namespace aside {
-namespace {
-
-}  // namespace
 
 bool thanked_next(const Story& story, const Remark& remark, std::size_t person) {
   const auto next = std::find_if(story.remarks.begin(), story.remarks.end(), [&](const Remark& other) {

@@ -155,10 +155,6 @@ bool tells_deed(const Story& story, const Passages& passages, std::size_t person
   });
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::size_t least_new = 2;      // words of a clause that no passage says
 constexpr std::size_t least_letters = 4;  // of such a word
 

@@ -6,8 +6,8 @@
 #include "suggest/joined.h"
 #include "suggest/meant.h"
 #include "suggest/soften.h"
-#include "suggest/you_pinned.h"
 #include "suggest/you_named.h"
+#include "suggest/you_pinned.h"
 
 namespace aside {
 namespace {

@@ -84,10 +84,8 @@ Expression expression_at(const WordsView& view, std::size_t i, std::string_view 
   return {i, std::max(i + 1, std::min(i + view.length(i, slot), view.size()))};
 }
 
-std::size_t before_initials(const WordsView& view, const Text& text, std::size_t i) {
-  // "R" is read as "are": what counts is how it is written.
-  const auto initial = [&](std::size_t w) { return view.is_word(w) && view.capital(w) && text.tokens[view.word(w).token].span.size() == 1; };
-  while (i > 1 && view.is_text(i - 1, ".") && view.is_glued(i - 1) && initial(i - 2)) i -= 2;
+std::size_t before_initials(const WordsView& view, std::size_t i) {
+  while (i > 1 && view.is_text(i - 1, ".") && view.is_glued(i - 1) && view.capital(i - 2) && view.is_letter(i - 2)) i -= 2;
   return i;
 }
 

@@ -18,7 +18,7 @@ struct Expression {
 Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot);
 
 /// Where the initials begin that stand before the name at word i: "R. | Teague". `i` without any.
-std::size_t before_initials(const WordsView& view, const Text& text, std::size_t i);
+std::size_t before_initials(const WordsView& view, std::size_t i);
 
 /// Whether a noun stands in words [from, i) that the pronoun at word i can mean: "gave the mare twice the
 /// dose and | she", not "is a lovely girl and | she".

@@ -167,7 +167,7 @@ class Finder {
 
   /// Where it ends.
   std::size_t somebody(const WordsView& view, std::size_t s, Expression e) {
-    e.first = before_initials(view, reading_.text, e.first);
+    e.first = before_initials(view, e.first);
     const auto person = person_of(view, s, e);
     if (person == nobody) return refer(s, e, TargetKind::Named, nobody), e.last;
     const auto again = apposition_of(view, e);

@@ -103,3 +103,13 @@ TEST_CASE("glued is what nothing stands before") {
   CHECK(it.view().is_glued(2));
   CHECK_FALSE(it.view().is_glued(3));
 }
+
+TEST_CASE("a word is one letter as it is written, whatever it is read as") {
+  const Viewed it("R broke it, I saw");
+  const auto view = it.view();
+  CHECK(view.is_letter(0));
+  CHECK_FALSE(view.is_letter(1));
+  CHECK_FALSE(view.is_letter(3));  // a mark
+  CHECK(view.is_letter(4));
+  CHECK_FALSE(view.is_letter(99));
+}
