@@ -2,20 +2,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cmath>
-#include <optional>
-#include <sstream>
+
+#include "rule/table_lines.h"
 
 namespace aside {
 namespace {
-
-std::optional<int> number_of(const std::string& text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value > Undertone::heaviest || value < -Undertone::heaviest) return std::nullopt;
-  return value;
-}
 
 /// Of a word, and the one before it or 0.
 std::uint64_t hash_of(Key before, Key word) {
@@ -35,39 +27,40 @@ const Undertone::Level* Undertone::level(std::string_view name) const {
 }
 
 void UndertoneReader::read(const File& file, Diagnostics& sink) {
-  std::size_t number = 0;
-  for (const auto line : lines_of(file.text)) {
-    ++number;
-    if (line.starts_with('#')) continue;
-    std::istringstream in{std::string(line)};
-    std::vector<std::string> fields;
-    for (std::string field; in >> field;) fields.push_back(field);
-    if (fields.empty()) continue;
-    const auto value = number_of(fields.back());
-    const auto wrong = [&](const std::string& message) {
-      sink.push_back({file.path, number, 1, message, "a line is: <word> <weight>, <word> <word> <weight>, @fewest <n>, @bias <n>, or @level <name> <n>", std::string(line)});
+  for (const auto& line : table_lines(file)) {
+    const auto value = whole_number(line.fields.back());
+    const auto wrong = [&](const std::string& message, const std::string& hint) {
+      sink.push_back({file.path, line.number, 1, message, hint, std::string(line.text)});
     };
-    if (!value) wrong("expected a whole number at the end, at most " + std::to_string(Undertone::heaviest));
-    else if (!read_line(fields, *value)) wrong("expected one word or two before the weight");
+    const std::string usual = "a line is: <word> <weight>, <word> <word> <weight>, @fewest <n>, @bias <n>, or @level <name> <n>";
+    const bool fits = value && *value <= Undertone::heaviest && *value >= -Undertone::heaviest;
+    if (!fits) wrong("expected a whole number at the end, at most " + std::to_string(Undertone::heaviest), usual);
+    else if (const auto taken = take(line, *value, file.path); !taken) wrong("expected one word or two before the weight", usual);
+    else if (*taken != 0) wrong("a second weight for the same words", "the first is in line " + std::to_string(*taken));
   }
 }
 
-bool UndertoneReader::read_line(const std::vector<std::string>& fields, int value) {
-  const auto& first = fields[0];
+std::optional<std::size_t> UndertoneReader::take(const TableLine& line, int value, const std::string& file) {
+  const auto& fields = line.fields;
+  const auto first = fields[0];
   if (first == "@level" && fields.size() == 3) {
-    std::erase_if(undertone_.levels, [&](const Undertone::Level& each) { return each.name == fields[1]; });
-    undertone_.levels.push_back({fields[1], value});
+    const std::string name(fields[1]);
+    std::erase_if(undertone_.levels, [&](const Undertone::Level& each) { return each.name == name; });
+    undertone_.levels.push_back({name, value});
   } else if (first == "@fewest" && fields.size() == 2) {
     undertone_.fewest = value;
   } else if (first == "@bias" && fields.size() == 2) {
     undertone_.bias = value;
   } else if (!first.starts_with('@') && (fields.size() == 2 || fields.size() == 3)) {
     const bool pair = fields.size() == 3;
-    weights_[hash_of(pair ? key_of(first) : 0, key_of(fields[pair ? 1 : 0]))] = value;
+    auto& weight = weights_[hash_of(pair ? key_of(first) : 0, key_of(fields[pair ? 1 : 0]))];
+    const auto older = weight.file == file ? weight.line : 0;
+    weight = {value, file, line.number};
+    return older;
   } else {
-    return false;
+    return std::nullopt;
   }
-  return true;
+  return 0;
 }
 
 Undertone UndertoneReader::made() const {
@@ -75,10 +68,10 @@ Undertone UndertoneReader::made() const {
   auto& slots = out.slots.own();
   if (!weights_.empty()) slots.resize(std::bit_ceil(2 * weights_.size()));
   for (const auto& [hash, weight] : weights_) {
-    if (weight == 0) continue;
+    if (weight.value == 0) continue;
     auto at = place_of(hash, slots.size());
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = check_of(hash) | static_cast<std::uint8_t>(weight);
+    slots[at] = check_of(hash) | static_cast<std::uint8_t>(weight.value);
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "base/files.h"
 #include "base/key.h"
 #include "base/stored.h"
+#include "rule/table_lines.h"
+#include "rule/weights.h"
 
 namespace aside {
 
@@ -25,9 +28,9 @@ namespace aside {
 ///     <word>     <weight>        words as rules match them (lexicon/line.h)
 ///     <word> <word> <weight>
 ///
-/// Two words that are told as one by their hashes are a matter of one in some millions.
 /// A message leans by the bias and the sum of the weights over the square root of their number, each word and pair
 /// counted once: a logistic regression on rows of length one, sixteen times its log odds.
+/// Words are told apart by 38 bits of a hash: one that is not in the table weighs something about once in ten millions.
 struct Undertone {
   struct Level {
     std::string name;
@@ -37,12 +40,13 @@ struct Undertone {
 
   int fewest = 0, bias = 0;
   std::vector<Level> levels;
-  Stored<std::uint32_t> slots;  // an open table, a power of two or empty: 24 bits of a hash, 8 of the weight, which is not 0
+  // An open table, a power of two or empty: 24 bits of a hash, 8 of the weight, which is not 0. Half of it is free.
+  Stored<std::uint32_t> slots;
 
   const Level* level(std::string_view name) const;
 };
 
-/// Adds what files say: of a word that stands in several the last counts, as of a level.
+/// Adds what files say: a word stands in a file once, and of several files the last counts, as of a level.
 class UndertoneReader {
  public:
   void read(const File& file, Diagnostics& sink);
@@ -50,11 +54,12 @@ class UndertoneReader {
 
  private:
   Undertone undertone_;
-  std::map<std::uint64_t, int> weights_;
-  bool read_line(const std::vector<std::string>& fields, int value);
+  std::map<std::uint64_t, Weights::Weight> weights_;  // by the hash of the words
+  /// The line of the same file where the words stood already, or 0; nothing where it is no line of such a table.
+  std::optional<std::size_t> take(const TableLine& line, int value, const std::string& file);
 };
 
-/// How a message leans, word by word. Linear. `seen` is its own, kept by who makes it from message to message.
+/// How a message leans, word by word. Linear. Its buffer `seen` outlives it, and may serve the next message.
 class Leaning {
  public:
   Leaning(const Undertone& undertone, std::vector<std::uint64_t>& seen);

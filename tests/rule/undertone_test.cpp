@@ -85,3 +85,11 @@ TEST_CASE("a line that is wrong has its place and says what was expected") {
     CHECK(sink[0].hint.find("<word> <weight>") != std::string::npos);
   }
 }
+
+TEST_CASE("a word or a pair that stands in a file twice is told so") {
+  Diagnostics sink;
+  made("again 3\nonce again 4\nagain 5\n", sink);
+  REQUIRE(sink.size() == 1);
+  CHECK(sink[0].line == 3);
+  CHECK(sink[0].hint == "the first is in line 1");
+}
