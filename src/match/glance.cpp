@@ -15,6 +15,7 @@ namespace {
 struct Buffers {
   GlancedLine line;
   WayBits bits;
+  std::vector<std::uint64_t> leaning;
 };
 
 struct Glance {
@@ -34,16 +35,18 @@ struct Glance {
   bool clean() {
     const std::string_view text = draft.text;
     LineGlancer glancer(language, seen.line);
+    Leaning leaning(language.undertone, seen.leaning);
     one_line = text.find('\n') == text.npos;
     for (std::size_t at = 0; at < text.size();) {
       const auto end = std::min(text.find('\n', at), text.size());
       if (!glancer.read(text.substr(at, end - at))) return false;
       look_at_line();
+      for (const auto key : seen.line.keys) leaning.add(key);
       if (names_member() || (seen.line.size() > 1 && !nothing_leads())) return false;
       if (free && seen.line.size() > 1) free = std::none_of(asked.begin(), asked.end(), [&](std::uint32_t rule) { return may_hold(rule); });
       at = end + 1;
     }
-    return true;
+    return leaning.lean() < language.glance.leads_at;
   }
 
   void look_at_line() {

@@ -6,6 +6,7 @@
 #include "match/guards.h"
 #include "match/match.h"
 #include "match/signals.h"
+#include "match/undertone.h"
 #include "match/ways.h"
 
 namespace aside {
@@ -13,7 +14,9 @@ namespace {
 
 /// A measured signal, there or not as the trigger wants it. Facts are not measured: of
 /// those it may be.
-bool may_hold(const Trigger& trigger, const Reading& reading, const Draft& draft) {
+bool may_hold(const Trigger& trigger, const Reading& reading, const Language& language, const Draft& draft) {
+  if (const auto* level = language.undertone.level(trigger.signal))
+    return undertones_of(reading, language.undertone).at(*level).has_value() != trigger.absent;
   const auto all = signals();
   const auto signal = std::find_if(all.begin(), all.end(),
                                    [&](const Signal& each) { return each.name == trigger.signal; });
@@ -45,7 +48,7 @@ bool anything_leads(const Reading& reading, const Language& language, const Draf
   GuardAnswers answers(reading, language);
   for (const auto ref : language.index.measured) {
     const auto& rule = language.rules[ref.rule];
-    if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, draft)) return true;
+    if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, language, draft)) return true;
   }
   const auto leads = [&](TriggerRef ref, std::size_t s) {
     const auto& rule = language.rules[ref.rule];

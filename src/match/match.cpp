@@ -8,6 +8,7 @@
 #include "match/candidates.h"
 #include "match/guards.h"
 #include "match/memo.h"
+#include "match/undertone.h"
 #include "match/ways.h"
 
 namespace aside {
@@ -99,6 +100,9 @@ Matches all_matches(const Reading& reading, const Language& language, const Draf
   for (const auto& signal : signals())
     if (const auto where = signal.measure(reading, draft))
       out.facts.emplace(std::string(signal.name), *where);
+  const auto undertones = undertones_of(reading, language.undertone);
+  for (const auto& level : language.undertone.levels)
+    if (const auto where = undertones.at(level)) out.facts.emplace(level.name, *where);
 
   const auto facts = scan.rules([](const Rule& r) { return r.kind == RuleKind::Fact; }, out.facts);
   for (const auto& fact : facts) {

@@ -168,6 +168,11 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, Weights>& weights) {
   pass_map<std::string>(bytes, weights.by_rule);
 }
 
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Undertone::Level>& level) { pass_all(bytes, level.name, level.lean); }
+template <class Bytes> void pass(Bytes& bytes, In<Bytes, Undertone>& undertone) {
+  pass_all(bytes, undertone.fewest, undertone.bias, undertone.levels, undertone.slots);
+}
+
 template <class Bytes> void pass(Bytes& bytes, In<Bytes, TriggerIndex::Lists>& lists) {
   pass_all(bytes, lists.begin, lists.all);
 }
@@ -191,7 +196,7 @@ template <class Bytes> void pass(Bytes& bytes, In<Bytes, GlanceTables>& tables) 
   pass_all(bytes, tables.usable, tables.forms, tables.opened, tables.words, tables.tag_flags, tables.hidden,
            tables.others, tables.sketches, tables.needs, tables.clauses, tables.vetoes, tables.leading, tables.rest, tables.name,
            tables.proper, tables.role, tables.mark, tables.number, tables.time, tables.mention, tables.emoji, tables.ticket,
-           tables.url, tables.quote, tables.scare, tables.is, tables.owner);
+           tables.url, tables.quote, tables.scare, tables.is, tables.owner, tables.leads_at);
 }
 
 /// The list stands before all rules, so that reading it touches none of them.
@@ -246,7 +251,7 @@ static void write_book(BytesOut& bytes, const Rulebook& book) {
     BytesOut rest;
     pass_rest<BytesOut>(rest, language);
     pass(bytes, std::string_view(rest.all()));
-    pass_all(bytes, language.rules, language.wording, language.index, language.glance);
+    pass_all(bytes, language.rules, language.wording, language.undertone, language.index, language.glance);
   }
 }
 
@@ -264,7 +269,7 @@ static bool read_book(BytesIn& bytes, Rulebook& book, bool whole) {
     BytesIn rest(all);
     if (whole) pass_rest<BytesIn>(rest, language);
     if (whole && (!rest.sound() || rest.left() != 0)) return false;
-    pass_all(bytes, language.rules, language.wording, language.index, language.glance);
+    pass_all(bytes, language.rules, language.wording, language.undertone, language.index, language.glance);
   }
   return bytes.sound() && bytes.left() == 0;
 }

@@ -22,6 +22,7 @@ constexpr std::uint64_t all_bits = ~std::uint64_t{0};
 struct Maker {
   const Lexicon& lexicon;
   const RuleList& rules;
+  const Undertone& undertone;
   const TriggerIndex& index;
   Tables out{};
   std::unordered_multimap<Key, WordId> by_key{};
@@ -271,12 +272,17 @@ struct Maker {
       while (table[at].feature != 0) at = (at + 1) & (table.size() - 1);
       table[at] = {key, place};
     }
-    // Signals that plain text never shows, and no other, may lead by themselves.
+    // Signals that plain text never shows, and how far it leans, may lead by themselves; no other.
     constexpr std::string_view loud[] = {"shouting", "loud-word", "exclaiming", "insisting", "clapping"};
     const bool opens_is = std::any_of(out.tag_flags.begin(), out.tag_flags.end(), [](auto flags) { return (flags & Tables::AfterIs) != 0; });
     out.usable = out.usable && (!opens_is || (out.is != 0 && out.owner != 0)) && out.name < lexicon.tags.size();
     for (const auto ref : index.measured) {
       const auto& trigger = rules[ref.rule].triggers[ref.trigger];
+      const auto* level = undertone.level(trigger.signal);
+      if (level != nullptr && level->lean > 0 && !trigger.absent) {
+        out.leads_at = std::min(out.leads_at, level->lean);
+        continue;
+      }
       out.usable = out.usable && !trigger.absent && std::find(std::begin(loud), std::end(loud), trigger.signal) != std::end(loud);
     }
     return std::move(out);
@@ -285,8 +291,8 @@ struct Maker {
 
 }  // namespace
 
-GlanceTables glance_tables(const Lexicon& lexicon, const RuleList& rules, const TriggerIndex& index) {
-  return Maker{lexicon, rules, index}.make();
+GlanceTables glance_tables(const Lexicon& lexicon, const RuleList& rules, const Undertone& undertone, const TriggerIndex& index) {
+  return Maker{lexicon, rules, undertone, index}.make();
 }
 
 }  // namespace aside

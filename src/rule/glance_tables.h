@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 #include "rule/rule_list.h"
 #include "rule/sketches.h"
 #include "rule/trigger_index.h"
+#include "rule/undertone.h"
 
 namespace aside {
 
@@ -46,6 +48,7 @@ struct GlanceTables {
     std::size_t reach_behind() const { return reaches / 16; }
   };
   static constexpr std::uint16_t no_step = 0xFFFF;
+  static constexpr int no_lean = std::numeric_limits<int>::max();
 
   /// Of some triggers: where each of them can be found. A way stands in the list of each of its words:
   /// those of one word are read one after the other.
@@ -69,6 +72,7 @@ struct GlanceTables {
   Ways leading, rest;                       // triggers of rules that can alone change a report, all others
   TagId name = 0, proper = 0, role = 0, mark = 0, number = 0, time = 0, mention = 0, emoji = 0, ticket = 0, url = 0, quote = 0, scare = 0;
   WordId is = 0, owner = 0;                 // "is" and "'s"
+  int leads_at = no_lean;                   // a message that leans so far has to be read
 };
 
 /// Which bit of Way::audiences stands for such readers.
@@ -81,6 +85,6 @@ constexpr unsigned audience_bit(bool group, bool external, bool strict) {
 constexpr std::size_t hidden_end = 5, hidden_bits = 1 << 16;
 inline Key hidden_bit(std::string_view word) { return key_of(word.substr(word.size() - hidden_end)) % hidden_bits; }
 
-GlanceTables glance_tables(const Lexicon& lexicon, const RuleList& rules, const TriggerIndex& index);
+GlanceTables glance_tables(const Lexicon& lexicon, const RuleList& rules, const Undertone& undertone, const TriggerIndex& index);
 
 }  // namespace aside

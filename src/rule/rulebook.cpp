@@ -57,6 +57,7 @@ struct Known {
 Known known_of(const Language& language, std::span<const std::string_view> signals) {
   Known known;
   for (const auto signal : signals) known.measured.emplace_back(signal);
+  for (const auto& level : language.undertone.levels) known.measured.push_back(level.name);
   for (const auto& rule : language.rules)
     if (rule.kind == RuleKind::Fact) known.measured.push_back(rule.id.substr(rule.id.find('/') + 1));
   known.facts = known.measured;
@@ -122,13 +123,17 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
   Language language;
   std::vector<File> dictionaries;
   std::vector<const File*> rules;
+  UndertoneReader undertone;
   for (const auto& [key, file] : files) {
     if (language_of(key) != lang) continue;
     if (key.starts_with("dictionaries/")) {
       dictionaries.push_back(file);
     } else if (is_weights(key)) {
-      const auto sum = from_name<Sum>(fs::path(file.path).stem().string());
-      if (sum)
+      const auto stem = fs::path(file.path).stem().string();
+      const auto sum = from_name<Sum>(stem);
+      if (stem == "undertone")
+        undertone.read(file, sink);
+      else if (sum)
         read_weights(file, language.weights[static_cast<std::size_t>(*sum)], sink);
       else
         sink.push_back({file.path, 0, 0, "weights of an unknown sum", "use face.txt or hostile.txt", ""});
@@ -148,8 +153,9 @@ Language read_language(const RuleFiles& files, const std::string& lang, Diagnost
       (rule->kind == RuleKind::Wording ? wording : found).push_back(std::move(*rule));
   language.rules = RuleList(std::move(found));
   language.wording = RuleList(std::move(wording));
+  language.undertone = undertone.made();
   language.index = index_triggers(language.rules, language.weights, language.lexicon.tags.size());
-  language.glance = glance_tables(language.lexicon, language.rules, language.index);
+  language.glance = glance_tables(language.lexicon, language.rules, language.undertone, language.index);
   return language;
 }
 

@@ -18,6 +18,7 @@
 #include "rule/pattern_sets.h"
 #include "rule/rule_list.h"
 #include "rule/trigger_index.h"
+#include "rule/undertone.h"
 #include "rule/weights.h"
 
 namespace aside {
@@ -29,6 +30,7 @@ struct Language {
   RuleList wording;              // those of wording/: never matched when judging
   std::vector<std::string> off;  // ids of rules that an empty file switches off
   std::array<Weights, names<Sum>.size()> weights;
+  Undertone undertone;
   TriggerIndex index;
   GlanceTables glance;
   std::shared_ptr<const PatternSets> every;  // where nothing is to be passed over: for tests
@@ -69,7 +71,7 @@ Rulebook book_with(std::span<const std::filesystem::path> folders, std::span<con
 void add_folder(RuleFiles& files, const std::string& folder, Diagnostics& sink);
 
 /// Reads and checks everything. `signals` are the names that `match signal` and `when` may
-/// use besides fact rules. All that is wrong goes to `sink`; the book holds the rest.
+/// use besides fact rules and levels of the undertone. All that is wrong goes to `sink`; the book holds the rest.
 Rulebook make_rulebook(const RuleFiles& files, std::span<const std::string_view> signals,
                        Diagnostics& sink);
 
