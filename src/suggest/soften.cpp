@@ -65,14 +65,17 @@ Edits told_as_deed(const Source& source, std::size_t s, std::size_t w) {
   const WordsView view(words, source.reading.text, source.lexicon());
   Edits edits;
   const auto tell = [&](std::size_t verb) {
-    while (verb < words.size() && (view.is(verb, "adverb") || view.is_text(verb, source.lexicon().phrase("then")))) ++verb;
+    while (verb < words.size() && view.is(verb, "adverb")) ++verb;
     const auto past = verb < words.size() ? past_of(view, verb) : std::string();
     if (!past.empty()) edits.push_back({source.reading.span(s, verb, verb + 1), past});
   };
   tell(w);
   for (auto next = w + 1; !edits.empty() && next + 1 < words.size(); ++next) {
     if (view.is(next, "subordinate")) break;
-    if (view.is(next, "coordinate") && view.is_base_verb(next + 1)) tell(next + 1);
+    if (!view.is(next, "coordinate")) continue;
+    auto verb = next + 1;
+    while (view.is(verb, "adverb") || view.is_text(verb, source.lexicon().phrase("then"))) ++verb;
+    if (view.is_base_verb(verb)) tell(verb);
   }
   return edits;
 }
