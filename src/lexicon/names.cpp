@@ -152,6 +152,9 @@ void resolve_role(View& s, std::size_t i) {
   // "the update manager" is a program.
   for (auto k = i > 1 ? i - 1 : 0; k <= i; ++k)
     if (s.length(k, "product") > 1) return s.remove(i, "role");
+  // "because Matron took the keys", "that's not good enough, Matron".
+  const bool by_title = i > 0 && s.capital(i) && !s.starts(i) && !s.capital(i - 1) && s.length(i, "role") == 1 && (s.is_past_verb(i + 1) || s.is(i + 1, "human-verb") || (s.is_text(i - 1, ",") && s.ends(i + 1)));
+  if (by_title && !own) return;
   const bool whoever = !ours && (s.is(i, "outside-role") || (article > 0 && s.is(article - 1, "summons")));
   if (!own && article < i && !whoever) return;
   if (s.capital(i) && s.starts(i) && s.is_text(i + 1, ",")) return;
@@ -163,6 +166,8 @@ bool is_unknown_name(const View& s, std::size_t i) {
   if (s.starts(i) && s.is_text(i + 1, ",") && s.is(i + 2, "request-follows")) return true;
   // "Ottoline you sent the wreath", "Mick and Dessie youse were told".
   if (s.starts(i) && s.is(i + 1, "you") && s.is_past_verb(i + 2)) return true;
+  // "Jaz I've looked at the card, you left the toner off".
+  if (s.starts(i) && s.is(i + 1, "writer-alone") && s.is(i + 2, "has") && begins_own_sentence(s, i + 1)) return true;
   if (i > 1 && s.is(i - 1, "names-joint") && s.is(i - 2, "name") && (s.is(i + 1, "you") || s.begins(i + 1, "you-few"))) return true;
   const bool called_last = i > 1 && s.is_text(i - 1, ",") && s.ends(i + 1) && !s.capital(i - 2);
   if (called_last && !s.starts(i)) return true;

@@ -24,14 +24,16 @@ enum class Role {
   // Never taken, only seen beside the others:
   Regret,     // what somebody outside the house is sorry to read
   Offer,      // what they get, or can do next
+  Norm,       // how it is done every time, by whomever
 };
 
 /// Whether a role is only seen beside another.
-constexpr bool only_beside(Role role) { return role == Role::Regret || role == Role::Offer; }
+constexpr bool only_beside(Role role) { return role == Role::Regret || role == Role::Offer || role == Role::Norm; }
 
 template <>
-inline constexpr std::array<std::string_view, 17> names<Role>{
+inline constexpr std::array<std::string_view, 18> names<Role>{
     "greeting", "thanks", "contempt", "emotion", "threat", "sanction", "ownership", "evidence",
-    "news", "request", "benefit", "question", "effect", "behaviour", "event", "regret", "offer"};
+    "news", "request", "benefit", "question", "effect", "behaviour", "event", "regret", "offer",
+    "norm"};
 
 }  // namespace aside

@@ -311,6 +311,18 @@ Persons strangers_of(const Source& source, const Report& report) {
   return out;
 }
 
+namespace {
+
+/// "had to move them", "drove to the pharmacy": not "had to wait", "rang me in tears".
+bool does_our_work(const WordsView& view, std::size_t verb, std::size_t last) {
+  while (verb < last && view.is(verb, "adverb")) ++verb;
+  if (view.is(verb, "has") && view.is_text(verb + 1, view.lexicon().phrase("to"))) return view.begins(verb + 2, "our-work");
+  while (verb < last && view.is(verb, "has")) ++verb;
+  return view.begins(verb, "our-work");
+}
+
+}  // namespace
+
 bool is_guest(const Story& story, std::size_t person) {
   const auto titled = [&](std::size_t p) {
     const auto& all = story.source.people.references;
@@ -320,7 +332,12 @@ bool is_guest(const Story& story, std::size_t person) {
     });
   };
   const auto first_named = [&](std::size_t p) { return story.source.people.persons[p].named && !titled(p); };
-  return is_served(story, person) && std::any_of(story.pinned.begin(), story.pinned.end(), first_named);
+  // "Mr Ashdown drove to the pharmacy", "Miss Paulette had to move them": who does the work is one of us.
+  const bool works = std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    const auto all = references_at(story.source.people, remark.bare());
+    return !all.empty() && all.front().person == person && does_our_work(story.view(remark.where.sentence), all.front().where.last, remark.where.last);
+  });
+  return !works && is_served(story, person) && std::any_of(story.pinned.begin(), story.pinned.end(), first_named);
 }
 
 }  // namespace aside

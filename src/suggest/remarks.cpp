@@ -65,6 +65,12 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   if (name && i > 0 && view.is(i - 1, "reason") && i + 3 < end) return true;
   if (is_pronoun(view, i) && view.is_word(i + 1) && i + 2 < end) return true;
   const auto behind = i + std::max<std::size_t>(1, view.length(i, "name"));
+  // "and Tobias, who submits on the 12th, has lost his slot".
+  if (name && view.is_text(behind, ",") && view.is(behind + 1, "hanging")) {
+    auto comma = behind + 1;
+    while (comma < end && !view.is_mark(comma)) ++comma;
+    if (view.is_text(comma, ",") && comma + 2 < end && has_verb(view, comma + 1, comma + 2)) return true;
+  }
   // "with Margaret and Jo until we meet".
   if (name && view.is(behind, "subordinate") && !view.is(behind, "hanging")) return false;
   // "thanks to Mo and Hattie for covering the desk".

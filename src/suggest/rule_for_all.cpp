@@ -98,6 +98,8 @@ bool is_rule(const Story& story, const Remark& remark) {
   const auto where = before_condition(view, remark.where);
   const bool nobody_in_it = of_nobody(story, where);
   if (remark.role == Role::Evidence && !nobody_in_it) return false;
+  const bool of_one = story.refers(where, [&](std::size_t p) { return holds(story.pinned, p) || story.source.people.persons[p].addressed; });
+  if (remark.can_be(Role::Norm) && !of_one) return true;
   bool rule = false, word = false, past = false, own = false, over = false;
   // "No one leaves before control has confirmed it": what comes first is no deed of once.
   auto until = where.first;

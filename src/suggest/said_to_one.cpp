@@ -173,4 +173,40 @@ bool says_what_to_do(const Story& story, const Passages& passages, std::size_t p
   });
 }
 
+bool is_asked_of_all(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  if (remark.role != Role::Request || !remark.opens || story.said_to[i] != nobody || story.is_to_all(remark)) return false;
+  if (story.refers(remark.where, [&](std::size_t p) { return story.source.people.persons[p].named; })) return false;
+  const auto view = story.view(remark.where.sentence);
+  // "Please use the form", "use the form", "I want it signed"; "log attached" asks for nothing.
+  const auto first = remark.bare().first;
+  const bool order = view.is_base_verb(first) && (view.is(first + 1, "one-article") || view.is(first + 1, "your") || view.is(first + 1, "object"));
+  if (!view.begins(first, "please") && !order && !view.is(first, "i")) return false;
+  bool always = false;
+  for (auto w = remark.where.first; w < remark.where.last; ++w) {
+    const bool writer = view.is(w, "i") || view.is(w, "you");
+    if ((view.begins(w, "one-time") && !writer) || view.begins(w, "talk-request") || view.is_text(w, "?") || view.is_text(w, ":")) return false;
+    always = always || view.begins(w, "every-time");
+  }
+  // "Pick from 8", "names to me by 12:00": for this once.
+  return always || !story.has_fact(remark.where);
+}
+
+bool speaks_to_many(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "some-of-you")) return true;
+  return false;
+}
+
+bool hands_over(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  const auto all = references_at(story.source.people, remark.where);
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    if (r.person == nobody || !story.source.people.persons[r.person].named || holds(story.pinned, r.person)) return false;
+    const bool to = r.where.first > remark.where.first && view.is_text(r.where.first - 1, story.source.lexicon().phrase("to"));
+    return to || r.where.first == remark.bare().first;
+  });
+}
+
 }  // namespace aside

@@ -25,4 +25,13 @@ std::optional<std::string> asked_once(const Story& story, std::size_t i, std::si
 /// given, help that was offered, a rule that was changed.
 bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person);
 
+/// Whether remark i asks everybody for something that is done every time: "Use the form." Nothing for one day.
+bool is_asked_of_all(const Story& story, std::size_t i);
+
+/// "As some of you will have heard": not said to one.
+bool speaks_to_many(const Story& story, const Remark& remark);
+
+/// "Farah takes over the filings": whoever had them hears it first.
+bool hands_over(const Story& story, const Remark& remark);
+
 }  // namespace aside

@@ -7,6 +7,7 @@
 #include "lexicon/words_view.h"
 #include "match/guards.h"
 #include "match/match.h"
+#include "suggest/base_form.h"
 #include "suggest/compose.h"
 #include "suggest/marked.h"
 #include "suggest/remarks.h"
@@ -47,6 +48,38 @@ std::string name_lost(const Source& source, const WordRange& where) {
   return name;
 }
 
+constexpr std::string_view as_deed = "{past}";
+
+/// "left" of leave, leaves, leaving. Empty where no dictionary knows the verb.
+std::string past_of(const WordsView& view, std::size_t w) {
+  const auto base = view.is_base_verb(w) ? view.word(w).text : base_form(view.word(w).text, view.lexicon());
+  for (const auto& form : base.empty() ? std::vector<Form>() : inflect(view.lexicon().inflections, WordClass::Verb, base))
+    if (form.name == "past") return form.text;
+  return "";
+}
+
+/// The verb at a word and those joined to it as what was done: "left it open and went home" of "leave it open
+/// and go home". Nothing where the first is not known.
+Edits told_as_deed(const Source& source, std::size_t s, std::size_t w) {
+  const auto& words = source.reading.lines[s].words;
+  const WordsView view(words, source.reading.text, source.lexicon());
+  Edits edits;
+  const auto tell = [&](std::size_t verb) {
+    while (verb < words.size() && view.is(verb, "adverb")) ++verb;
+    const auto past = verb < words.size() ? past_of(view, verb) : std::string();
+    if (!past.empty()) edits.push_back({source.reading.span(s, verb, verb + 1), past});
+  };
+  tell(w);
+  for (auto next = w + 1; !edits.empty() && next + 1 < words.size(); ++next) {
+    if (view.is(next, "subordinate")) break;
+    if (!view.is(next, "coordinate")) continue;
+    auto verb = next + 1;
+    while (view.is(verb, "adverb") || view.is_text(verb, source.lexicon().phrase("then"))) ++verb;
+    if (view.is_base_verb(verb)) tell(verb);
+  }
+  return edits;
+}
+
 void soften_words(const Rule& rule, const Source& source, Edits& edits) {
   for (std::size_t s = 0; s < source.reading.lines.size(); ++s) {
     const auto& line = source.reading.lines[s];
@@ -59,7 +92,15 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
         // "or i take it": who writes small is said small.
         for (auto w = marked.first; w < marked.second; ++w)
           if (const auto shown = slice(source.draft.text, source.reading.span(s, w, w + 1)); WordsView(line.words, source.reading.text, source.lexicon()).is(w, "i") && shown == lowered(shown)) said = lowered(said);
-        const auto name = said.empty() ? name_lost(source, {s, marked.first, marked.second}) : "";
+        // "What possessed you to leave it open?": told as what was done.
+        const auto deed = said.find(as_deed);
+        const auto told = deed == std::string::npos ? Edits() : told_as_deed(source, s, marked.second);
+        if (deed != std::string::npos) {
+          if (told.empty()) continue;
+          said.erase(deed == 0 ? 0 : deed - 1);
+          edits.insert(edits.end(), told.begin(), told.end());
+        }
+        const auto name = said.empty() && told.empty() ? name_lost(source, {s, marked.first, marked.second}) : "";
         const bool inside = !name.empty() && marked.first > 0;
         const auto from = inside ? marked.first - 1 : marked.first;
         const auto call = inside ? ". " + name + "," : name + ",";
@@ -71,7 +112,7 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
         // "Can somebody tell Sam that … ?", "Would it kill you to …?" ask no more.
         const WordsView view(line.words, source.reading.text, source.lexicon());
         const auto last = line.words.size() - 1;
-        const bool asked = view.is(marked.first, "modal") && last >= marked.second && view.is_text(last, "?");
+        const bool asked = (view.is(marked.first, "modal") || !told.empty()) && last >= marked.second && view.is_text(last, "?");
         if (asked) edits.push_back({source.reading.span(s, last, last + 1), "."});
       }
   }

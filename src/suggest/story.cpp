@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/accused.h"
 #include "suggest/meant.h"
 #include "suggest/praised.h"
 #include "suggest/telling.h"
+#include "suggest/ward.h"
 
 namespace aside {
 namespace {
@@ -255,7 +257,7 @@ bool names_a_thing(const Story& story, const Remark& remark) {
 }
 
 Story read_story(const Source& source, const Report& report, const Report& calm) {
-  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, {}};
+  Story story{source, remarks_of(source.reading, source.lexicon()), {}, pinned_of(report, source.people), {}, {}, {}};
   story.criticised = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
     const auto kind = finding.target.kind;
     const bool of_somebody = kind == TargetKind::Addressee || kind == TargetKind::Named || kind == TargetKind::Group;
@@ -265,10 +267,12 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   story.strangers = strangers_of(source, report);
   const bool all_strange = std::all_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return holds(story.strangers, p); });
   if (!all_strange) std::erase_if(story.pinned, [&](std::size_t p) { return holds(story.strangers, p); });
+  leave_wards(story);
   story.pinned = named_for_roles(story, meant_among(story, story.pinned));
   leave_harmed(story);
   thank_praised(story, calm);
   charge_silent(story);
+  keep_to_accused(story, report);
   std::size_t spoken_to = nobody;
   for (auto& remark : story.remarks) {
     for (const auto& r : references_in(source.people, remark.where.sentence)) {

@@ -20,6 +20,7 @@ struct Story {
   Persons said_to;  // by remark: who is spoken to there, `nobody` for all
   Persons pinned;   // in the order of the findings
   Persons harmed;  // whom findings pin that only bore the cost
+  Persons wards;  // children and animals: told of, never written to
   Persons strangers;  // only sneered at behind their backs, by title: no message goes to them
   bool criticised = false;  // somebody, not a thing, is found fault with
 

@@ -124,7 +124,7 @@ bool stands_alone(const Story& story, const Remark& remark) {
 
 bool toiled(const WordsView& view, std::size_t verb, std::size_t last) {
   while (verb < last && view.is(verb, "adverb")) ++verb;
-  if (verb >= last || view.is(verb, "suffered") || view.is(verb, "mere-victim")) return false;
+  if (verb >= last || view.is(verb, "suffered") || view.begins(verb, "bore") || view.is(verb, "mere-victim")) return false;
   if (view.is(verb, "copula")) return verb + 1 < last && view.is(verb, "finite") && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
   if (view.is(verb, "has")) return view.is_text(verb + 1, view.lexicon().phrase("to"));
   return view.is_past_verb(verb);

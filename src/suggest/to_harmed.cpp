@@ -7,6 +7,7 @@
 #include "suggest/dename.h"
 #include "suggest/for_group.h"
 #include "suggest/meant.h"
+#include "suggest/put_right.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -97,21 +98,34 @@ bool is_event(const Story& story, const Remark& remark, std::size_t person, bool
   const auto view = story.view(where.sentence);
   bool past = false;
   for (auto w = where.first; w < where.last; ++w) past = past || view.is_past_verb(w) || view.is(w, "copula") || view.is(w, "has");
+  if (view.is(where.first, "i") || view.is(where.first, "my")) return false;  // "we are all of us tired"
   return past && where.first < where.last && !view.begins(where.first, "whoever") && stands_alone(story, remark) && !view.is(where.first, "pronoun-thing") &&
          !view.is(where.first, "he") && !view.begins(where.first, "they") && !story.is_to_all(WordRange{where.sentence, where.first, where.first + 1}) &&
          (remark.joint == 0 || remark.opens);
 }
 
+/// "The gate was left open", of nobody by name.
+bool went_wrong(const Story& story, const Remark& remark) {
+  if (story.refers(remark.where, [&](std::size_t p) { return story.source.people.persons[p].named; })) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first; w < remark.where.last; ++w)
+    for (const std::string_view slot : {"mishap", "bad-news", "event-bad", "trouble-state", "mistake"})
+      if (view.begins(w, slot)) return true;
+  return remark.can_be(Role::Effect);
+}
+
 /// What happened: as it is told of nobody; else what the pinned did, in words that leave them out.
 std::optional<Passage> event_before(const Story& story, std::size_t person) {
   for (const bool news : {false, true}) {
-    const Remark* last = nullptr;  // what stands nearest is the cause
+    const Remark* cause = nullptr;  // what went wrong and stands nearest; else what is told first
     for (const auto& remark : story.remarks) {
       if (story.mentions(remark, person)) break;  // what comes behind is no cause
-      if (is_event(story, remark, person, news)) last = &remark;
+      const auto to = story.said_to[static_cast<std::size_t>(&remark - story.remarks.data())];
+      if (!is_event(story, remark, person, news) || (to != nobody && holds(story.pinned, to))) continue;
+      if (cause == nullptr || went_wrong(story, remark)) cause = &remark;
     }
-    if (last == nullptr) continue;
-    const auto where = without_pointing_back(story, uncalled(story, *last));
+    if (cause == nullptr) continue;
+    const auto where = without_pointing_back(story, uncalled(story, *cause));
     return own_words(ended(capitalised(turned(story.source, where, person))));
   }
   for (const auto& remark : story.remarks) {
@@ -128,7 +142,7 @@ std::optional<Passage> event_before(const Story& story, std::size_t person) {
 
 std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::size_t person) {
   const auto& who = story.source.people.persons[person];
-  if (!who.named || holds(story.pinned, person) || is_role_only(story, person) || is_guest(story, person)) return std::nullopt;
+  if (!who.named || holds(story.pinned, person) || is_role_only(story, person) || is_guest(story, person) || holds(story.wards, person)) return std::nullopt;
   Passages passages;
   Passages thanks;
   const bool harmed = std::any_of(story.remarks.begin(), story.remarks.end(),
@@ -146,7 +160,8 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
   for (const auto& remark : story.remarks) {
     const auto where = without_lead(story, remark);
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
-    if ((remark.role == Role::Effect || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told)
+    const bool borne = bore(story, remark, person) && !only_hurts(remark.role) && remark.role != Role::Sanction && remark.role != Role::Thanks;
+    if ((remark.role == Role::Effect || borne || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told)
       passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
     if (const auto tail = tail_of(story, remark, person); holds(story.harmed, person) && !passages.empty() && story.mentions_pinned(remark.where) && tail.first < tail.last)
       passages.push_back(own_words(ended(capitalised(turned(story.source, tail, person)))));
@@ -168,23 +183,9 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
            });
   });
   add(passages, own_phrase(story, work ? "sorry" : "sorry-for"));
-  // What holds from now on is what is done about it.
-  bool done = false;
-  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
-    const auto& remark = story.remarks[i];
-    if (story.mentions(remark, person)) continue;
-    const auto view = story.view(remark.where.sentence);
-    bool news = false;
-    for (auto w = remark.where.first; w < remark.where.last; ++w) news = news || view.begins(w, "rule-for-all");
-    news = news && !only_hurts(remark.role) && remark.role != Role::Sanction && !story.mentions_pinned(remark.where) && remark.opens && remark.closes;
-    const bool to_pinned = story.said_to[i] != nobody && holds(story.pinned, story.said_to[i]);
-    if (!news || to_pinned || !stands_alone(story, remark)) continue;
-    auto noun = with_noun(story, i);
-    while (!noun.empty() && noun.back() == ' ') noun.pop_back();
-    add(passages, own_words(ended(capitalised(noun.empty() ? turned(story.source, remark.bare(), person) : noun))));
-    done = true;
-  }
-  if (!done) add(passages, own_phrase(story, "done"));
+  auto done = what_was_done(story, person);
+  if (done.empty()) done.push_back(own_phrase(story, "done"));
+  for (auto& each : done) add(passages, std::move(each));
   if (thanks.empty()) thanks.push_back(own_phrase(story, "thanks"));
   for (auto& each : thanks) add(passages, std::move(each));
   auto draft = story.source.draft;

@@ -30,19 +30,12 @@ class ToPinned {
   }
 
   Message run() {
-    Passages passages;
-    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
-      told_.push_back(belongs(i));
-      if (!told_.back()) continue;
-      // "Except for the raffle, | where you lost the stubs": what it hangs on is told with it.
-      const auto& remark = story_.remarks[i];
-      // "This was prepared by Malte, | who mixed them up": the deed is told, not by whom it was.
-      if (deed_behind_who(story_, i, person_) && !passages.empty() && passages.back().order == i - 1 && story_.view(story_.remarks[i - 1].where.sentence).is(story_.remarks[i - 1].bare().first, "pronoun-thing"))
-        passages.pop_back();
-      if (remark.hangs && !remark.opens && !told_[i - 1] && !deed_behind_who(story_, i, person_) && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
-      passages.push_back(told(i));
+    auto passages = gathered();
+    // What everybody is asked for is what they are to do as well.
+    if (person_ != nobody && !asks_for_deed(story_, passages) && !says_what_to_do(story_, passages, person_)) {
+      with_requests_to_all_ = true;
+      passages = gathered();
     }
-    std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     drop_splinters(story_, passages);
     mend(passages);
     auto draft = story_.source.draft;
@@ -111,6 +104,26 @@ class ToPinned {
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
   std::vector<bool> told_;          // of the remarks so far, which belong into the message
+
+  bool with_requests_to_all_ = false;
+
+  Passages gathered() {
+    Passages passages;
+    told_.clear();
+    for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
+      told_.push_back(belongs(i));
+      if (!told_.back()) continue;
+      // "Except for the raffle, | where you lost the stubs": what it hangs on is told with it.
+      const auto& remark = story_.remarks[i];
+      // "This was prepared by Malte, | who mixed them up": the deed is told, not by whom it was.
+      if (deed_behind_who(story_, i, person_) && !passages.empty() && passages.back().order == i - 1 && story_.view(story_.remarks[i - 1].where.sentence).is(story_.remarks[i - 1].bare().first, "pronoun-thing"))
+        passages.pop_back();
+      if (remark.hangs && !remark.opens && !told_[i - 1] && !deed_behind_who(story_, i, person_) && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
+      passages.push_back(told(i));
+    }
+    std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
+    return passages;
+  }
 
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
     if (passages.empty() || call.empty()) return false;
@@ -205,17 +218,17 @@ class ToPinned {
     if (is_rule(story_, remark) && !named) return true;
     if (!only_hurts(remark.role) && deed_behind_who(story_, i, person_)) return true;
     if (hangs_on_untold(i) || is_farewell(story_, i)) return false;
-    if (!story_.source.draft.external && speaks_to_many(remark)) return false;
+    if (!story_.source.draft.external && speaks_to_many(story_, remark)) return false;
     switch (remark.role) {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
       case Role::Thanks: return about && names_them(remark.where) && !others;
-      case Role::News: return about || ((hands_over(remark) || opens_story(story_, i)) && !others);
+      case Role::News: return about || (((hands_over(story_, remark) && is_near(remark.where.sentence)) || opens_story(story_, i)) && !others);
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.
         if (about && !to_them && person_ != nobody) return false;
-        if (is_for_one(i)) return true;
+        if (is_for_one(i) || (with_requests_to_all_ && is_asked_of_all(story_, i) && !named)) return true;
         if (person_ == nobody) return to == nobody && !story_.is_to_all(remark) && !story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Benefit:
@@ -230,14 +243,6 @@ class ToPinned {
     return false;
   }
 
-  /// "As some of you will have heard": not said to one.
-  bool speaks_to_many(const Remark& remark) const {
-    const auto view = story_.view(remark.where.sentence);
-    for (auto w = remark.where.first; w < remark.where.last; ++w)
-      if (view.begins(w, "some-of-you")) return true;
-    return false;
-  }
-
   /// "Next time check before you hand it over?": nobody is called, and nobody else is found fault with.
   bool is_for_one(std::size_t i) const {
     const auto& remark = story_.remarks[i];
@@ -247,17 +252,6 @@ class ToPinned {
     for (auto w = remark.where.first; w < remark.where.last; ++w)
       if (view.begins(w, "next-time")) return is_near(remark.where.sentence);
     return false;
-  }
-
-  /// "Farah takes over the filings": whoever had them hears it first.
-  bool hands_over(const Remark& remark) const {
-    const auto view = story_.view(remark.where.sentence);
-    const auto all = references_at(story_.source.people, remark.where);
-    return is_near(remark.where.sentence) && std::any_of(all.begin(), all.end(), [&](const Reference& r) {
-      if (r.person == nobody || !story_.source.people.persons[r.person].named || holds(story_.pinned, r.person)) return false;
-      const bool to = r.where.first > remark.where.first && view.is_text(r.where.first - 1, story_.source.lexicon().phrase("to"));
-      return to || r.where.first == remark.bare().first;
-    });
   }
 
   /// "… applies to everyone, yes that includes you Jo."

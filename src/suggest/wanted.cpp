@@ -179,9 +179,12 @@ class Spared {
     if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
     // "so that I aren't at the dentist".
     if (view_.is(verb, "copula") && is_we() && verb_ == where_.first + 1 && !view_.is(verb, "plural-verb")) return "";
-    // "three complaints are too many": so many at once are not again.
+    // "three complaints are too many", "two members have cancelled": so many at once are not again.
     const bool counted = view_.is(where_.first, "number-word") || view_.is(where_.first, "num");
-    if (view_.is(verb, "copula") && counted) return "";
+    if (counted && (view_.is(verb, "copula") || !view_.is(verb, "has") || verb != verb_)) return "";
+    // "covers were 84", "the church has to know": a figure, a word of theirs is no harm that was done.
+    if (view_.is(verb, "copula") && then < where_.last && (view_.is(then, "num") || view_.is(then, "number-word"))) return "";
+    if (view_.begins(verb, "not-spared") || (view_.is(verb, "has") && (view_.begins(then, "not-spared") || view_.begins(then + 1, "not-spared")))) return "";
     if (view_.is(verb, "copula")) return lexicon_.phrase("is-not" + number);
     if (view_.is(verb, "has") && view_.is_text(verb + 1, lexicon_.phrase("to"))) {
       after_ = verb + 2;

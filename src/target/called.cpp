@@ -80,6 +80,14 @@ bool speaks_to_one(const WordsView& view) {
 
 }  // namespace
 
+bool means_everyone(std::string_view id) {
+  return id == "!everyone" || id == "!here" || id == "!channel" || id.starts_with("!subteam") || id.starts_with("&");
+}
+
+bool is_reminded(const WordsView& view, std::size_t i) { return i > 0 && is_within(view, i - 1, "reminds"); }
+
+bool is_complained_of(const WordsView& view, std::size_t i) { return i > 0 && is_within(view, i - 1, "complained-of"); }
+
 Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot) {
   return {i, std::max(i + 1, std::min(i + view.length(i, slot), view.size()))};
 }
@@ -122,7 +130,12 @@ bool is_object_of_clause(const WordsView& view, std::size_t from, std::size_t i)
   if (either ? !(view.is(i + 1, "object-end") || view.is(i + 1, "preposition") || view.is(i + 1, "one-article") || view.ends(i + 1)) : !view.is(i, "object-pronoun")) return false;
   for (auto w = from; w < i; ++w)
     if (view.is_mark(w) || view.is(w, "coordinate") || view.is(w, "subordinate") || view.is(w, "name") || view.is(w, "i")) return false;
-  return i > from && (view.is_past_verb(i - 1) || (i > from + 1 && view.is(i - 1, "preposition") && view.is_past_verb(i - 2)));
+  if (i <= from || from == 0) return false;
+  if (view.is_past_verb(i - 1)) return true;
+  // "Callum sat on the floor with | her".
+  bool together = i > from + 1 && view.is(i - 1, "preposition") && view.is_past_verb(i - 2);
+  for (auto w = from; w + 1 < i; ++w) together = together || (view.begins(w, "keeps-company") && view.is_text(i - 1, view.lexicon().phrase("with")));
+  return together;
 }
 
 bool is_within(const WordsView& view, std::size_t i, std::string_view slot) {
@@ -155,6 +168,9 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   const bool after_comma = first > 1 && view.is(first - 1, "coordinate") && view.is_text(first - 2, ",");
   if ((joined || after_comma) && view.is_text(last, ",") && view.is(last + 1, "you")) return true;
   if (set_off(view, first) && view.is_text(last, ",")) return speaks_to_one(view) && !goes_on(view, last);
+  // "@Theo did anybody's eyes pass over it?"
+  const bool asks = (view.is(last, "does") || view.is(last, "copula") || view.is(last, "has")) && view.is_text(view.size() - 1, "?");
+  if (view.is(first, "mention") && view.starts(first) && asks && (view.is(last + 1, "subject") || view.is(last + 1, "one-article") || view.begins(last + 1, "somebody"))) return true;
   if (view.is(first, "mention") && view.starts(first)) return !is_told_about(view, last) && !does(view, last);
   // "Sam!" and nothing more.
   return starts && view.ends(last) && last + 1 >= view.size() && (only || opened);

@@ -14,6 +14,15 @@ struct Expression {
   std::size_t last;
 };
 
+/// Whether a mention's id stands for all who read: "@here", "@channel", a group of users.
+bool means_everyone(std::string_view id);
+
+/// "I would remind | Colin", "I should be grateful if | Samuel would".
+bool is_reminded(const WordsView& view, std::size_t i);
+
+/// "in about | Mr Whitlock's duty", "I am told it was | young Mr Prentice": whose conduct it is about.
+bool is_complained_of(const WordsView& view, std::size_t i);
+
 /// The longest expression of `slot` that word i opens; word i alone where none does.
 Expression expression_at(const WordsView& view, std::size_t i, std::string_view slot);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/words_view.h"
 #include "target/called.h"
@@ -17,11 +18,6 @@ namespace {
 /// Whoever names more is judged by the first of them.
 constexpr std::size_t most_persons = 100;
 constexpr std::size_t most_to_they = 48;  // words between a name and the "they" that stands for it
-
-bool means_everyone(const std::string& id) {
-  return id == "!everyone" || id == "!here" || id == "!channel" || id.starts_with("!subteam") ||
-         id.starts_with("&");
-}
 
 class Finder {
  public:
@@ -47,6 +43,7 @@ class Finder {
   std::size_t spoken_to_ = nobody;  // who "you" is
   std::size_t spoken_of_ = nobody;  // who "he" or "she" is
   std::size_t tagged_ = nobody;     // the one mention that opened a sentence
+  std::size_t titled_ = nobody;     // whose conduct it is about, by title and surname
   std::size_t unnamed_ = nobody;    // "you" that nobody was called to
   std::size_t last_addressing_ = nobody;
   bool unnamed_she_ = false;        // "she" is the mare
@@ -83,13 +80,23 @@ class Finder {
       learn(known_[p], identity);
       return p;
     }
+    if (const auto known = known_by_title(view, e, identity); known != nobody) return known;
     if (people_.persons.size() >= most_persons) return nobody;
     const auto shown = without_owner(slice(draft_.text, reading_.span(s, e.first, e.last)));
     Person person{shown, token.id, word.member, false, true, false, false};
     if (person.id.empty() && word.member != no_member) person.id = draft_.members[word.member].id;
     people_.persons.push_back(std::move(person));
     known_.push_back(identity);
+    if (titled_ == nobody && !identity.titles.empty() && identity.words.size() == 1 && is_complained_of(view, e.first)) titled_ = people_.persons.size() - 1;
     return people_.persons.size() - 1;
+  }
+
+  /// "In about Mr Whitlock's duty … I would remind Colin": one person, by another name.
+  std::size_t known_by_title(const WordsView& view, Expression e, const Identity& identity) {
+    const bool bare = identity.titles.empty() && identity.mention.empty() && identity.words.size() == 1;
+    if (titled_ == nobody || !bare || !is_reminded(view, e.first) || view.word(e.first).member != no_member) return nobody;
+    learn(known_[titled_], identity);
+    return std::exchange(titled_, nobody);
   }
 
   std::size_t unnamed_addressee() {
@@ -318,27 +325,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::string without_owner(std::string_view shown) {
-  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
-    if (shown.ends_with(ending)) shown.remove_suffix(ending.size());
-  return std::string(shown);
-}
-
-std::span<const Reference> references_in(const People& people, std::size_t sentence) {
-  const auto& all = people.references;
-  const auto before = [](const Reference& r, std::size_t s) { return r.where.sentence < s; };
-  const auto first = std::lower_bound(all.begin(), all.end(), sentence, before);
-  const auto last = std::lower_bound(first, all.end(), sentence + 1, before);
-  return {first, last};
-}
-
-std::span<const Reference> references_at(const People& people, const WordRange& where) {
-  const auto all = references_in(people, where.sentence);
-  const auto first = std::partition_point(all.begin(), all.end(), [&](const Reference& r) { return r.where.last <= where.first; });
-  const auto last = std::partition_point(first, all.end(), [&](const Reference& r) { return r.where.first < where.last; });
-  return {first, last};
-}
 
 People find_people(const Reading& reading, const Lexicon& lexicon, const Facts& facts,
                    const Draft& draft) {

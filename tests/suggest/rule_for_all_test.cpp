@@ -34,3 +34,15 @@ TEST_CASE("what stands before other facts is no rule by how it stands") {
   const Told told(group("Defects get reported the same day. The bay was open."));
   CHECK_FALSE(is_rule(told.story, told.story.remarks.front()));
 }
+
+TEST_CASE("how it is done every time is a rule wherever it stands, what somebody bears or did is none") {
+  for (const std::string text : {"Drivers are to check the seal.", "Gate to be kept clear from 6.30.", "Whoever is last out locks the shed.", "We do not ship on a Friday.",
+                                 "No photo, no sign-off.", "The rule is two people on the rope.", "Patient data does not leave the building."}) {
+    const Told told(group(text + " The bay was open."), {"Sam"});
+    CHECK_MESSAGE(is_rule(told.story, told.story.remarks.front()), text);
+  }
+  for (const std::string text : {"Sam has to check the seal.", "Forty boxes have to be checked.", "The crates have to be packed again.", "Gate on the bottom paddock broke.", "No phones were in there."}) {
+    const Told told(group(text + " The bay was open."), {"Sam"});
+    CHECK_FALSE_MESSAGE(is_rule(told.story, told.story.remarks.front()), text);
+  }
+}

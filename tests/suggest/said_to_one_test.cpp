@@ -58,3 +58,16 @@ TEST_CASE("work that is given, help that is offered, a rule that was changed say
   CHECK(says("Sam left it open. The freeze is now 24 hours before release."));
   CHECK_FALSE(says("Sam left it open. The bay is cold."));
 }
+
+TEST_CASE("what everybody is asked for every time, not for once or of somebody else") {
+  const auto asked = [](const std::string& text) {
+    const Told told(group("The bay was open. " + text));
+    return is_asked_of_all(told.story, told.story.remarks.size() - 1);
+  };
+  CHECK(asked("Use the form."));
+  CHECK(asked("Please use the form."));
+  CHECK(asked("Please sign the sheet before you leave bay 6."));
+  CHECK_FALSE(asked("Please pick from 8."));
+  CHECK_FALSE(asked("Please use the form today."));
+  CHECK_FALSE(asked("Log attached."));
+}

@@ -39,6 +39,13 @@ TEST_CASE("absolutes and asides fall, the rest stays byte for byte") {
   CHECK(soft(group("It broke at 15:00, see INC-42 [x] \xFF")) == "It broke at 15:00, see INC-42 [x] \xFF");
 }
 
+TEST_CASE("a deed inside a frame of mockery is told as a deed, with what is joined to it") {
+  CHECK(soft(dm("What possessed you to leave the trolley there and go to lunch?")) == "You left the trolley there and went to lunch.");
+  CHECK(soft(group("Only Sam could lock the crew out and then switch off the radio.")) == "Sam locked the crew out and then switched off the radio.");
+  CHECK(soft(group("Sam, what kind of person leaves the gate open?")) == "Sam, what kind of person leaves the gate open?");
+  CHECK(soft(dm("What possessed you to zorble the trolley?")) == "What possessed you to zorble the trolley?");
+}
+
 TEST_CASE("softening what is soft changes nothing") {
   for (const std::string text : {"THIS IS BAD!! WHY?! You always leave it.", "Where the hell is it, obviously?"})
     CHECK(soft(group(soft(group(text)))) == soft(group(text)));

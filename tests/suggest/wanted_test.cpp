@@ -57,3 +57,9 @@ TEST_CASE("what cannot be turned round is not") {
                            "Sam left. I've had the client on the phone."})
     CHECK_MESSAGE(spared_of(text).empty(), text);
 }
+
+TEST_CASE("a figure, a word that somebody has or gets, so many at once are nothing to be spared") {
+  for (const char* text : {"Sam left. Covers were 84.", "Sam left. The church has to know.", "Sam left. Rosa had to find Mr Adair.", "Sam left. Two members have cancelled."})
+    CHECK_MESSAGE(spared_of(text).empty(), text);
+  CHECK(spared_of("Sam left. Ana walked into the forks.") == "Ana doesn't walk into the forks again");
+}

@@ -1,0 +1,171 @@
+// A call to account or a pointing finger outweighs that a name stands beside what went wrong. Whose own
+// deed is a fault by its words stays.
+#include "suggest/accused.h"
+
+#include <algorithm>
+
+#include "lexicon/words_view.h"
+#include "suggest/credit.h"
+#include "target/called.h"
+#include "target/standing.h"
+
+namespace aside {
+namespace {
+
+constexpr std::size_t most_answer = 4;  // words that answer a question by a name
+
+std::size_t remark_at(const Story& story, const Reference& r) {
+  const auto behind = std::partition_point(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+    return remark.where.sentence < r.where.sentence || (remark.where.sentence == r.where.sentence && remark.where.first <= r.where.first);
+  });
+  return behind == story.remarks.begin() ? story.remarks.size() : static_cast<std::size_t>(behind - story.remarks.begin()) - 1;
+}
+
+/// "Who signed for it? Scott.", "Whose desk was it on? Ciara's."
+bool answers(const Story& story, const Reference& r) {
+  const auto s = r.where.sentence;
+  const auto view = story.view(s);
+  std::size_t words = 0;
+  for (std::size_t w = r.where.last; w < view.size(); ++w)
+    if (view.is_word(w) && !view.is_text(w, "'s")) ++words;
+  const bool alone = r.where.first <= 1 && words <= (view.is(r.where.last, "does") ? std::size_t{1} : std::size_t{0});
+  if (!alone || s == 0 || view.size() > most_answer) return false;
+  const auto before = story.view(s - 1);
+  if (before.size() == 0 || !before.is_text(before.size() - 1, "?")) return false;
+  for (std::size_t w = 0; w < before.size(); ++w)
+    if ((before.starts(w) || before.is_text(w - 1, ",")) && before.begins(w, "asks-whose")) return true;
+  return false;
+}
+
+/// "Tim counted, Tim signed": the name comes twice where once would do.
+bool is_drummed(const Story& story, const Reference& r) {
+  const auto view = story.view(r.where.sentence);
+  if (!view.is_past_verb(r.where.last) && !view.is(r.where.last, "deed-follows")) return false;
+  for (const auto& other : references_in(story.source.people, r.where.sentence)) {
+    const bool again = other.person == r.person && other.where.first > r.where.last && view.is_text(other.where.first, view.word(r.where.first).text);
+    if (again && (view.is_text(other.where.first - 1, ",") || view.is_text(other.where.first - 1, "and"))) return true;
+  }
+  return false;
+}
+
+bool points_at(const Story& story, const Reference& r) {
+  const auto view = story.view(r.where.sentence);
+  if (view.is(r.where.first, "he") || view.is(r.where.first, "his") || view.is(r.where.first, "you") || view.is(r.where.first, "your")) return false;
+  const auto i = remark_at(story, r);
+  if (i >= story.remarks.size()) return false;
+  const auto& remark = story.remarks[i];
+  if (is_drummed(story, r)) return true;
+  if (remark.role == Role::Thanks || is_thanked(view, r) || credited(story, remark) || thanked_next(story, remark, r.person)) return false;
+  if (answers(story, r)) return true;
+  // "From today it's Imani."
+  for (auto w = remark.where.first; w < r.where.first; ++w)
+    if (view.begins(w, "rule-for-all") || view.begins(w, "from-now")) return false;
+  // "That's you, Dean", "Oh yes, Ewan does."
+  const auto lead = r.where.first > 1 && view.is_text(r.where.first - 1, ",") ? r.where.first - 1 : r.where.first;
+  if (lead == 0 || !is_within(view, lead - 1, "points-out")) return false;
+  if (owns(view, r)) return view.begins(r.where.last + 1, "charge-noun");
+  // "It was Tom who spotted it".
+  for (auto w = r.where.last; w < remark.where.last; ++w)
+    if (view.begins(w, "helped") || view.begins(w, "mere-help") || view.begins(w, "good-deed") || view.begins(w, "praises") || view.begins(w, "see-to")) return false;
+  return true;
+}
+
+/// "@Theo did anybody's eyes, specifically yours, pass over it?"
+bool is_asked_for_account(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    if (r.person != person || !r.called) return false;
+    const auto view = story.view(r.where.sentence);
+    bool you = false, kind = false;
+    for (auto w = r.where.last; w < view.size(); ++w) {
+      you = you || view.is(w, "you") || view.is(w, "your");
+      kind = kind || view.begins(w, "please") || view.begins(w, "asks-you") || view.begins(w, "request-follows") || view.begins(w, "thanks");
+    }
+    return you && !kind && view.is_text(view.size() - 1, "?");
+  });
+}
+
+/// Called in words that ask nothing to be done and thank for nothing.
+bool is_called_to_account(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    if (r.person != person || !r.called) return false;
+    const auto i = remark_at(story, r);
+    if (i >= story.remarks.size()) return false;
+    const auto role = story.remarks[i].role;
+    return role != Role::Thanks && role != Role::Greeting && role != Role::Request && role != Role::News && role != Role::Offer;
+  });
+}
+
+constexpr int circumstance = 2;  // what a name beside a mishap weighs at most
+
+/// Whether all that is found of them is that their name stands there.
+bool is_found_by_nearness(const Story& story, const Report& report, std::size_t person) {
+  const auto& name = story.source.people.persons[person].text;
+  bool near = false;
+  for (const auto& finding : report.findings) {
+    if (finding.target.text != name) continue;
+    const auto strongest = std::find_if(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& e) { return e.rule == finding.rule; });
+    if (strongest == finding.evidence.end() || strongest->weight > circumstance) return false;
+    near = true;
+  }
+  return near;
+}
+
+/// Whether a finding of its own, a sanction or the words of a deed hold something against them.
+bool has_own_fault(const Story& story, const Report& report, std::size_t person) {
+  const auto& name = story.source.people.persons[person].text;
+  for (const auto& finding : report.findings)
+    if (finding.target.text == name && (finding.evidence.empty() || finding.category == Category::Shaming || finding.category == Category::Dominance)) return true;
+  for (const auto& r : story.source.people.references) {
+    if (r.person != person) continue;
+    const auto view = story.view(r.where.sentence);
+    const auto i = remark_at(story, r);
+    if (i < story.remarks.size() && (story.remarks[i].role == Role::Sanction || story.remarks[i].role == Role::Evidence || story.remarks[i].role == Role::Contempt)) return true;
+    if (i < story.remarks.size() && story.remarks[i].can_be(Role::Effect)) continue;
+    auto w = r.where.last;
+    while (w < view.size() && (view.is(w, "adverb") || view.is(w, "has") || view.is(w, "copula"))) ++w;
+    for (const std::string_view slot : {"fault", "undone", "omitted", "charged", "kept-quiet"})
+      if (view.begins(w, slot) || view.begins(r.where.last, slot)) return true;
+    for (w = r.where.last; w < view.size() && !view.is_mark(w) && !view.is(w, "coordinate"); ++w)
+      if (view.is(w, "not") || view.begins(w, "unhelpful") || view.begins(w, "kept-quiet")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_pointed_at(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.person == person && points_at(story, r); });
+}
+
+void keep_to_accused(Story& story, const Report& report) {
+  const auto& persons = story.source.people.persons;
+  Persons accused;
+  bool called = false;
+  for (std::size_t p = 0; p < persons.size(); ++p) {
+    if (!persons[p].named || persons[p].outside || holds(story.wards, p)) continue;
+    const bool account = persons[p].addressed && is_called_to_account(story, p);
+    if (!account && !is_pointed_at(story, p)) continue;
+    called = called || holds(story.pinned, p);
+    if (!account || holds(story.pinned, p) || is_asked_for_account(story, p)) accused.push_back(p);
+  }
+  const auto stands_near = [&](std::size_t p) {
+    return persons[p].named && !persons[p].addressed && !holds(accused, p) && !has_own_fault(story, report, p);
+  };
+  const auto by_nearness = [&](std::size_t p) { return persons[p].named && !persons[p].addressed && is_found_by_nearness(story, report, p); };
+  const auto others = std::count_if(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return !by_nearness(p) && has_own_fault(story, report, p); });
+  if (accused.empty() && others > 0) {
+    std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), by_nearness);
+    std::erase_if(story.pinned, by_nearness);
+  }
+  if (accused.empty()) return;
+  const bool all_near = std::all_of(story.pinned.begin(), story.pinned.end(), stands_near);
+  if (!called && !all_near) return;
+  std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), stands_near);
+  std::erase_if(story.pinned, stands_near);
+  if (story.pinned.empty()) story.pinned = accused;
+}
+
+}  // namespace aside

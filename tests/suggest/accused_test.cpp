@@ -1,0 +1,44 @@
+#include "suggest/accused.h"
+
+#include <doctest/doctest.h>
+
+#include "support/told.h"
+
+using namespace aside;
+using namespace aside::test;
+
+namespace {
+
+std::size_t person(const Told& told, std::string_view name) {
+  const auto& all = told.look.people.persons;
+  for (std::size_t p = 0; p < all.size(); ++p)
+    if (all[p].text == name) return p;
+  return nobody;
+}
+
+bool pointed_at(const std::string& text, std::string_view name) {
+  const Told told(group(text), {std::string(name)});
+  const auto p = person(told, name);
+  REQUIRE(p != nobody);
+  return is_pointed_at(told.story, p);
+}
+
+}  // namespace
+
+TEST_CASE("whoever a draft says it was is pointed at") {
+  CHECK(pointed_at("The gate was left open. It was Jules last through.", "Jules"));
+  CHECK(pointed_at("Rigging point 4 had no safety. Who signed for it? Scott.", "Scott"));
+  CHECK(pointed_at("Nobody missed it. Tim counted, Tim signed.", "Tim"));
+  CHECK(pointed_at("The desk was set up wrong and it was Luca's job.", "Luca"));
+}
+
+TEST_CASE("whoever helped, leads from now on or owns a thing is not pointed at") {
+  CHECK_FALSE(pointed_at("The gate was left open. It was Jules who spotted it.", "Jules"));
+  CHECK_FALSE(pointed_at("The client wants a different lead. From today it's Imani.", "Imani"));
+  CHECK_FALSE(pointed_at("The bay was left open. It was Luca's birthday.", "Luca"));
+}
+
+TEST_CASE("two whose own deeds are faults are both meant") {
+  const Told told(group("Sam, you left the bay open. Tom forgot the manifest."), {"Sam", "Tom"});
+  CHECK(told.story.pinned.size() == 2);
+}
