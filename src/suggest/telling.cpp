@@ -12,6 +12,23 @@ constexpr std::size_t most_splinter = 12;  // words
 
 }  // namespace
 
+namespace {
+
+/// "Since Sam took over | we have had no van": its first word leads up to the clause behind it.
+bool leads_up(const Story& story, std::size_t i) {
+  const auto where = story.remarks[i].bare();
+  const auto view = story.view(where.sentence);
+  if (!view.is(where.first, "subordinate")) return false;
+  if (i + 1 < story.remarks.size() && !story.remarks[i].closes && story.remarks[i + 1].joint == 0 && !story.remarks[i + 1].hangs) return true;
+  for (auto w = where.first + 3; w + 1 < where.last; ++w) {
+    const bool clause = view.is(w, "subject") && !view.is(w, "object-pronoun") && has_verb(view, w + 1, std::min(w + 3, where.last));
+    if (clause && has_verb(view, where.first + 1, w) && !view.is(w - 1, "subordinate") && !view.is(w - 1, "coordinate") && !view.begins(w - 1, "joint")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Passage as_said(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   const auto span = bytes_of(story.source, remark.where);
@@ -31,7 +48,7 @@ Passage as_said(const Story& story, std::size_t i) {
   }
   passage.greets = remark.role == Role::Greeting && !remark.closes;
   const auto bare = remark.bare();
-  auto lead = remark.opens ? story.view(bare.sentence).length(bare.first, "joint") : 0;
+  auto lead = remark.opens && !leads_up(story, i) ? story.view(bare.sentence).length(bare.first, "joint") : 0;
   // "Because of that | we shipped it": nobody would say of what.
   const auto of_that = view.length(bare.first, "because-of");
   if (remark.opens && of_that > 0) lead = view.is(bare.first + of_that, "pronoun-thing") ? of_that + 1 : 0;

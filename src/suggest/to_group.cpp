@@ -15,6 +15,7 @@
 #include "suggest/group_ending.h"
 #include "suggest/of_others.h"
 #include "suggest/passive.h"
+#include "suggest/spoken_to.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/thing_meant.h"
@@ -37,6 +38,7 @@ class ToGroup {
         if (!passages.empty()) join_on(passages.back(), *passage);
         passages.push_back(std::move(*passage));
       }
+    leave_words_to_one(passages);
     drop_splinters(story_, passages);
     for (auto i = passages.size(); i-- > 0;)
       if (leads_nowhere(story_, passages, i)) passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
@@ -57,6 +59,15 @@ class ToGroup {
  private:
   const Story& story_;
   const Judge& judge_;
+
+  /// What one is told with their name is theirs, where the rest tells what went wrong.
+  void leave_words_to_one(Passages& passages) const {
+    auto rest = passages;
+    std::erase_if(rest, [&](const Passage& passage) { return passage.order != no_remark && is_mere_word(story_, passage.order); });
+    if (says_news(rest)) passages = rest;
+    std::erase_if(rest, [&](const Passage& passage) { return passage.order != no_remark && is_word_to_one(story_, passage.order); });
+    if (went_wrong(story_, rest)) passages = std::move(rest);
+  }
 
   static bool is_news(Role role) { return role != Role::Greeting && role != Role::Thanks && role != Role::Ownership; }
 
@@ -140,7 +151,7 @@ class ToGroup {
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
       case Role::Thanks:
-        if (pins) return as_said(story_, i);  // thanked by name, whatever else
+        if (pins) return is_bare_cheer(story_, remark) ? std::nullopt : std::optional(as_said(story_, i));  // thanked by name, whatever else
         break;
       case Role::Question:
         // "Why did you delete it?"
