@@ -222,6 +222,14 @@ class Denamer {
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));
       from = after_apposition(view_, r.where.last);
+      // "for Jo, | who has the key": of nobody any more. "instead of Jo", "from Jo | a request" would leave half.
+      if (view_.is_text(from, ",") && view_.is(from + 1, "hanging")) {
+        ++from;
+        while (from < where.last && !(view_.is_text(from, ",") && !view_.is_glued(from + 1)) && !view_.ends(from)) ++from;
+        if (view_.is_text(from, ",")) ++from;
+        continue;
+      }
+      if (view_.begins(from, "instead-of") || (view_.is(r.where.last, "article") && !view_.is(r.where.last, "preposition"))) return std::nullopt;
       // "… to Jo and to nobody else", "From Monday Kofi goes".
       if (view_.is(from, "coordinate") || has_verb(view_, from, from + 1)) return std::nullopt;
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&

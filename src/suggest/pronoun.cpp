@@ -259,6 +259,19 @@ bool is_noun(const WordsView& view, std::size_t w) {
   return true;
 }
 
+bool is_called_between(const WordsView& view, const WordRange& where, const Reference& r) {
+  if (r.where.first <= where.first + 1 || !view.is_text(r.where.first - 1, ",") || !view.is_text(r.where.last, ",")) return false;
+  const auto next = r.where.last + 1;
+  if (view.is(next, "writer-alone")) return true;
+  if (!has_verb(view, where.first, r.where.first - 1)) return false;
+  if (view.is_text(next, view.lexicon().phrase("then"))) return true;
+  const bool joined = view.is(next, "coordinate");
+  const auto subject = next + (joined ? 1 : 0);
+  // "our locum, Dr Hale, and he", "by our locum, Dr Hale, it says".
+  if (view.is(r.where.first - 2, "role") || view.is(subject, "he") || view.is(subject, "name")) return false;
+  return (joined && view.is_text(next, view.lexicon().phrase("but"))) || view.is(subject, "i") || view.is(subject, "pronoun-thing");
+}
+
 bool says_what_kind(const WordsView& view, const WordRange& at, std::size_t from) {
   // "the lifeguard tower was empty".
   if (view.is(at.first, "role") && has_verb(view, at.last + 1, at.last + 2) && is_noun(view, at.last)) return true;

@@ -43,6 +43,9 @@ bool is_asked_before(const WordsView& view, const WordRange& where, const Refere
 /// Whether word w could be a thing: a word, and none of those that hold sentences together.
 bool is_noun(const WordsView& view, std::size_t w);
 
+/// "a foot high, Dariusz, I wrote it", "for a second time, Dariusz, then it isn't the spec": called between two
+/// clauses. Not "our locum, Dr Hale, left", "Ana, Sam, and Jo".
+bool is_called_between(const WordsView& view, const WordRange& where, const Reference& r);
 /// "a Tomasz piece": the name says what kind of piece, not who.
 bool says_what_kind(const WordsView& view, const WordRange& at, std::size_t from);
 

@@ -125,10 +125,8 @@ std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, st
   while (verb < where.last && view.is(verb, "adverb")) ++verb;
   if (verb + 1 >= where.last || !(view.is_past_verb(verb) || view.is(verb, "copula") || view.is(verb, "has"))) return std::nullopt;
   const auto& lexicon = story.source.lexicon();
-  auto said = std::string(slice(story.source.draft.text, story.source.reading.span(where.sentence, verb, verb + 1)));
-  if (const auto agreed = lexicon.agreement.find(lowered(said)); agreed != lexicon.agreement.end()) said = agreed->second;
   const auto you = story.small_letters() ? lexicon.phrase("you") : capitalised(lexicon.phrase("you"));
-  return you + " " + said + " " + turned(story.source, {where.sentence, verb + 1, where.last}, person);
+  return you + " " + turned_predicate(story.source, {where.sentence, verb, where.last}, person);
 }
 
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {

@@ -19,8 +19,9 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 class Turner {
  public:
-  Turner(const Source& source, const WordRange& where, std::size_t person, Voice voice)
-      : source_(source),
+  Turner(const Source& source, const WordRange& where, std::size_t person, Voice voice, bool predicate = false)
+      : predicate_(predicate),
+        source_(source),
         voice_(voice),
         where_(where),
         words_(source.reading.lines[where.sentence].words),
@@ -30,7 +31,7 @@ class Turner {
   std::string run() {
     std::string out;
     auto from = token(where_.first).span.begin;
-    bool agrees = false;  // the next verb follows "you"
+    bool agrees = subject_ = predicate_;  // the next verb follows "you"
     for (auto w = where_.first; w < where_.last;) {
       const auto span = token(w).span;
       out += slice(source_.draft.text, {from, span.begin});
@@ -44,7 +45,7 @@ class Turner {
         from = token(end - 1).span.end;
         const bool comma = end < where_.last && word(end) == ",";
         // "lay-by shaun, that's where", "a foot high, Dariusz, I wrote it": one comma parts what is left.
-        const bool parts = comma && w > where_.first && (word(w - 1) != "," || opens_clause(end + 1));
+        const bool parts = comma && w > where_.first && (word(w - 1) != "," || view_.is(end + 1, "writer-alone") || view_.is(end + 1, "pronoun-thing") || is_called_between(view_, where_, *reference));
         const bool greeted = parts || (comma && w > where_.first && view_.is(w - 1, "name-after"));
         if (parts) drop_comma(out);
         if (greeted)
@@ -90,7 +91,8 @@ class Turner {
       } else {
         out += agrees ? agreed(w) : std::string(slice(source_.draft.text, span));
         // "you, who are 84".
-        const bool who = subject_ && view_.is(w, "hanging") && w > where_.first && view_.is_text(w - 1, ",");
+        const bool who = view_.is(w, "hanging") && w > where_.first + 1 && view_.is_text(w - 1, ",") && (subject_ || means_person(w - 2) != nullptr);
+        subject_ = subject_ || who;
         // "You, who were on the rota, say": behind the clause the verb is theirs still.
         const bool back = in_who_ && view_.is_text(w, ",");
         in_who_ = who || (in_who_ && !back);
@@ -120,6 +122,7 @@ class Turner {
   }
 
  private:
+  bool predicate_;  // "you" stands right before the words
   const Source& source_;
   Voice voice_;
   WordRange where_;
@@ -185,8 +188,7 @@ class Turner {
     const bool name = !view_.is(r.where.first, "you") && !view_.is(r.where.first, "he") && !view_.is(r.where.first, "his");
     const bool joined = r.where.first > 1 && view_.is_text(r.where.first - 2, "-") && view_.is_glued(r.where.first - 2);  // "lay-by"
     const bool hangs = r.where.first > 0 && view_.is(r.where.first - 1, "preposition") && !joined;
-    // "in letters a foot high, Dariusz, I wrote it myself".
-    if (name && r.where.first > where_.first && view_.is_text(r.where.first - 1, ",") && view_.is_text(r.where.last, ",") && view_.is(r.where.last + 1, "writer-alone")) return true;
+    if (name && is_called_between(view_, where_, r)) return true;
     const bool last = r.where.last >= words_.size() || view_.is_mark(r.where.last);
     // "If it had been your money Graham you would", "poppy you were last out".
     if (name && !hangs && view_.is(r.where.last, "you") && !view_.is(r.where.last, "your")) return true;
@@ -211,12 +213,10 @@ class Turner {
            !view_.is_base_verb(r.where.last);
   }
 
-  bool opens_clause(std::size_t w) const { return view_.is(w, "writer-alone") || view_.is(w, "pronoun-thing"); }
-
   bool is_emoji(std::size_t w) const { return w < words_.size() && token(w).kind == TokenKind::Emoji; }
 
-  /// "how's the golf Gordon": a name behind what could end the sentence.
-  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && is_noun(view_, w - 1); }
+  /// "how's the golf Gordon", "it does not 'just do that' Liz": a name behind what could end the sentence.
+  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && (is_noun(view_, w - 1) || token(w - 1).kind == TokenKind::Quote); }
 
   /// "our release manager" is "you" as a whole.
   void drop_article(std::size_t w, std::string& out) const {
@@ -341,6 +341,10 @@ class Turner {
 
 std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice) {
   return where.first < where.last ? Turner(source, where, person, voice).run() : "";
+}
+
+std::string turned_predicate(const Source& source, const WordRange& where, std::size_t person) {
+  return where.first < where.last ? Turner(source, where, person, Voice::You, true).run() : "";
 }
 
 }  // namespace aside

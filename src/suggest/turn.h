@@ -18,4 +18,7 @@ enum class Voice { You, We };
 /// own bytes. As `We` they become "we" and "our": what one did is told as what we did.
 std::string turned(const Source& source, const WordRange& where, std::size_t person, Voice voice = Voice::You);
 
+/// The same of words that stand right behind "you": "had the shirts and were late" of "had the shirts and was late".
+std::string turned_predicate(const Source& source, const WordRange& where, std::size_t person);
+
 }  // namespace aside
