@@ -120,8 +120,9 @@ class Spared {
     for (auto w = where_.first; w < subject_end_; ++w) {
       if (view_.is_mark(w) && !is_joined(view_, w)) return false;
       if (story_.source.reading.text.tokens[view_.word(w).token].kind == TokenKind::Time) return false;  // "the 06:10 to Leeds" is gone
-      for (const std::string_view slot : {"you", "nobody", "not", "joint", "next-time", "question-cue", "pronoun-thing", "subordinate"})
-        if (view_.is(w, slot)) return false;
+      // "some of us opened the shop", "up to now I": part of some, and no start of a clause.
+      for (const std::string_view slot : {"you", "nobody", "not", "joint", "next-time", "question-cue", "pronoun-thing", "subordinate", "object-pronoun"})
+        if (view_.is(w, slot) || (w > where_.first && view_.is(w, "writer-alone"))) return false;
     }
     // What they did themselves is nothing that they are spared.
     if (story_.refers({where_.sentence, where_.first, subject_end_}, [this](std::size_t p) { return p == person_; })) return false;
@@ -130,8 +131,7 @@ class Spared {
     // "Abeg cover am": whatever it is, it is no thing that dictionaries know.
     if (view_.starts(first) && !view_.known(first) && !is_human()) return false;
     if (view_.is(first, "preposition") || view_.is(first, "adverb") || view_.begins(first, "occasion") || view_.is(first, "object")) return view_.is(first, "i") && !view_.is(first, "my");
-    if (view_.is(first, "he") || view_.is(first, "they")) return false;
-    return true;
+    return !view_.is(first, "he") && !view_.is(first, "they");
   }
 
   bool is_we() const { return view_.is(where_.first, "i") && !view_.is(where_.first, "my"); }
@@ -176,7 +176,7 @@ class Spared {
     }
     if (view_.is(next(verb + 1), "not")) return "";
     after_ = verb + 1;
-    if (view_.is(verb, "copula") && view_.is(next(verb + 1), "for-good")) return "";
+    if (view_.is(verb, "copula") && (view_.is(then, "for-good") || view_.is_text(then, lexicon_.phrase("to")))) return "";
     // "so that I aren't at the dentist".
     if (view_.is(verb, "copula") && is_we() && verb_ == where_.first + 1 && !view_.is(verb, "plural-verb")) return "";
     // "three complaints are too many", "two members have cancelled": so many at once are not again.

@@ -58,6 +58,12 @@ TEST_CASE("what cannot be turned round is not") {
     CHECK_MESSAGE(spared_of(text).empty(), text);
 }
 
+TEST_CASE("what some of several did and what was still to be done is no cost") {
+  for (const std::string text : {"Sam left the cakes. One of them burst.", "Sam left. Some of us opened the shop in the snow.", "Sam left. One of us came in early on the 5th.", "Sam left. Two of you lost an hour.", "Sam left. Up to now I kept my own counsel.", "Sam left. The deposit was to be paid on the 1st."})
+    CHECK_MESSAGE(spared_of(text).empty(), text);
+  CHECK(spared_of("Sam left. The pumps were down.") == "the pumps aren't down again");
+}
+
 TEST_CASE("a figure, a word that somebody has or gets, so many at once are nothing to be spared") {
   for (const char* text : {"Sam left. Covers were 84.", "Sam left. The church has to know.", "Sam left. Rosa had to find Mr Adair.", "Sam left. Two members have cancelled."})
     CHECK_MESSAGE(spared_of(text).empty(), text);
