@@ -130,6 +130,8 @@ bool means_many(const WordsView& view, const Reference& r) {
   const auto w = r.where.first;
   if (!view.begins(w, "they") && !view.begins(w, "their") && !view.is_text(w, "them")) return false;
   const auto many = view.lexicon().phrase("ending-many");
+  // "told the caterers | they could go".
+  if (w > 1 && view.is_word(w - 1) && ends_with_any(view.word(w - 1).text, many) && !ends_with_any(view.word(w - 1).text, view.lexicon().phrase("ending-one")) && view.is(w - 2, "one-article")) return true;
   for (auto k = w; k-- > 1;) {
     if (view.is_mark(k) && !view.is_text(k, ",")) return false;
     if (view.is(k, "person-noun") && ends_with_any(view.word(k).text, many)) return true;

@@ -124,6 +124,14 @@ bool goes_on_behind(const WordsView& view, std::size_t hanging) {
   return view.is_text(comma, ",") && !opens_subject(view, comma + 1) && !view.begins(comma + 1, "joint") && has_verb(view, comma + 1, comma + 2);
 }
 
+/// "it's precisely | because", "this was only | so that".
+bool is_cleft(const WordsView& view, std::size_t first, std::size_t joint) {
+  auto w = joint;
+  while (w > first && (view.is(w - 1, "adverb") || (view.is_word(w - 1) && ends_with_any(view.word(w - 1).text, view.lexicon().phrase("ending-ly"))))) --w;
+  const bool said = w > first + 1 && view.is(w - 1, "copula") && view.is(w - 2, "pronoun-thing");
+  return said && (w == first + 2 || view.is_mark(w - 3) || view.is(w - 3, "coordinate"));
+}
+
 bool is_whole(const WordsView& view, std::size_t first, std::size_t last) {
   if (has_verb(view, first, last)) return true;
   for (auto w = first; w + 1 < last; ++w)
@@ -196,7 +204,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if (open > 0) continue;
       const bool dash = is_dash(view, w) && !reading.text.tokens[words[w].token].glued;
       const bool mark = view.is_text(w - 1, ",") || view.is_text(w - 1, ";") || view.is_text(w - 1, ":") ||
-                        view.is_text(w - 1, "...");
+                        view.is_text(w - 1, "...") || reading.text.tokens[words[w - 1].token].kind == TokenKind::Emoji;
       if (from == 0 && (view.is_text(w - 1, ",") || view.is_text(w - 1, ":")) && is_greeting(view, w - 1)) {
         cut(w, 0);
         continue;
@@ -228,6 +236,8 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
       // "… because Vlad did not bring it": what gives the reason is a clause whatever it is the reason of.
       const bool reason = skip > 0 && !dash && view.is(w, "reason") && w > from + joint + 3;
+      // "It's precisely | because of that that I ask": the reason is what it says.
+      if (skip > 0 && !mark && !dash && view.is(w, "reason") && is_cleft(view, from + joint, w)) continue;
       if (!plain && !reason && !is_whole(view, from + joint, w)) continue;
       // "me and you", "Ana and the lads were": no new clause.
       const bool pair = (is_pronoun(view, w - 1) || view.is(w - 1, "object-pronoun")) && is_pronoun(view, w + 1);
