@@ -205,7 +205,7 @@ class Denamer {
       const auto all = references_in(story_.source.people, where.sentence);
       if (std::any_of(all.begin(), all.end(), [&](const Reference& other) { return other.where.first >= r.where.last && other.where.last <= where.last && other.person != r.person && is_subject_still(view_, other, all, r.person); })) return std::nullopt;
       // "They are with her now": nothing is left without whom they are with.
-      if (hook > from && view_.is(hook - 1, "be")) return std::nullopt;
+      if (hook > from && (view_.is(hook - 1, "be") || (!teams_ && view_.begins(hook - 1, "laid-on") && view_.is(hook - 2, "copula")))) return std::nullopt;
       // "I've stuck up for you": what the writer did for or said to them.
       if (view_.is(where_.first, "writer-alone") && view_.is(hook, "towards-somebody")) return std::nullopt;
       // "I'd love to have you there": what is done goes with whom, and nothing is left.

@@ -265,8 +265,11 @@ bool is_called_between(const WordsView& view, const WordRange& where, const Refe
   if (r.where.first <= where.first + 1 || !view.is_text(r.where.first - 1, ",") || !view.is_text(r.where.last, ",")) return false;
   const auto next = r.where.last + 1;
   if (view.is(next, "writer-alone")) return true;
+  // "A pocket, Dariusz, is not a key safe": a thing is nobody's other name.
+  const bool thing = r.where.first == where.first + 3 && view.is(where.first, "article") && !view.is(where.first, "one-article") && !view.is(where.first + 1, "role") && !view.is(where.first + 1, "person-noun");
+  if (thing && view.is(next, "copula")) return true;
   if (!has_verb(view, where.first, r.where.first - 1)) return false;
-  if (view.is_text(next, view.lexicon().phrase("then"))) return true;
+  if (view.is_text(next, view.lexicon().phrase("then")) || view.is_text(next, view.lexicon().phrase("one")) || view.is(next, "existential")) return true;
   const bool joined = view.is(next, "coordinate");
   const auto subject = next + (joined ? 1 : 0);
   // "our locum, Dr Hale, and he", "by our locum, Dr Hale, it says".

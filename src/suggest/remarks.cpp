@@ -124,6 +124,11 @@ bool goes_on_behind(const WordsView& view, std::size_t hanging) {
   return view.is_text(comma, ",") && !opens_subject(view, comma + 1) && !view.begins(comma + 1, "joint") && has_verb(view, comma + 1, comma + 2);
 }
 
+/// "the | 5th".
+bool is_figure(const WordsView& view, std::size_t w) {
+  return w < view.size() && !view.word(w).text.empty() && view.word(w).text[0] >= '0' && view.word(w).text[0] <= '9';
+}
+
 /// "it's precisely | because", "this was only | so that".
 bool is_cleft(const WordsView& view, std::size_t first, std::size_t joint) {
   auto w = joint;
@@ -215,12 +220,16 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
         continue;
       }
       auto skip = dash ? std::size_t{1} : 0;
+      // "late, and | since you ask": the "and" belongs to what follows.
+      if (skip == 0 && view.is(w, "coordinate") && view.is(w + 1, "subordinate") && view.begins(w + 1, "joint")) ++skip;
       skip += length(view, lexicon, w + skip, "joint");
       // "…, as Ana did not come": without the comma it compares.
       if (skip == 0 && mark && view.is(w, "comma-joint") && is_clause(view, w + 1, words.size()) && !view.is(w + 1, "i") && !view.is(w + 1, "you") && !is_likeness(view, w)) skip = 1;
       const bool between = words[w - 1].token != words[w].token;
       if ((skip == 0 && !mark) || w <= from || !between) continue;
       if (w + skip >= words.size()) continue;
+      // "on the 3rd, the 5th and the 9th": a list goes on.
+      if (const auto thing = w + skip; view.is(thing, "one-article") && is_figure(view, thing + 1) && view.is(thing + 2, "coordinate")) continue;
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2 && !goes_on_behind(view, w);
       // "…, yes that includes you Jo".
       if (mark && skip == 0 && view.begins(w, "points-at") && w > from + 2) {

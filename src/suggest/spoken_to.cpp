@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/pronoun.h"
 #include "suggest/rule_for_all.h"
 #include "suggest/telling.h"
 
@@ -15,7 +16,9 @@ constexpr std::size_t most_cheer = 6;  // words, the name and the marks with the
 constexpr std::size_t most_counted = 6;
 
 bool is_pinned_call(const Story& story, const Reference& r) {
-  return r.called && r.person != nobody && holds(story.pinned, r.person);
+  if (r.person == nobody || !holds(story.pinned, r.person)) return false;
+  const auto view = story.view(r.where.sentence);
+  return r.called || is_called_between(view, {r.where.sentence, 0, view.size()}, r);
 }
 
 /// The words of a remark without the call that stands in front of it.
@@ -45,7 +48,7 @@ bool is_over(const WordsView& view, const WordRange& where) {
 bool is_dated(const WordsView& view, const WordRange& where) {
   bool when = false;
   for (auto w = where.first; w < where.last; ++w) {
-    if (view.is(w, "hypothetical") || view.is_text(w, view.lexicon().phrase("would"))) return false;
+    if (view.is(w, "hypothetical") || view.is(w, "weekly-day") || view.is_text(w, view.lexicon().phrase("would"))) return false;
     when = when || view.is(w, "date-word") || view.begins(w, "to-come");
   }
   return when;
@@ -87,7 +90,7 @@ bool is_word_to_one(const Story& story, std::size_t i) {
   if (!is_plain_role(remark.role) || !is_called_with(story, i) || is_rule(story, remark)) return false;
   const auto where = behind_call(story, remark.bare());
   const auto all = references_at(story.source.people, where);
-  const bool of_them = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.person != nobody && holds(story.pinned, r.person) && !r.called; });
+  const bool of_them = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.person != nobody && holds(story.pinned, r.person) && !is_pinned_call(story, r); });
   if (of_them) return false;
   const auto view = story.view(where.sentence);
   const bool figure = !facts_of(story, where, true).empty();
@@ -100,7 +103,8 @@ bool is_mere_word(const Story& story, std::size_t i) {
   if (!is_word_to_one(story, i)) return false;
   const auto where = behind_call(story, story.remarks[i].bare());
   const auto view = story.view(where.sentence);
-  return is_of_writer(view, where.first) || points_back(view, where) || !has_verb(view, where.first, where.last);
+  const bool anybody = view.is_text(where.first, view.lexicon().phrase("one")) && (has_verb(view, where.first + 1, where.first + 2) || view.is(where.first + 1, "modal"));
+  return anybody || is_of_writer(view, where.first) || points_back(view, where) || !has_verb(view, where.first, where.last);
 }
 
 bool is_bare_cheer(const Story& story, const Remark& remark) {

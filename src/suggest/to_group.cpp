@@ -62,9 +62,8 @@ class ToGroup {
 
   /// What one is told with their name is theirs, where the rest tells what went wrong.
   void leave_words_to_one(Passages& passages) const {
+    std::erase_if(passages, [&](const Passage& passage) { return passage.order != no_remark && is_mere_word(story_, passage.order); });
     auto rest = passages;
-    std::erase_if(rest, [&](const Passage& passage) { return passage.order != no_remark && is_mere_word(story_, passage.order); });
-    if (says_news(rest)) passages = rest;
     std::erase_if(rest, [&](const Passage& passage) { return passage.order != no_remark && is_word_to_one(story_, passage.order); });
     if (went_wrong(story_, rest)) passages = std::move(rest);
   }

@@ -267,6 +267,8 @@ class ToPinned {
     const auto view = story_.view(where.sentence);
     auto first = where.first;
     while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
+    // "Sorry | to single you out": no greeting.
+    if (view.is(first, "preposition") || view.is_text(first, story_.source.lexicon().phrase("to"))) first = where.first;
     // "Yes Jerome, the system shows it".
     auto opened = first;
     while (opened < where.last && view.is(opened, "opener") && !view.is(opened, "name")) ++opened;

@@ -45,7 +45,7 @@ class Turner {
         from = token(end - 1).span.end;
         const bool comma = end < where_.last && word(end) == ",";
         // "lay-by shaun, that's where", "a foot high, Dariusz, I wrote it": one comma parts what is left.
-        const bool parts = comma && w > where_.first && (word(w - 1) != "," || view_.is(end + 1, "writer-alone") || view_.is(end + 1, "pronoun-thing") || is_called_between(view_, where_, *reference));
+        const bool parts = comma && w > where_.first && (word(w - 1) != "," || view_.is(end + 1, "writer-alone") || view_.is(end + 1, "pronoun-thing") || (is_called_between(view_, where_, *reference) && !view_.is(end + 1, "copula")));
         const bool greeted = parts || (comma && w > where_.first && view_.is(w - 1, "name-after"));
         if (parts) drop_comma(out);
         if (greeted)
@@ -275,7 +275,7 @@ class Turner {
     if (last < words_.size() && word(last) == "'s") return short_for(view_, last + 1) == ShortFor::Owner;
     if (view_.is(w, "their")) return true;
     // "as Noor did with hers".
-    if (view_.is(w, "his") && !view_.is(w, "he") && view_.ends(last)) return true;
+    if (view_.is(w, "his") && !view_.is(w, "he") && (view_.ends(last) || view_.is_mark(last))) return true;
     if (!owns_next(view_, w)) return false;
     const auto next = after_token(w);
     // "Took her five months": no months of hers.

@@ -176,7 +176,7 @@ class Spared {
     }
     if (view_.is(next(verb + 1), "not")) return "";
     after_ = verb + 1;
-    if (view_.is(verb, "copula") && (view_.is(then, "for-good") || view_.is_text(then, lexicon_.phrase("to")))) return "";
+    if (view_.is(verb, "copula") && (view_.is(then, "for-good") || view_.is_text(then, lexicon_.phrase("to")) || view_.begins(then, "laid-on"))) return "";
     // "so that I aren't at the dentist".
     if (view_.is(verb, "copula") && is_we() && verb_ == where_.first + 1 && !view_.is(verb, "plural-verb")) return "";
     // "three complaints are too many", "two members have cancelled": so many at once are not again.
