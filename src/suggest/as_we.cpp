@@ -91,7 +91,7 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
     const auto next = w + 1 + (view.is(w + 1, "adverb") ? 1 : 0);
     const bool goes_on = view.begins(w, "coordinate") || view.is_text(w, ",") || view.is_text(w, view.lexicon().phrase("to"));
     if (goes_on && (view.begins(next, "personal-act") || view.begins(next, "goes-away"))) return std::nullopt;
-    if (view.is(w, "i") || view.is(w, "said-word") || view.begins(w, "by-oneself")) return std::nullopt;
+    if (view.is(w, "i") || view.is(w, "said-word") || view.is(w, "asked-to") || view.begins(w, "by-oneself")) return std::nullopt;
   }
   auto text = turned(story.source, where, person, Voice::We);
   while (!text.empty() && std::string_view(" ,;:-").find(text.back()) != std::string_view::npos) text.pop_back();

@@ -216,7 +216,7 @@ class Turner {
   bool is_emoji(std::size_t w) const { return w < words_.size() && token(w).kind == TokenKind::Emoji; }
 
   /// "how's the golf Gordon", "it does not 'just do that' Liz": a name behind what could end the sentence.
-  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && (is_noun(view_, w - 1) || token(w - 1).kind == TokenKind::Quote); }
+  bool follows_thing(std::size_t w) const { return w >= where_.first + 2 && (is_noun(view_, w - 1) || (view_.is(w - 2, "article") && view_.is_base_verb(w - 1) && !view_.is(w - 1, "article")) || token(w - 1).kind == TokenKind::Quote); }
 
   /// "our release manager" is "you" as a whole.
   void drop_article(std::size_t w, std::string& out) const {
