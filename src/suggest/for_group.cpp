@@ -205,9 +205,12 @@ bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i) 
   // "Full marks for booking a tooth, | a crown and a child into the 9:15 slot."
   const bool begun = i > 0 && passages[i - 1].order + 1 == passages[i].order;
   if (!remark.opens && !begun && remark.joint == 0 && is_plain_role(remark.role) && !has_verb(view, remark.bare().first, remark.where.last)) return true;
+  // "If a reading is over 180, | you ring": on what condition nothing is told.
+  const bool goes_on_told = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1;
+  if (!remark.closes && !goes_on_told && view.begins(remark.bare().first, "hypothetical") && is_plain_role(remark.role)) return true;
   const bool plain = (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Request) && facts_of(story, remark.where, true).empty();
   if (!plain) return false;
-  const bool goes_on = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1 && !passages[i + 1].opens;
+  const bool goes_on = goes_on_told && !passages[i + 1].opens;
   const auto mark = passages[i].text.find_last_not_of(" \t\r\n");
   if (mark != std::string::npos && passages[i].text[mark] == ':') return !goes_on;
   return remark.role != Role::Request && remark.opens && remark.closes && !story.has_fact(remark.where) && is_title(view, remark.where) && !is_rule(story, remark) && !is_praise(view, remark.where);

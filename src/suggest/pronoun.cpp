@@ -270,7 +270,10 @@ bool is_called_between(const WordsView& view, const WordRange& where, const Refe
   if (thing && view.is(next, "copula")) return true;
   if (!has_verb(view, where.first, r.where.first - 1)) return false;
   if (view.is_text(next, view.lexicon().phrase("then")) || view.is_text(next, view.lexicon().phrase("one")) || view.is(next, "existential")) return true;
+  // "Pallets don't go in it, Dariusz, as you've been told", "…, Dariusz, and should prefer it".
+  const bool why = view.begins(next, "comma-joint") || (view.begins(next, "joint") && view.is(next, "subordinate") && !view.is(next, "hanging"));
   const bool joined = view.is(next, "coordinate");
+  if (!view.is(r.where.first - 2, "role") && (why || (joined && view.is(next + 1, "modal")))) return true;
   const auto subject = next + (joined ? 1 : 0);
   // "our locum, Dr Hale, and he", "by our locum, Dr Hale, it says".
   if (view.is(r.where.first - 2, "role") || view.is(subject, "he") || view.is(subject, "name")) return false;

@@ -222,6 +222,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       auto skip = dash ? std::size_t{1} : 0;
       // "late, and | since you ask": the "and" belongs to what follows.
       if (skip == 0 && view.is(w, "coordinate") && view.is(w + 1, "subordinate") && view.begins(w + 1, "joint")) ++skip;
+      if (view.begins(w + skip, "no-joint")) continue;
       skip += length(view, lexicon, w + skip, "joint");
       // "…, as Ana did not come": without the comma it compares.
       if (skip == 0 && mark && view.is(w, "comma-joint") && is_clause(view, w + 1, words.size()) && !view.is(w + 1, "i") && !view.is(w + 1, "you") && !is_likeness(view, w)) skip = 1;

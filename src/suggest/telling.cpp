@@ -19,7 +19,8 @@ bool leads_up(const Story& story, std::size_t i) {
   const auto where = story.remarks[i].bare();
   const auto view = story.view(where.sentence);
   if (!view.is(where.first, "subordinate")) return false;
-  if (i + 1 < story.remarks.size() && !story.remarks[i].closes && story.remarks[i + 1].joint == 0 && !story.remarks[i + 1].hangs) return true;
+  for (auto k = i; k + 1 < story.remarks.size() && !story.remarks[k].closes; ++k)
+    if (story.remarks[k + 1].joint == 0 && !story.remarks[k + 1].hangs) return true;
   for (auto w = where.first + 3; w + 1 < where.last; ++w) {
     const bool clause = view.is(w, "subject") && !view.is(w, "object-pronoun") && has_verb(view, w + 1, std::min(w + 3, where.last));
     if (clause && has_verb(view, where.first + 1, w) && !view.is(w - 1, "subordinate") && !view.is(w - 1, "coordinate") && !view.begins(w - 1, "joint")) return true;
