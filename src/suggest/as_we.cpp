@@ -125,6 +125,10 @@ std::optional<std::string> shared(const Story& story, WordRange where) {
   for (const auto& r : references_in(story.source.people, where.sentence))
     if (r.where.first == first && r.called) first = r.where.last;
   while (first < where.last && (view.is_mark(first) || view.is(first, "asks-you"))) ++first;
+  // "Read page 4 please."
+  auto end = where.last;
+  while (end > first + 1 && view.is_mark(end - 1)) --end;
+  if (end > first + 2 && view.begins(end - 1, "please")) where.last = end - 1;
   // An order begins with its verb; dictionaries do not know them all.
   const bool verb = view.is_base_verb(first) || (view.is_word(first) && !opens_otherwise(view, first));
   if (first + 1 >= where.last || !verb || is_told(view, first, where.last)) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/deed_told.h"
 #include "suggest/of_others.h"
 #include "suggest/pronoun.h"
 #include "suggest/telling.h"
@@ -207,7 +208,7 @@ bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i) 
   if (!remark.opens && !begun && remark.joint == 0 && is_plain_role(remark.role) && !has_verb(view, remark.bare().first, remark.where.last)) return true;
   // "If a reading is over 180, | you ring": on what condition nothing is told.
   const bool goes_on_told = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1;
-  if (!remark.closes && !goes_on_told && view.begins(remark.bare().first, "hypothetical") && is_plain_role(remark.role)) return true;
+  if (!remark.closes && !goes_on_told && remark.joint == 0 && is_plain_role(remark.role) && only_leads_up(story, remark)) return true;
   const bool plain = (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Request) && facts_of(story, remark.where, true).empty();
   if (!plain) return false;
   const bool goes_on = goes_on_told && !passages[i + 1].opens;

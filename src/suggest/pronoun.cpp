@@ -268,16 +268,16 @@ bool is_called_between(const WordsView& view, const WordRange& where, const Refe
   // "A pocket, Dariusz, is not a key safe": a thing is nobody's other name.
   const bool thing = r.where.first == where.first + 3 && view.is(where.first, "article") && !view.is(where.first, "one-article") && !view.is(where.first + 1, "role") && !view.is(where.first + 1, "person-noun");
   if (thing && view.is(next, "copula")) return true;
-  if (!has_verb(view, where.first, r.where.first - 1)) return false;
-  if (view.is_text(next, view.lexicon().phrase("then")) || view.is_text(next, view.lexicon().phrase("one")) || view.is(next, "existential")) return true;
-  // "Pallets don't go in it, Dariusz, as you've been told", "…, Dariusz, and should prefer it".
-  const bool why = view.begins(next, "comma-joint") || (view.begins(next, "joint") && view.is(next, "subordinate") && !view.is(next, "hanging"));
+  // "our locum, Dr Hale, left", "Ana, Sam, and Jo", "their lead, Sam, who had the key": one of a list, or who that is.
   const bool joined = view.is(next, "coordinate");
-  if (!view.is(r.where.first - 2, "role") && (why || (joined && view.is(next + 1, "modal")))) return true;
-  const auto subject = next + (joined ? 1 : 0);
-  // "our locum, Dr Hale, and he", "by our locum, Dr Hale, it says".
-  if (view.is(r.where.first - 2, "role") || view.is(subject, "he") || view.is(subject, "name")) return false;
-  return (joined && view.is_text(next, view.lexicon().phrase("but"))) || view.is(subject, "i") || view.is(subject, "pronoun-thing");
+  const auto behind = next + (joined ? 1 : 0);
+  const auto before = r.where.first - 2;
+  if (view.is(before, "role") || view.is(before, "person-noun") || view.is(before, "name") || view.is(before, "mention") || view.is(behind, "name") || view.is(behind, "mention") || view.is(behind, "he")) return false;
+  if (joined) return view.is(behind, "modal") || view.is(behind, "i") || view.is(behind, "pronoun-thing") || view.is_text(next, view.lexicon().phrase("but"));
+  if (view.is(next, "hanging") && !view.is(next, "question-word")) return false;
+  auto verb = next;
+  while (view.is(verb, "adverb")) ++verb;
+  return verb < view.size() && !view.is(verb, "copula") && !view.is(verb, "has") && !view.is(verb, "modal") && (view.is(verb, "number-word") || !has_verb(view, verb, verb + 1));
 }
 
 bool says_what_kind(const WordsView& view, const WordRange& at, std::size_t from) {

@@ -245,7 +245,7 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       // "No RAMS by noon, and you can explain it": a pronoun begins a clause whatever was before.
       const bool plain = mark && is_pronoun(view, w + skip) && w > from + joint + 3;
       // "… because Vlad did not bring it": what gives the reason is a clause whatever it is the reason of.
-      const bool reason = skip > 0 && !dash && view.is(w, "reason") && w > from + joint + 3;
+      const bool reason = skip > 0 && !dash && (view.is(w, "reason") || (view.is(w, "coordinate") && view.is(w + 1, "reason"))) && w > from + joint + 3;
       // "It's precisely | because of that that I ask": the reason is what it says.
       if (skip > 0 && !mark && !dash && view.is(w, "reason") && is_cleft(view, from + joint, w)) continue;
       if (!plain && !reason && !is_whole(view, from + joint, w)) continue;

@@ -66,7 +66,7 @@ class Turner {
         const auto before = out.size();
         if (first && !view_.is(w, "his")) drop_title(w, out);
         bool closes = out.size() < before && w > where_.first && word(w - 1) == ",";
-        const bool repeated = first && repeats(out);
+        const bool repeated = first && repeats(out) && !view_.is(w, "he");
         if (repeated) drop_comma(out);
         const bool opened = w > where_.first && out.find_first_not_of(' ') == std::string::npos;
         if (first && is_asked_before(view_, where_, *reference)) agree_before(out);
