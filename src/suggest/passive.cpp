@@ -96,7 +96,7 @@ std::size_t end_of_thing(const WordsView& view, std::size_t i, std::size_t last)
     if (view.is(w, "object-end") && !view.is(w - 1, "one-article")) return false;
     if (view.begins(w, "joint") || view.begins(w, "occasion")) return false;
     // "60 ramblers | we do teas": what they were told.
-    if ((view.is(w, "i") && !view.is(w, "my")) || (view.is(w, "they") && !view.is(w, "their")) || (view.is(w, "you") && !view.is(w, "your"))) return false;
+    if ((view.is(w, "i") && !view.is(w, "my")) || view.is_text(w, view.lexicon().phrase("they")) || (view.is(w, "you") && !view.is(w, "your"))) return false;
     return w <= i + 1 || !((is_number(view, w) && view.is_word(w + 1) && !view.is(w + 1, "preposition")) || goes_on(view, w));
   };
   for (; end < last; ++end) {

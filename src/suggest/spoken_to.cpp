@@ -32,7 +32,7 @@ WordRange behind_call(const Story& story, WordRange where) {
   return where;
 }
 
-/// "The bay was left open", "has gone": over; "has got a twitchy finger" is not.
+/// "The bay was left open", "has gone", "isn't there": over, or amiss; "has got a twitchy finger" is not.
 bool is_over(const WordsView& view, const WordRange& where) {
   for (auto w = where.first; w < where.last; ++w) {
     const bool got = w > where.first && view.is(w - 1, "has") && view.is_text(w, view.lexicon().phrase("got"));
@@ -40,6 +40,9 @@ bool is_over(const WordsView& view, const WordRange& where) {
     const bool form = std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".past"); });
     const bool past = form || view.is_past_verb(w) || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
     if (past && !got) return true;
+    // "The list isn't in the folder"; not "a pocket is not a key safe".
+    const bool state = view.is(w, "copula") && view.is(w + 1, "not") && view.is_word(w + 2) && !view.is(w + 2, "article");
+    if (state && !ends_with_any(view.word(w + 2).text, view.lexicon().phrase("ending-ing"))) return true;
   }
   return false;
 }
@@ -64,6 +67,8 @@ bool is_of_writer(const WordsView& view, std::size_t first) {
 bool points_back(const WordsView& view, const WordRange& where) {
   const auto first = where.first;
   if (!view.is(first, "pronoun-thing") || !(view.is(first + 1, "copula") || view.is(first + 1, "not"))) return false;
+  // "It is now Friday."
+  if (is_dated(view, where)) return false;
   const bool counted = view.is(first + 2, "number-word") || view.is(first + 2, "num");
   for (auto w = first + 3; counted && w < std::min(first + most_counted, where.last); ++w)
     if (ends_with_any(view.word(w).text, view.lexicon().phrase("ending-many"))) return false;

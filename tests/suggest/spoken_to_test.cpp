@@ -50,6 +50,9 @@ TEST_CASE("what one is told with their name is theirs, unless it tells what happ
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. The milk was off by nine, Sam."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. The till is £40 short, Sam."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. The engineer comes on Friday, Sam."));
+  CHECK_FALSE(last(is_word_to_one, "The bay was left open. The list isn't in the folder, Sam."));
+  CHECK(last(is_word_to_one, "The bay was left open. Sam, a pocket is not a key safe."));
+  CHECK_FALSE(last(is_word_to_one, "The bay was left open. Sam, it is now Friday."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. Sam, you left it open."));
   CHECK_FALSE(last(is_word_to_one, "Sam left the bay open. The supermarket puts its name on the doily."));
 }
