@@ -100,7 +100,8 @@ bool is_word_to_one(const Story& story, std::size_t i) {
   const auto view = story.view(where.sentence);
   const bool figure = !facts_of(story, where, true).empty();
   if (is_of_writer(view, where.first)) return !figure;
-  if (points_back(view, where)) return true;
+  // "It's 12:40."
+  if (points_back(view, where)) return view.is(where.first, "points") || !figure;
   return !figure && !is_over(view, where) && !is_dated(view, where);
 }
 

@@ -45,7 +45,7 @@ class Turner {
         from = token(end - 1).span.end;
         const bool comma = end < where_.last && word(end) == ",";
         // "lay-by shaun, that's where", "a foot high, Dariusz, I wrote it": one comma parts what is left.
-        const bool parts = comma && w > where_.first && (word(w - 1) != "," || view_.is(end + 1, "writer-alone") || view_.is(end + 1, "pronoun-thing") || (is_called_between(view_, where_, *reference) && !view_.is(end + 1, "copula")));
+        const bool parts = comma && w > where_.first && (word(w - 1) != "," || view_.is(end + 1, "writer-alone") || view_.is(end + 1, "pronoun-thing") || (is_called_between(view_, where_, *reference) && !view_.is(end + 1, "copula") && !view_.is(end + 1, "question-word")));
         const bool greeted = parts || (comma && w > where_.first && view_.is(w - 1, "name-after"));
         if (parts) drop_comma(out);
         if (greeted)

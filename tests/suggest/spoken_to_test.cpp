@@ -54,6 +54,7 @@ TEST_CASE("what one is told with their name is theirs, unless it tells what happ
   CHECK(last(is_word_to_one, "The bay was left open. Gently, that's not how we do it, Sam."));
   CHECK(last(is_word_to_one, "The bay was left open. Sam, a pocket is not a key safe."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. Sam, it is now Friday."));
+  CHECK_FALSE(last(is_word_to_one, "The list was due at noon. It's 12:40, Sam."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. Sam, you left it open."));
   CHECK_FALSE(last(is_word_to_one, "Sam left the bay open. The supermarket puts its name on the doily."));
 }
