@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <tuple>
 
 namespace aside {
 namespace {
@@ -40,6 +41,11 @@ bool said_already(std::size_t m, const std::vector<std::size_t>& pieces,
   });
 }
 
+/// How all its words lean together is nobody's deed.
+bool is_tone(const Match& match, const Language& language) {
+  return language.undertone.level(language.rules[match.rule].triggers[match.trigger].signal) != nullptr;
+}
+
 SumOf sum_over(const std::vector<Attributed>& matches, const Language& language, Sum sum,
                std::size_t person, Sensitivity sensitivity) {
   SumOf out;
@@ -55,7 +61,7 @@ SumOf sum_over(const std::vector<Attributed>& matches, const Language& language,
     // it names a person itself.
     const bool named = about != nobody && !(matches[m].about.guessed && !rule.category);
     if (sum == Sum::Face && named && about != person) continue;
-    if (sum == Sum::Face && rule.category && about == nobody) continue;
+    if (sum == Sum::Face && rule.category && (about == nobody || is_tone(matches[m].match, language))) continue;
     if (weight_of(matches[m].match, language, sum) != 0) heard.push_back(m);
   }
   const auto weight = [&](std::size_t m) { return weight_of(matches[m].match, language, sum); };
@@ -98,6 +104,29 @@ void lend(const SumOf& hostile, SumOf& face, const std::vector<Attributed>& matc
   face.pieces.insert(std::upper_bound(face.pieces.begin(), face.pieces.end(), *face.lent), *face.lent);
 }
 
+/// The tone of a message is held against the one of whom most is said; of equals against whoever is spoken to, or whom its
+/// hardest words are near.
+void hold_tone_against(std::vector<SumOf>& sums, const std::vector<Attributed>& matches, const Language& language, const People& people) {
+  for (std::size_t m = 0; m < matches.size(); ++m) {
+    const auto& match = matches[m].match;
+    const auto rank = [&](const SumOf& sum) {
+      return std::tuple(sum.total, people.persons[sum.person].addressed, sum.person == matches[m].about.person);
+    };
+    const int weight = weight_of(match, language, Sum::Face);
+    if (weight <= 0 || !language.rules[match.rule].category || !is_tone(match, language)) continue;
+    SumOf* most = nullptr;
+    for (auto& sum : sums) {
+      const auto& person = people.persons[sum.person];
+      if (!person.named || person.helps || person.outside) continue;
+      if (most == nullptr || rank(sum) > rank(*most)) most = &sum;
+    }
+    if (most == nullptr) return;
+    most->pieces.insert(std::upper_bound(most->pieces.begin(), most->pieces.end(), m), m);
+    most->total += weight;
+    most->gated = true;
+  }
+}
+
 }  // namespace
 
 int weight_in(const SumOf& sum, std::size_t piece, const std::vector<Attributed>& matches,
@@ -110,6 +139,7 @@ std::vector<SumOf> add_up(const std::vector<Attributed>& matches, const Language
   std::vector<SumOf> sums;
   for (std::size_t p = 0; p < people.persons.size(); ++p)
     sums.push_back(sum_over(matches, language, Sum::Face, p, sensitivity));
+  hold_tone_against(sums, matches, language, people);
   auto hostile = sum_over(matches, language, Sum::Hostile, nobody, sensitivity);
   const auto most = std::max_element(sums.begin(), sums.end(), [](const SumOf& a, const SumOf& b) { return a.total < b.total; });
   if (most != sums.end() && people.persons[most->person].named) lend(hostile, *most, matches, language);

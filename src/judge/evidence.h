@@ -31,7 +31,8 @@ struct SumOf {
 
 /// A face sum for every person that some evidence is about, then the hostile sum.
 /// Circumstance (rules without a category) counts for everybody. Somebody named of whom more is
-/// said than of all others, though not enough, is also hit by the hardest words of the draft.
+/// said than of all others is who the tone of the draft (rule/undertone.h) is held against, and, where it is not enough,
+/// is also hit by its hardest words.
 std::vector<SumOf> add_up(const std::vector<Attributed>& matches, const Language& language,
                           const People& people, Sensitivity sensitivity);
 

@@ -91,7 +91,7 @@ struct Court {
     finding.evidence = evidence_of(sum, matches);
     if (sum.sum == Sum::Face) {
       const auto& person = people.persons[sum.person];
-      const bool to_them = best.about.kind == TargetKind::Addressee;
+      const bool to_them = best.about.person == sum.person ? best.about.kind == TargetKind::Addressee : person.addressed;
       finding.target = {to_them ? TargetKind::Addressee : TargetKind::Named, person.text, person.id};
     } else if (best.about.guessed && best.about.person != nobody) {
       // Hostile words near a name are not yet words about the name.

@@ -117,6 +117,17 @@ struct Asked {
   }
 };
 
+/// Those that a tone so far speaks for.
+template <class Test>
+std::vector<std::string> toned_rules(const Language& language, Test test) {
+  std::vector<std::string> out;
+  for (const auto ref : language.index.signals) {
+    const auto* level = language.undertone.level(language.rules[ref.rule].triggers[ref.trigger].signal);
+    if (level != nullptr && test(level->lean)) out.push_back(language.rules[ref.rule].id);
+  }
+  return out;
+}
+
 }  // namespace
 
 Report Linter::lint(const Draft& draft) const { return hear(draft, {}).report; }
@@ -140,15 +151,32 @@ Heard Linter::hear(const Draft& draft, const Wanted& wanted) const {
     judged.asks = matches.facts.contains("request");
     return judged;
   };
-  const auto look = [&](const Draft& each) { return judged_as(each, read_lines(each, language->lexicon)); };
-  const auto report_of = [&](const Draft& each) { return !all && seems_clean(each, *language) ? Report{} : look(each).report; };
+  const auto without = [&](Draft each, const std::vector<std::string>& off) {
+    each.off.insert(each.off.end(), off.begin(), off.end());
+    return judged_as(each, read_lines(each, language->lexicon));
+  };
   auto reading = read_lines(draft, language->lexicon);
   const auto holding = [&](const Reading& of) { return Asked(*language, wanted.rules).holding(of, *language, draft); };
   if (glanced.clean || (!all && !anything_leads(reading, *language, draft))) return {{}, holding(reading)};
   auto judged = judged_as(draft, std::move(reading));
   auto report = std::move(judged.report);
   if (report.verdict == Verdict::Send) return {std::move(report), holding(judged.reading)};
-  if (wanted.suggestion) report.suggestion = suggest({draft, judged.reading, *language, judged.people}, report, Judge(look, report_of));
+  if (!wanted.suggestion) return {std::move(report), {}};
+  // Parts of a suggestion are judged word by word, since the tone of a part says little; where the whole is then too
+  // hard, its parts are judged by their tone too. A mild one makes up for nothing.
+  const auto mild = toned_rules(*language, [](int lean) { return lean < 0; });
+  const auto any = toned_rules(*language, [](int) { return true; });
+  const auto suggested = [&](const std::vector<std::string>& off) {
+    const auto report_of = [&](const Draft& each) { return !all && seems_clean(each, *language) ? Report{} : without(each, off).report; };
+    return suggest({draft, judged.reading, *language, judged.people}, report, Judge([&](const Draft& each) { return without(each, mild); }, report_of));
+  };
+  report.suggestion = suggested(any);
+  const auto& messages = report.suggestion->messages;
+  const bool clean = std::all_of(messages.begin(), messages.end(), [&](const Message& each) {
+    const auto sent = as_sent(draft, each);
+    return (!all && seems_clean(sent, *language)) || without(sent, {}).report.verdict == Verdict::Send;
+  });
+  if (!clean) report.suggestion = suggested(mild);
   return {std::move(report), {}};
 }
 

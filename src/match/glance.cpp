@@ -41,7 +41,7 @@ struct Glance {
       const auto end = std::min(text.find('\n', at), text.size());
       if (!glancer.read(text.substr(at, end - at))) return false;
       look_at_line();
-      for (const auto key : seen.line.keys) leaning.add(key);
+      seen.line.tone(leaning);
       if (names_member() || (seen.line.size() > 1 && !nothing_leads())) return false;
       if (free && seen.line.size() > 1) free = std::none_of(asked.begin(), asked.end(), [&](std::uint32_t rule) { return may_hold(rule); });
       at = end + 1;

@@ -32,6 +32,18 @@ bool LineGlancer::read(std::string_view text) {
   return true;
 }
 
+void GlancedLine::tone(Leaning& leaning) const {
+  bool mark_ends = true;
+  for (std::size_t i = 0; i < size(); ++i) {
+    const auto& word = words[i];
+    if (word.edge) continue;
+    const bool may_be_name = !word.mark && (word.capital || (word.flags & Tables::IsName) != 0);
+    leaning.add({keys[i], may_be_name ? StandIn::Name : word.stand_in});
+    mark_ends = word.mark;
+  }
+  if (!mark_ends) leaning.pause();
+}
+
 void LineGlancer::add_edge(char edge) {
   GlancedWord place;
   place.edge = true;

@@ -17,6 +17,7 @@ struct GlancedWord {
   std::uint8_t flags = 0;                   // GlanceTables::Flag
   bool capital = false, mark = false, edge = false;
   bool dash = false;                        // a mark that entries may go on behind
+  StandIn stand_in = StandIn::Nothing;      // for the undertone
 };
 
 /// A dictionary's entry that stands in a line.
@@ -46,6 +47,8 @@ struct GlancedLine {
   bool wordish(std::size_t i) const { return !words[i].edge && !words[i].mark; }
   bool inner_edge(std::size_t i) const { return words[i].edge && i > 0 && i + 1 < words.size(); }
   bool may_be_skipped(std::size_t i) const { return inner_edge(i) && words[i + 1].edge; }
+  /// Adds its words to how the message leans, as match/undertone.h does.
+  void tone(Leaning& leaning) const;
   template <class Test>
   bool any_mark(std::size_t i, Test test) const {
     for (auto m = words[i].marks; m < words[i].marks_end; ++m)

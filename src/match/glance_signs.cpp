@@ -123,6 +123,7 @@ std::size_t LineGlancer::read_number(std::string_view text, std::size_t at) {
   }
   if (end - at > 12 || !stands_alone(text, end) || half_day(text, end)) return begin;
   add_token(text.substr(begin, end - begin), {tables_.number, tables_.time});
+  line_.words.back().stand_in = StandIn::Number;
   return end;
 }
 

@@ -16,7 +16,7 @@ namespace {
 /// those it may be.
 bool may_hold(const Trigger& trigger, const Reading& reading, const Language& language, const Draft& draft) {
   if (const auto* level = language.undertone.level(trigger.signal))
-    return undertones_of(reading, language.undertone).at(*level).has_value() != trigger.absent;
+    return undertones_of(reading, language).at(*level).has_value() != trigger.absent;
   const auto all = signals();
   const auto signal = std::find_if(all.begin(), all.end(),
                                    [&](const Signal& each) { return each.name == trigger.signal; });

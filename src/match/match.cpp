@@ -100,7 +100,7 @@ Matches all_matches(const Reading& reading, const Language& language, const Draf
   for (const auto& signal : signals())
     if (const auto where = signal.measure(reading, draft))
       out.facts.emplace(std::string(signal.name), *where);
-  const auto undertones = undertones_of(reading, language.undertone);
+  const auto undertones = undertones_of(reading, language);
   for (const auto& level : language.undertone.levels)
     if (const auto where = undertones.at(level)) out.facts.emplace(level.name, *where);
 

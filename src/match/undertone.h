@@ -2,7 +2,7 @@
 
 #include "lexicon/reading.h"
 #include "match/signals.h"
-#include "rule/undertone.h"
+#include "rule/rulebook.h"
 
 namespace aside {
 
@@ -16,6 +16,12 @@ struct Undertones {
 };
 
 /// Of all words outside of quotations and code. Linear.
-Undertones undertones_of(const Reading& reading, const Undertone& undertone);
+Undertones undertones_of(const Reading& reading, const Language& language);
+
+/// A word of a sentence as the table takes it: what is capitalised, mentioned or in a list of names may be a name.
+TonedWord toned(const Reading& reading, const Word& word, const Language& language);
+
+/// A row goes over the end of a sentence where a mark ends it, and not over the end of a line.
+bool ends_rows(const Reading& reading, const Line& line);
 
 }  // namespace aside

@@ -9,15 +9,28 @@
 namespace aside {
 namespace {
 
-/// Of a word, and the one before it or 0.
-std::uint64_t hash_of(Key before, Key word) {
-  auto both = (std::uint64_t{before} << 32U | word) * 0x9E3779B97F4A7C15ULL;
-  both ^= both >> 29U;
-  return both * 0xBF58476D1CE4E5B9ULL;
+constexpr std::size_t longest_row = 3;
+
+/// Of a word, and those before it or 0.
+std::uint64_t hash_of(Key before_that, Key before, Key word) {
+  auto all = (std::uint64_t{before} << 32U | word) * 0x9E3779B97F4A7C15ULL;
+  all ^= all >> 29U;
+  all = (all ^ before_that) * 0xBF58476D1CE4E5B9ULL;
+  all ^= all >> 31U;
+  return all * 0x94D049BB133111EBULL;
 }
 
 std::size_t place_of(std::uint64_t hash, std::size_t slots) { return (hash >> 16U) & (slots - 1); }
-std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 40U) << 8U; }
+std::uint32_t check_of(std::uint64_t hash) { return (static_cast<std::uint32_t>(hash >> 40U) | 1U) << 8U; }
+
+Key key_for(StandIn stand_in) {
+  switch (stand_in) {
+    case StandIn::Name: return key_of("<name>");
+    case StandIn::Number: return key_of("<number>");
+    case StandIn::Nothing: break;
+  }
+  return 0;
+}
 
 }  // namespace
 
@@ -32,10 +45,10 @@ void UndertoneReader::read(const File& file, Diagnostics& sink) {
     const auto wrong = [&](const std::string& message, const std::string& hint) {
       sink.push_back({file.path, line.number, 1, message, hint, std::string(line.text)});
     };
-    const std::string usual = "a line is: <word> <weight>, <word> <word> <weight>, @fewest <n>, @bias <n>, or @level <name> <n>";
+    const std::string usual = "a line is: <word> <weight>, with up to three words, @fewest <n>, @bias <n>, or @level <name> <n>";
     const bool fits = value && *value <= Undertone::heaviest && *value >= -Undertone::heaviest;
     if (!fits) wrong("expected a whole number at the end, at most " + std::to_string(Undertone::heaviest), usual);
-    else if (const auto taken = take(line, *value, file.path); !taken) wrong("expected one word or two before the weight", usual);
+    else if (const auto taken = take(line, *value, file.path); !taken) wrong("expected one to three words before the weight", usual);
     else if (*taken != 0) wrong("a second weight for the same words", "the first is in line " + std::to_string(*taken));
   }
 }
@@ -51,9 +64,9 @@ std::optional<std::size_t> UndertoneReader::take(const TableLine& line, int valu
     undertone_.fewest = value;
   } else if (first == "@bias" && fields.size() == 2) {
     undertone_.bias = value;
-  } else if (!first.starts_with('@') && (fields.size() == 2 || fields.size() == 3)) {
-    const bool pair = fields.size() == 3;
-    auto& weight = weights_[hash_of(pair ? key_of(first) : 0, key_of(fields[pair ? 1 : 0]))];
+  } else if (!first.starts_with('@') && fields.size() >= 2 && fields.size() <= longest_row + 1) {
+    const auto back = [&](std::size_t steps) { return fields.size() < steps + 2 ? 0 : key_of(fields[fields.size() - 2 - steps]); };
+    auto& weight = weights_[hash_of(back(2), back(1), back(0))];
     const auto older = weight.file == file ? weight.line : 0;
     weight = {value, file, line.number};
     return older;
@@ -68,7 +81,6 @@ Undertone UndertoneReader::made() const {
   auto& slots = out.slots.own();
   if (!weights_.empty()) slots.resize(std::bit_ceil(2 * weights_.size()));
   for (const auto& [hash, weight] : weights_) {
-    if (weight.value == 0) continue;
     auto at = place_of(hash, slots.size());
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
     slots[at] = check_of(hash) | static_cast<std::uint8_t>(weight.value);
@@ -80,23 +92,35 @@ Leaning::Leaning(const Undertone& undertone, std::vector<std::uint64_t>& seen) :
   seen_.assign((undertone.slots.size() + 63) / 64, 0);
 }
 
-int Leaning::add(Key word) {
-  const auto weight = weigh(hash_of(0, word)) + weigh(hash_of(before_, word));
-  before_ = word;
+int Leaning::add(TonedWord word) {
+  const auto known = find(hash_of(0, 0, word.key));
+  int weight = count(known);
+  const auto step = known ? word.key : key_for(word.stand_in);
+  if (step != 0 && before_ != 0) {
+    weight += count(find(hash_of(0, before_, step)));
+    if (before_that_ != 0) weight += count(find(hash_of(before_that_, before_, step)));
+  }
+  before_that_ = step == 0 ? 0 : before_;
+  before_ = step;
   return weight;
 }
 
-int Leaning::weigh(std::uint64_t hash) {
+std::optional<std::size_t> Leaning::find(std::uint64_t hash) const {
   const auto slots = undertone_.slots.all();
-  if (slots.empty()) return 0;
+  if (slots.empty()) return std::nullopt;
   auto at = place_of(hash, slots.size());
   while (slots[at] != 0 && (slots[at] & ~0xFFU) != check_of(hash)) at = (at + 1) & (slots.size() - 1);
-  auto& seen = seen_[at / 64];
-  const auto bit = std::uint64_t{1} << (at % 64);
-  if (slots[at] == 0 || (seen & bit) != 0) return 0;
+  return slots[at] == 0 ? std::nullopt : std::optional(at);
+}
+
+int Leaning::count(std::optional<std::size_t> slot) {
+  if (!slot) return 0;
+  const int weight = static_cast<std::int8_t>(undertone_.slots.all()[*slot] & 0xFFU);
+  auto& seen = seen_[*slot / 64];
+  const auto bit = std::uint64_t{1} << (*slot % 64);
+  if (weight == 0 || (seen & bit) != 0) return 0;
   seen |= bit;
   ++count_;
-  const int weight = static_cast<std::int8_t>(slots[at] & 0xFFU);
   sum_ += weight;
   return weight;
 }

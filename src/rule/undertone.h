@@ -17,20 +17,22 @@
 
 namespace aside {
 
-/// What words, and two words in a row, say of a message when they are taken together. None of them
+/// What words, and two or three words in a row, say of a message when they are taken together. None of them
 /// is hard by itself; a message that is full of those that people use to hold something against
 /// somebody leans that way. Lines of rules/<lang>/weights/undertone.txt:
 ///
-///     @fewest    <n>             of fewer words and pairs than these a message leans nowhere
+///     @fewest    <n>             of fewer words and rows than these a message leans nowhere
 ///     @bias      <weight>        what all weigh before the first word
 ///     @level     <name> <lean>   a signal that rules may ask for: the message leans so far, or, below
 ///                                zero, so far the other way
-///     <word>     <weight>        words as rules match them (lexicon/line.h)
-///     <word> <word> <weight>
+///     <word>     <weight>        words and marks as rules match them (lexicon/line.h)
+///     <word> <word> <weight>     in rows also "<name>" and "<number>": see StandIn
+///     <word> <word> <word> <weight>
 ///
-/// A message leans by the bias and the sum of the weights over the square root of their number, each word and pair
+/// A row is of words that have a line of their own, if only with 0, and what stands in for others; no row goes over
+/// any other word. A message leans by the bias and the sum of the weights over the square root of their number, each
 /// counted once: a logistic regression on rows of length one, sixteen times its log odds.
-/// Words are told apart by 38 bits of a hash: one that is not in the table weighs something about once in ten millions.
+/// Words are told apart by 37 bits of a hash: one that is not in the table weighs something about once in five millions.
 struct Undertone {
   struct Level {
     std::string name;
@@ -40,10 +42,19 @@ struct Undertone {
 
   int fewest = 0, bias = 0;
   std::vector<Level> levels;
-  // An open table, a power of two or empty: 24 bits of a hash, 8 of the weight, which is not 0. Half of it is free.
+  // An open table, a power of two or empty: 24 bits of a hash, never all 0, and 8 of the weight. Half of it is free.
   Stored<std::uint32_t> slots;
 
   const Level* level(std::string_view name) const;
+};
+
+/// What stands in a row for a word that the table does not have.
+enum class StandIn : std::uint8_t { Nothing, Name, Number };
+
+/// A word of a message on its way to the table.
+struct TonedWord {
+  Key key = 0;
+  StandIn stand_in = StandIn::Nothing;
 };
 
 /// Adds what files say: a word stands in a file once, and of several files the last counts, as of a level.
@@ -63,17 +74,20 @@ class UndertoneReader {
 class Leaning {
  public:
   Leaning(const Undertone& undertone, std::vector<std::uint64_t>& seen);
-  /// What the next word weighs, and with the word before it; 0 for what was counted already or weighs nothing.
-  int add(Key word);
+  /// What the next word weighs, and the rows that end with it; 0 for what was counted already or weighs nothing.
+  int add(TonedWord word);
+  /// No row goes over this place.
+  void pause() { before_ = before_that_ = 0; }
   /// Of all words so far.
   int lean() const;
 
  private:
   const Undertone& undertone_;
   std::vector<std::uint64_t>& seen_;  // slots, a bit each
-  Key before_ = 0;
+  Key before_ = 0, before_that_ = 0;
   int sum_ = 0, count_ = 0;
-  int weigh(std::uint64_t hash);
+  std::optional<std::size_t> find(std::uint64_t hash) const;
+  int count(std::optional<std::size_t> slot);
 };
 
 }  // namespace aside

@@ -32,6 +32,15 @@ struct Judged {
   bool asks = false;
 };
 
+/// The message of a suggestion, as a draft to whom it is meant for.
+inline Draft as_sent(const Draft& draft, const Message& message) {
+  auto out = draft;
+  out.segments.clear();
+  out.text = message.text;
+  if (message.to == Reader::Dm) out.audience = Audience::Dm, out.external = false;
+  return out;
+}
+
 /// Judges a text, wholly or as far as its report: where nothing can be found in it at a glance it is
 /// not read for that.
 class Judge {

@@ -277,14 +277,6 @@ bool may_read(const Story& story, Reader to, std::size_t sentence, std::size_t r
   return to == Reader::Same || !story.refers({sentence, 0, story.view(sentence).size()}, named);
 }
 
-Draft draft_of(const Story& story, const Message& message, std::string text) {
-  auto draft = story.source.draft;
-  draft.segments.clear();
-  draft.text = std::move(text);
-  if (message.to == Reader::Dm) draft.audience = Audience::Dm, draft.external = false;
-  return draft;
-}
-
 }  // namespace
 
 Message with_whole_sentences(const Story& story, const Judge& judge, Message message, std::size_t person) {
@@ -303,7 +295,7 @@ Message with_whole_sentences(const Story& story, const Judge& judge, Message mes
     if (calls && !passages.empty()) passages.front().text = called(call, passages.front().text, lexicon);
     return compose(message.to, message.recipient, passages);
   };
-  const auto clean = [&](const Message& made) { return judge.lets_send(draft_of(story, message, made.text)); };
+  const auto clean = [&](const Message& made) { return judge.lets_send(as_sent(story.source.draft, made)); };
   std::size_t mended = 0;
   for (std::size_t i = 0; i < parts.size() && mended < most_mended; ++i) {
     if (is_whole(story, parts[i])) continue;

@@ -13,12 +13,14 @@ namespace {
 
 /// "the parcel for Ines went to the wrong depot": whoever follows a preposition did not do what
 /// comes next.
-bool is_bystander(const Match& match, const WordRange& slot, const Reading& reading,
+bool is_bystander(const Match& match, const WordRange& who, const Reading& reading,
                   const Language& language) {
-  const bool acts = slot.first == match.where.first && slot.last < match.where.last;
-  if (!acts || slot.first == 0 || slot.sentence != match.where.sentence) return false;
-  const WordsView view(reading.lines[slot.sentence].words, reading.text, language.lexicon);
-  return view.is(slot.first - 1, "passing") && view.is_past_verb(slot.last);
+  const bool acts = (who.first == match.where.first && who.last < match.where.last) || who.last == match.where.first;
+  if (!acts || who.first == 0 || who.sentence != match.where.sentence) return false;
+  const WordsView view(reading.lines[who.sentence].words, reading.text, language.lexicon);
+  auto before = who.first - 1;
+  if (before > 0 && view.is_text(before, ".")) --before;  // "Hartley v. Moss"
+  return view.is(before, "passing") && view.is_past_verb(who.last);
 }
 
 constexpr int most_passed_over = 8;  // names, before one in passing is taken after all
@@ -112,6 +114,7 @@ Attribution nearest_person(const Match& match, const Reading& reading, const Lan
   const bool reproach = language.rules[match.rule].category.has_value();
   const auto helper = [&](const Reference& r) { return reproach && is_spared(r, people); };
   const auto* found = first_somebody(std::make_reverse_iterator(split), here.rend(), helper);
+  if (found != nullptr && is_bystander(match, found->where, reading, language)) return {TargetKind::None, nobody, match.where, false};
   if (found == nullptr) found = first_somebody(split, here.end(), helper);
   // "Next time ring the office and not the director."
   const WordsView view(reading.lines[match.where.sentence].words, reading.text, language.lexicon);

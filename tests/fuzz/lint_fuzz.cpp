@@ -5,7 +5,7 @@
 #include <string>
 
 #include "draft.h"
-#include "support/message_draft.h"
+#include "suggest/source.h"
 
 using namespace aside;
 using namespace aside::fuzz;
@@ -46,7 +46,7 @@ void demand_clean_suggestion(const Linter& linter, const Draft& draft, const Rep
   if (!report.suggestion) return;
   for (const Message& message : report.suggestion->messages) {
     demand(!message.text.empty(), "a suggested message is not empty");
-    demand(linter.lint(test::message_draft(draft, message)).verdict == Verdict::Send, "a suggested message is send");
+    demand(linter.lint(as_sent(draft, message)).verdict == Verdict::Send, "a suggested message is send");
   }
 }
 

@@ -15,8 +15,18 @@ struct Sums {
   std::vector<SumOf> sums;
 };
 
+/// "grim" makes a message lean to a reproach, which costs face.
+std::vector<File> rules_with_tone() {
+  auto rules = evidence_rules();
+  for (auto& file : rules)
+    if (file.path.ends_with("weights/face.txt")) file.text += "blame/tone 2\n";
+  rules.push_back(rule("blame/tone", "title Tone\nevidence face\nmatch signal hard\n"));
+  rules.push_back(rule("weights/undertone", "@fewest 1\n@level hard 10\ngrim 99\n"));
+  return rules;
+}
+
 Sums sums_of(const Draft& draft, Sensitivity sensitivity = Sensitivity::Standard) {
-  Sums out{tried(evidence_rules(), draft), {}, {}};
+  Sums out{tried(rules_with_tone(), draft), {}, {}};
   for (const auto& each : out.trial.matches.matches)
     out.matches.push_back({each, attribute(each, out.trial.reading, out.trial.language(), out.trial.people)});
   out.sums = add_up(out.matches, out.trial.language(), out.trial.people, sensitivity);
@@ -70,6 +80,13 @@ TEST_CASE("circumstance counts for everybody, but alone for nobody") {
 TEST_CASE("evidence of a category about nobody costs nobody face") {
   CHECK(shown("it was late") == "");
   CHECK(shown("the door was late. Sam came.") == "face(Sam)=2");
+}
+
+TEST_CASE("how a message leans is held against one: of whom most is said, who is spoken to, whom the words are near") {
+  CHECK(shown("Sam broke it. Then Ana had a grim day") == "face(Sam)=5!");
+  CHECK(shown("Sam and Ana came. A grim day, Liam, you know") == "face(Liam)=2");
+  CHECK(shown("Sam came. Then Ana had a grim day") == "face(Ana)=2");
+  CHECK(shown("you had a grim day") == "");
 }
 
 TEST_CASE("the category is voted by weight, of equals the more specific wins") {

@@ -3,9 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "match/glance.h"
+#include "match/glance_line.h"
 #include "match/leads.h"
 #include "match/match.h"
+#include "rule/examples.h"
 #include "support/english.h"
+#include "support/labelled.h"
 
 using namespace aside;
 using namespace aside::test;
@@ -31,19 +34,19 @@ TEST_CASE("the words that weigh most are told, of both sides, and none of quotat
   const auto& language = *all.find("en");
   const auto draft = group("Well, once again. All is fine.");
   const auto reading = read_lines(draft, language.lexicon);
-  const auto undertones = undertones_of(reading, language.undertone);
+  const auto undertones = undertones_of(reading, language);
   CHECK(words_at(undertones, undertones.hardest, draft, reading) == "once again");
   CHECK(words_at(undertones, undertones.mildest, draft, reading) == "is fine");
   for (const auto* text : {"`once again`", "He wrote: \"once again\"."}) {
     const auto quoted = group(text);
-    CHECK(undertones_of(read_lines(quoted, language.lexicon), language.undertone).lean == Undertone::nowhere);
+    CHECK(undertones_of(read_lines(quoted, language.lexicon), language).lean == Undertone::nowhere);
   }
 }
 
 TEST_CASE("a pair does not reach over the end of a sentence") {
   const auto all = book(hard);
   const auto& language = *all.find("en");
-  const auto lean = [&](const std::string& text) { return undertones_of(read_lines(group(text), language.lexicon), language.undertone).lean; };
+  const auto lean = [&](const std::string& text) { return undertones_of(read_lines(group(text), language.lexicon), language).lean; };
   CHECK(lean("once again") == 30);       // (40 + 20 - 8) / sqrt(3)
   CHECK(lean("Just once. Again") == 22);  // (40 - 8) / sqrt(2)
 }
@@ -68,6 +71,30 @@ TEST_CASE("what leans so far that a rule leads is not passed over") {
     CHECK(anything_leads(read_lines(draft, language.lexicon), language, draft) == leads);
     CHECK(glance(draft, language).clean == !leads);
   }
+}
+
+TEST_CASE("what a glance reads leans as far as what is read") {
+  const auto& language = english();
+  std::size_t glanced = 0;
+  const auto same = [&](const std::string& text) {
+    GlancedLine line;
+    LineGlancer glancer(language, line);
+    std::vector<std::uint64_t> seen;
+    Leaning leaning(language.undertone, seen);
+    for (const auto each : lines_of(text)) {
+      if (!glancer.read(each)) return;
+      line.tone(leaning);
+    }
+    ++glanced;
+    CAPTURE(text);
+    CHECK(leaning.lean() == undertones_of(read_lines(group(text), language.lexicon), language).lean);
+  };
+  for (const auto& draft : labelled_drafts()) same(draft.text);
+  for (const auto& rule : language.rules)
+    for (const auto& example : examples_of(rule)) same(example.text);
+  for (const auto* text : {"Did you see it?\nAgain 3 of 4, Yasmin.", "ok :) You again", "He said \"not again.\" Then you did.", "see https://example.org/you-did and you did", "OPS-77 was yours, not @sam's", "well-known and 50 % done - by Jo (again). You", "I'm late.\n\nYou too"}) same(text);
+  MESSAGE("glanced: ", glanced);
+  CHECK(glanced > 1000);
 }
 
 TEST_CASE("where the absence of a level leads a glance sees nothing") {

@@ -23,7 +23,7 @@ Undertone made(const std::string& text) {
 int lean_of(const Undertone& undertone, std::initializer_list<std::string_view> words) {
   std::vector<std::uint64_t> seen;
   Leaning leaning(undertone, seen);
-  for (const auto word : words) leaning.add(key_of(word));
+  for (const auto word : words) leaning.add({key_of(word)});
   return leaning.lean();
 }
 
@@ -48,9 +48,27 @@ TEST_CASE("a word says what it weighs when it is counted") {
   const auto undertone = made("once 3\nonce again 4\nagain -9\n");
   std::vector<std::uint64_t> seen;
   Leaning leaning(undertone, seen);
-  CHECK(leaning.add(key_of("once")) == 3);
-  CHECK(leaning.add(key_of("again")) == -5);
-  CHECK(leaning.add(key_of("again")) == 0);
+  CHECK(leaning.add({key_of("once")}) == 3);
+  CHECK(leaning.add({key_of("again")}) == -5);
+  CHECK(leaning.add({key_of("again")}) == 0);
+}
+
+TEST_CASE("rows go over words of the table and what stands in for others, and over nothing else") {
+  const auto undertone = made("was 0\nlate 0\nagain 0\nwas late 4\nwas late again 16\n<name> was 32\nwas <number> late 64\n<name> was late -8\n");
+  const auto sum = [&](std::initializer_list<TonedWord> words) {
+    std::vector<std::uint64_t> seen;
+    Leaning leaning(undertone, seen);
+    int all = 0;
+    for (const auto word : words) word.key == 0 ? leaning.pause(), 0 : all += leaning.add(word);
+    return all;
+  };
+  const TonedWord was{key_of("was")}, late{key_of("late")}, again{key_of("again")}, jo{key_of("jo"), StandIn::Name}, nine{key_of("9"), StandIn::Number}, other{key_of("other")}, pause;
+  CHECK(sum({was, late, again}) == 20);
+  CHECK(sum({jo, was, late}) == 32 + 4 - 8);
+  CHECK(sum({was, nine, late}) == 64);
+  CHECK(sum({was, other, late}) == 0);
+  CHECK(sum({was, pause, late, again}) == 0);
+  CHECK(sum({{key_of("was"), StandIn::Name}, late}) == 4);
 }
 
 TEST_CASE("every word of a large table is found again, and no other") {
@@ -75,7 +93,7 @@ TEST_CASE("of words and levels that stand in several files the last count") {
 }
 
 TEST_CASE("a line that is wrong has its place and says what was expected") {
-  for (const std::string line : {"again", "again 128", "again -128", "a b c 4", "@bias", "@level hard", "@levels hard 4", "again 4.5"}) {
+  for (const std::string line : {"again", "again 128", "again -128", "a b c d 4", "@bias", "@level hard", "@levels hard 4", "again 4.5"}) {
     Diagnostics sink;
     made("once 3\n" + line + "\n", sink);
     CAPTURE(line);

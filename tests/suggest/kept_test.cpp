@@ -7,7 +7,7 @@
 
 #include "suggest/called.h"
 #include "suggest/suggest.h"
-#include "support/message_draft.h"
+#include "suggest/source.h"
 #include "support/told.h"
 
 using namespace aside;
@@ -34,7 +34,7 @@ TEST_CASE("facts of a draft stand in the message to whom it is about and in the 
     const auto suggestion = suggest(source, report, Judge(judged));
     std::string theirs, shared;
     for (const auto& message : suggestion.messages) {
-      CHECK(judged(message_draft(draft, message)).report.verdict == Verdict::Send);
+      CHECK(judged(as_sent(draft, message)).report.verdict == Verdict::Send);
       if (message.to == Reader::Group) shared = message.text;
       if (message.to == Reader::Dm && message.recipient == person) theirs = message.text;
     }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "support/english.h"
-#include "support/message_draft.h"
+#include "suggest/source.h"
 
 namespace aside::test {
 
@@ -37,7 +37,7 @@ inline std::vector<std::string> broken_promises(const Draft& draft, const Report
     if (text.empty()) broken.push_back("an empty message");
     if ((message.to == Reader::Dm) == message.recipient.empty()) broken.push_back("a recipient is for a dm");
     if ((message.to == Reader::Same) == split) broken.push_back("sent to the wrong readers");
-    const auto again = linter().lint(message_draft(draft, message));
+    const auto again = linter().lint(as_sent(draft, message));
     if (again.verdict != Verdict::Send || again.suggestion) broken.push_back("flagged: " + text);
     for (const auto blank : message.blanks)
       if (blank.end > text.size() || blank.size() < 3 || text[blank.begin] != '[' || text[blank.end - 1] != ']')

@@ -12,7 +12,7 @@ namespace {
 /// Whom the one match of a phrase in a text is about: "kind:text", '?' where it was guessed.
 std::string about(const std::string& phrase, const Draft& draft, const std::string& more = "") {
   auto dictionaries = small_dictionaries();
-  dictionaries.push_back(dictionary("word/passing", "for\n"));
+  dictionaries.push_back(dictionary("word/passing", "for\nv\n"));
   dictionaries.push_back(dictionary("word/helped", "!forms verb\nhelp out\n"));
   Diagnostics sink;
   const auto book = book_of({rule("blame/a", "title x\nwhy y\n" + more + "match " + phrase + "\n"),
@@ -86,6 +86,8 @@ TEST_CASE("a member's id stands with the target") {
 
 TEST_CASE("who only stands behind a preposition did not do what follows") {
   CHECK(about("{person} {fault.past}", "the parcel for Ana broke") == "none:");
+  CHECK(about("{fault.past} it", "the parcel for Ana broke it") == "none:");
+  CHECK(about("{person} {fault.past}", "the case of Sam v. Ana broke") == "none:");
   CHECK(about("{person} {fault.past}", "the parcel Ana broke") == "named:Ana");
   CHECK(about("{person} {fault.past}", "this is for us, Ana broke it") == "named:Ana");
   // Only where the name opens what the rule sees.
