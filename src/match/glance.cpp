@@ -15,7 +15,7 @@ namespace {
 struct Buffers {
   GlancedLine line;
   WayBits bits;
-  std::vector<std::uint64_t> leaning;
+  Counted counted;
 };
 
 struct Glance {
@@ -35,14 +35,14 @@ struct Glance {
   bool clean() {
     const std::string_view text = draft.text;
     LineGlancer glancer(language, seen.line);
-    Leaning leaning(language.undertone, seen.leaning);
+    Leaning leaning(language.undertone, seen.counted);
     one_line = text.find('\n') == text.npos;
     for (std::size_t at = 0; at < text.size();) {
       const auto end = std::min(text.find('\n', at), text.size());
       if (!glancer.read(text.substr(at, end - at))) return false;
       look_at_line();
-      seen.line.tone(leaning);
       if (names_member() || (seen.line.size() > 1 && !nothing_leads())) return false;
+      if (!one_line || !Leaning::too_few(seen.line.size(), language.undertone)) seen.line.tone(leaning);
       if (free && seen.line.size() > 1) free = std::none_of(asked.begin(), asked.end(), [&](std::uint32_t rule) { return may_hold(rule); });
       at = end + 1;
     }

@@ -28,8 +28,8 @@ bool ends_rows(const Reading& reading, const Line& line) {
 
 Undertones undertones_of(const Reading& reading, const Language& language) {
   Undertones out;
-  std::vector<std::uint64_t> seen;
-  Leaning leaning(language.undertone, seen);
+  thread_local Counted counted;
+  Leaning leaning(language.undertone, counted);
   int most = 0, least = 0;
   for (std::size_t s = 0; s < reading.lines.size(); ++s) {
     const auto& words = reading.lines[s].words;

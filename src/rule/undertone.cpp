@@ -9,8 +9,6 @@
 namespace aside {
 namespace {
 
-constexpr std::size_t longest_row = 3;
-
 /// Of a word, and those before it or 0.
 std::uint64_t hash_of(Key before_that, Key before, Key word) {
   auto all = (std::uint64_t{before} << 32U | word) * 0x9E3779B97F4A7C15ULL;
@@ -79,7 +77,7 @@ std::optional<std::size_t> UndertoneReader::take(const TableLine& line, int valu
 Undertone UndertoneReader::made() const {
   auto out = undertone_;
   auto& slots = out.slots.own();
-  if (!weights_.empty()) slots.resize(std::bit_ceil(2 * weights_.size()));
+  if (!weights_.empty()) slots.resize(std::bit_ceil(weights_.size() + weights_.size() * 3 / 5));
   for (const auto& [hash, weight] : weights_) {
     auto at = place_of(hash, slots.size());
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
@@ -88,8 +86,14 @@ Undertone UndertoneReader::made() const {
   return out;
 }
 
-Leaning::Leaning(const Undertone& undertone, std::vector<std::uint64_t>& seen) : undertone_(undertone), seen_(seen) {
-  seen_.assign((undertone.slots.size() + 63) / 64, 0);
+Leaning::Leaning(const Undertone& undertone, Counted& counted) : undertone_(undertone), counted_(counted) {
+  const auto needed = (undertone.slots.size() + 63) / 64;
+  if (counted_.bits.size() < needed) counted_.bits.resize(needed);
+}
+
+Leaning::~Leaning() {
+  for (const auto slot : counted_.slots) counted_.bits[slot / 64] = 0;
+  counted_.slots.clear();
 }
 
 int Leaning::add(TonedWord word) {
@@ -116,10 +120,11 @@ std::optional<std::size_t> Leaning::find(std::uint64_t hash) const {
 int Leaning::count(std::optional<std::size_t> slot) {
   if (!slot) return 0;
   const int weight = static_cast<std::int8_t>(undertone_.slots.all()[*slot] & 0xFFU);
-  auto& seen = seen_[*slot / 64];
+  auto& bits = counted_.bits[*slot / 64];
   const auto bit = std::uint64_t{1} << (*slot % 64);
-  if (weight == 0 || (seen & bit) != 0) return 0;
-  seen |= bit;
+  if (weight == 0 || (bits & bit) != 0) return 0;
+  bits |= bit;
+  counted_.slots.push_back(static_cast<std::uint32_t>(*slot));
   ++count_;
   sum_ += weight;
   return weight;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -42,11 +43,13 @@ struct Undertone {
 
   int fewest = 0, bias = 0;
   std::vector<Level> levels;
-  // An open table, a power of two or empty: 24 bits of a hash, never all 0, and 8 of the weight. Half of it is free.
+  // An open table, a power of two or empty: 24 bits of a hash, never all 0, and 8 of the weight. Three in eight are free.
   Stored<std::uint32_t> slots;
 
   const Level* level(std::string_view name) const;
 };
+
+constexpr std::size_t longest_row = 3;
 
 /// What stands in a row for a word that the table does not have.
 enum class StandIn : std::uint8_t { Nothing, Name, Number };
@@ -70,10 +73,21 @@ class UndertoneReader {
   std::optional<std::size_t> take(const TableLine& line, int value, const std::string& file);
 };
 
-/// How a message leans, word by word. Linear. Its buffer `seen` outlives it, and may serve the next message.
+/// What was counted already. Kept from message to message, so that nothing is allocated or cleared that was not used.
+struct Counted {
+  std::vector<std::uint64_t> bits;    // of slots, all 0 between two messages
+  std::vector<std::uint32_t> slots;
+};
+
+/// How a message leans, word by word. Linear. `counted` outlives it and serves one message at a time.
 class Leaning {
  public:
-  Leaning(const Undertone& undertone, std::vector<std::uint64_t>& seen);
+  Leaning(const Undertone& undertone, Counted& counted);
+  ~Leaning();
+  Leaning(const Leaning&) = delete;
+  Leaning& operator=(const Leaning&) = delete;
+  /// So many words are too few to lean anywhere.
+  static bool too_few(std::size_t words, const Undertone& undertone) { return longest_row * words < static_cast<std::size_t>(std::max(undertone.fewest, 0)); }
   /// What the next word weighs, and the rows that end with it; 0 for what was counted already or weighs nothing.
   int add(TonedWord word);
   /// No row goes over this place.
@@ -83,7 +97,7 @@ class Leaning {
 
  private:
   const Undertone& undertone_;
-  std::vector<std::uint64_t>& seen_;  // slots, a bit each
+  Counted& counted_;
   Key before_ = 0, before_that_ = 0;
   int sum_ = 0, count_ = 0;
   std::optional<std::size_t> find(std::uint64_t hash) const;

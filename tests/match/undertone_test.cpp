@@ -79,8 +79,8 @@ TEST_CASE("what a glance reads leans as far as what is read") {
   const auto same = [&](const std::string& text) {
     GlancedLine line;
     LineGlancer glancer(language, line);
-    std::vector<std::uint64_t> seen;
-    Leaning leaning(language.undertone, seen);
+    Counted counted;
+    Leaning leaning(language.undertone, counted);
     for (const auto each : lines_of(text)) {
       if (!glancer.read(each)) return;
       line.tone(leaning);

@@ -21,8 +21,8 @@ Undertone made(const std::string& text) {
 }
 
 int lean_of(const Undertone& undertone, std::initializer_list<std::string_view> words) {
-  std::vector<std::uint64_t> seen;
-  Leaning leaning(undertone, seen);
+  Counted counted;
+  Leaning leaning(undertone, counted);
   for (const auto word : words) leaning.add({key_of(word)});
   return leaning.lean();
 }
@@ -46,8 +46,8 @@ TEST_CASE("each word counts once, and too few lean nowhere") {
 
 TEST_CASE("a word says what it weighs when it is counted") {
   const auto undertone = made("once 3\nonce again 4\nagain -9\n");
-  std::vector<std::uint64_t> seen;
-  Leaning leaning(undertone, seen);
+  Counted counted;
+  Leaning leaning(undertone, counted);
   CHECK(leaning.add({key_of("once")}) == 3);
   CHECK(leaning.add({key_of("again")}) == -5);
   CHECK(leaning.add({key_of("again")}) == 0);
@@ -56,8 +56,8 @@ TEST_CASE("a word says what it weighs when it is counted") {
 TEST_CASE("rows go over words of the table and what stands in for others, and over nothing else") {
   const auto undertone = made("was 0\nlate 0\nagain 0\nwas late 4\nwas late again 16\n<name> was 32\nwas <number> late 64\n<name> was late -8\n");
   const auto sum = [&](std::initializer_list<TonedWord> words) {
-    std::vector<std::uint64_t> seen;
-    Leaning leaning(undertone, seen);
+    Counted counted;
+    Leaning leaning(undertone, counted);
     int all = 0;
     for (const auto word : words) word.key == 0 ? leaning.pause(), 0 : all += leaning.add(word);
     return all;
