@@ -132,9 +132,10 @@ std::optional<std::string> shared(const Story& story, WordRange where) {
   // An order begins with its verb; dictionaries do not know them all.
   const bool verb = view.is_base_verb(first) || (view.is_word(first) && !opens_otherwise(view, first));
   if (first + 1 >= where.last || !verb || is_told(view, first, where.last)) return std::nullopt;
-  // "Send it to me": we cannot do that to ourselves.
-  for (auto w = first; w < where.last; ++w)
-    if (view.is(w, "i") && !view.is(w, "my")) return std::nullopt;
+  // "Send it to me": we cannot do that to ourselves. "Run every quote past Sandra": what one is to do from now
+  // on is no rule for all.
+  for (auto w = where.first; w < where.last; ++w)
+    if ((view.is(w, "i") && !view.is(w, "my")) || view.begins(w, "next-time") || view.begins(w, "rule-for-all") || view.begins(w, "each-time")) return std::nullopt;
   auto rest = denamed(story, {where.sentence, first, where.last});
   if (!rest) return std::nullopt;
   if (rest->ends_with("?")) rest->back() = '.';

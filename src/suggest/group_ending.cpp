@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "suggest/clean.h"
+#include "suggest/credit.h"
 #include "suggest/ending.h"
 #include "suggest/rule_for_all.h"
 
@@ -48,6 +49,24 @@ void add_before_thanks(const Story& story, Passages& passages, Passage own) {
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
 }
 
+/// Whether what a passage tells went wrong, and is ours to own: no help, no thanks.
+bool is_trouble(const Story& story, const Passage& passage) {
+  if (passage.order == no_remark || passage.thanks) return false;
+  return !credited(story, story.remarks[passage.order]) && went_wrong(story, {passage});
+}
+
+/// Adds our own words behind the last sentence that tells what went wrong: "this" is nothing else then.
+bool add_behind_trouble(const Story& story, Passages& passages, Passage own) {
+  auto at = passages.size();
+  while (at > 0 && !is_trouble(story, passages[at - 1])) --at;
+  if (at == 0) return false;
+  while (at < passages.size() && !passages[at].opens) ++at;
+  if (at == passages.size()) return add(passages, std::move(own)), true;
+  passages[at - 1].text = ended(std::move(passages[at - 1].text));
+  passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
+  return true;
+}
+
 /// An apology in front of the rest, behind thanks that open it.
 void apologise(const Story& story, Passages& passages) {
   if (has(story, Role::Thanks, {passages.front()}))
@@ -83,9 +102,11 @@ std::vector<Passages> closings(const Story& story, const Judge& judge, const Pas
   if (outside && !owned) apologise(story, begun);
   if ((outside || owned) && next) return {begun};
   const auto own = own_phrase(story, outside || owned ? "happens-next" : !next ? "on-us-next" : rule ? "on-us-rule" : "on-us");
-  auto before_thanks = begun;
+  auto before_thanks = begun, behind = begun;
   add_before_thanks(story, before_thanks, own);
+  const bool named = !outside && !owned && next && add_behind_trouble(story, behind, own);
   add(begun, own);
+  if (named) return {behind, before_thanks, begun};
   return {before_thanks, begun};
 }
 

@@ -28,7 +28,7 @@ Draft to_customers(const std::string& text) {
 TEST_CASE("it is ours where something went wrong, and what happens next is a blank where the draft does not say it") {
   CHECK(closed_all(group("The bay was left open.")) == "The bay was left open. This one is on us, and from here [what happens next].");
   CHECK(closed_all(group("The bay was left open. From today every bay is checked.")) ==
-        "The bay was left open. From today every bay is checked. I should have caught this earlier.");
+        "The bay was left open. I should have caught this earlier. From today every bay is checked.");
   CHECK(closed_all(group("The bay was left open. My mistake. Please lock it tonight.")) ==
         "The bay was left open. My mistake. Please lock it tonight.");
 }
