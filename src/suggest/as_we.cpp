@@ -83,6 +83,8 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
     if (r.person != nobody && holds(story.pinned, r.person) && (r.person != person || !owned)) return std::nullopt;
     // "her Sunday", "his own account", "his badge": no team has one.
     const auto thing = r.where.last;
+    // "did not do his walkround": one of us was to.
+    if (r.person == person && owned && view.begins(verb, "undone")) return std::nullopt;
     if (r.person == person && owned && (view.is(thing, "date-word") || view.is(thing, "own-thing") || view.begins(thing, "body-part"))) return std::nullopt;
   }
   // Who was told or asked, what was said, what was done alone: about one of us.

@@ -14,7 +14,6 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_opening = 16;  // remarks, before which a draft tells its event
-constexpr std::size_t most_noun = 8;      // words
 constexpr std::size_t most_title = 7;     // words
 
 /// "Swaps go in the spreadsheet": the last word of a draft, of nobody, that holds from now on.
@@ -78,23 +77,6 @@ bool tells_where(const WordsView& view, const WordRange& where) {
   return false;
 }
 
-/// "I've taken Imogen off | the wardrobe plot for the Leeds dates".
-WordRange thing_taken(const Story& story, const Remark& remark) {
-  const auto view = story.view(remark.where.sentence);
-  const auto& where = remark.where;
-  for (auto w = where.first; w < where.last; ++w) {
-    if (!view.begins(w, "taken-off")) continue;
-    const auto first = w + view.length(w, "taken-off");
-    auto last = first;
-    while (last < where.last && last < first + most_noun && !view.is_mark(last) && !view.begins(last, "joint") && !view.begins(last, "occasion") &&
-           !view.is(last, "date-word") && !(last > first && view.is(last, "object-end")))
-      ++last;
-    const bool somebody = story.refers({where.sentence, first, last}, [](std::size_t) { return true; });
-    if (last > first && !somebody && !view.is(first, "pronoun-thing") && !view.is(first, "object")) return {where.sentence, first, last};
-  }
-  return {where.sentence, 0, 0};
-}
-
 }  // namespace
 
 bool is_to_pinned(const Story& story, std::size_t i) {
@@ -148,6 +130,12 @@ bool asks_group(const Story& story, const Remark& remark) {
     return r.called && r.where.first == first && r.person != nobody && story.source.people.persons[r.person].named && !holds(story.pinned, r.person);
   });
   return other || view.begins(first, "asks-all");
+}
+
+bool only_presses(const Story& story, const Remark& remark) {
+  if (!is_plain_role(remark.role) && remark.role != Role::Effect) return false;
+  const auto view = story.view(remark.where.sentence);
+  return view.size() > 0 && view.is_text(view.size() - 1, "?") && view.begins(remark.bare().first, "asks-who");
 }
 
 WordRange without_reason(const Story& story, WordRange where) {
@@ -304,27 +292,6 @@ bool opens_with_pronoun(const std::string& text, const Lexicon& lexicon) {
   const WordsView view(reading.lines.front().words, reading.text, lexicon);
   if (points_at_noun(view, 0)) return false;
   return view.is(0, "pronoun-thing") || view.begins(0, "they");
-}
-
-std::string with_noun(const Story& story, std::size_t i) {
-  const auto& remark = story.remarks[i];
-  if (i == 0 || remark.role != Role::News || story.mentions_pinned(remark.where)) return "";
-  const auto view = story.view(remark.where.sentence);
-  auto w = remark.bare().first + 1;
-  while (w < remark.where.last && !view.is(w, "taken-thing")) ++w;
-  if (w >= remark.where.last) return "";
-  for (auto k = i; k-- > 0 && k + most_noun > i;) {
-    const auto& before = story.remarks[k];
-    if (before.role != Role::Sanction || !story.mentions_pinned(before.where)) continue;
-    const auto noun = thing_taken(story, before);
-    if (noun.first >= noun.last) return "";
-    const auto& draft = story.source.draft.text;
-    const auto all = bytes_of(story.source, remark.where);
-    const auto it = story.source.reading.span(remark.where.sentence, w, w + 1);
-    const auto shown = slice(draft, story.source.reading.span(noun.sentence, noun.first, noun.last));
-    return std::string(slice(draft, {all.begin, it.begin})) + std::string(shown) + std::string(slice(draft, {it.end, all.end}));
-  }
-  return "";
 }
 
 }  // namespace aside

@@ -49,10 +49,23 @@ void add_before_thanks(const Story& story, Passages& passages, Passage own) {
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
 }
 
+/// "The chef has put the list by the pass": done since, by somebody else.
+bool is_remedy(const Story& story, const Remark& remark) {
+  if (!is_plain_role(remark.role) || story.mentions_pinned(remark.where)) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (const std::string_view slot : {"bad-news", "mishap", "trouble-state", "amiss", "event-bad", "mistake"})
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.begins(w, slot)) return false;
+  for (auto w = remark.bare().first; w + 1 < remark.where.last; ++w)
+    if (view.is(w, "has") && !view.is(w, "does") && view.is_past_verb(w + 1) && !view.is(w + 1, "copula")) return true;
+  return false;
+}
+
 /// Whether what a passage tells went wrong, and is ours to own: no help, no thanks.
 bool is_trouble(const Story& story, const Passage& passage) {
   if (passage.order == no_remark || passage.thanks) return false;
-  return !credited(story, story.remarks[passage.order]) && went_wrong(story, {passage});
+  const auto& remark = story.remarks[passage.order];
+  return !credited(story, remark) && !is_remedy(story, remark) && went_wrong(story, {passage});
 }
 
 /// Adds our own words behind the last sentence that tells what went wrong: "this" is nothing else then.
@@ -102,11 +115,13 @@ std::vector<Passages> closings(const Story& story, const Judge& judge, const Pas
   if (outside && !owned) apologise(story, begun);
   if ((outside || owned) && next) return {begun};
   const auto own = own_phrase(story, outside || owned ? "happens-next" : !next ? "on-us-next" : rule ? "on-us-rule" : "on-us");
-  auto before_thanks = begun, behind = begun;
+  auto before_thanks = begun, behind = begun, plain = begun;
   add_before_thanks(story, before_thanks, own);
   const bool named = !outside && !owned && next && add_behind_trouble(story, behind, own);
   add(begun, own);
   if (named) return {behind, before_thanks, begun};
+  // Nothing that is told is ours to own: a line that owned it would hang on a headset swap.
+  if (!outside && !owned && next) return {plain};
   return {before_thanks, begun};
 }
 

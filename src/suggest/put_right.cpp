@@ -7,6 +7,7 @@
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
 #include "suggest/for_group.h"
+#include "suggest/removed.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 

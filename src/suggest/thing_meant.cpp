@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/pronoun.h"
+#include "suggest/turn.h"
 
 namespace aside {
 namespace {
@@ -21,6 +22,55 @@ WordRange noun_in(const Story& story, const Remark& remark, bool she) {
       if ((view.is(first, "article") || view.is(first, "one-article")) && !view.is(first, "my") && !view.is(first, "his") && !view.is(first, "your")) return {remark.where.sentence, first, w + 1};
   }
   return {remark.where.sentence, 0, 0};
+}
+
+/// "the Novak family", "the guests" in the words before `last`: the last of them.
+WordRange people_in(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  const auto many = view.lexicon().phrase("ending-many"), one = view.lexicon().phrase("ending-one");
+  for (auto w = where.last; w-- > where.first;) {
+    const bool body = view.is(w, "party") || view.is(w, "customer") || view.is(w, "company") || view.is(w, "team") || view.is(w, "collective");
+    const bool several = (view.is(w, "person-noun") || view.is(w, "kin") || view.is(w, "role")) && ends_with_any(view.word(w).text, many) && !ends_with_any(view.word(w).text, one);
+    if ((!body && !several) || view.is(w, "they") || view.is(w, "their")) continue;
+    for (auto first = w + 1; first-- > where.first && first + most_noun + 1 > w;) {
+      const bool opens = view.is(first, "article") || view.is(first, "one-article") || view.is(first, "num") || view.is(first, "number-word");
+      if (opens && !view.is(first, "his") && !view.is(first, "your")) return {where.sentence, first, w + 1};
+    }
+  }
+  return {where.sentence, 0, 0};
+}
+
+/// "the hoist", where it is the only thing with an article that the words name.
+WordRange only_thing_in(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  WordRange found{where.sentence, 0, 0};
+  for (auto w = where.first; w + 1 < where.last; ++w) {
+    if (view.is_text(w, "it")) return {where.sentence, 0, 0};
+    if (!view.is(w, "article") || view.is(w, "points") || view.is(w, "his") || view.is(w, "your") || view.is(w, "preposition") || view.is(w, "not")) continue;
+    // "in the cab": where, and not what.
+    if (w > where.first && (view.is(w - 1, "preposition") || view.is(w - 1, "number-word"))) continue;
+    auto end = w + 1;
+    while (end < where.last && end < w + most_noun && is_noun(view, end) && !view.is(end, "date-word") && !view.begins(end, "occasion")) ++end;
+    if (end == w + 1 || view.is(end - 1, "date-word") || view.is(w + 1, "date-word")) continue;
+    if (found.last > found.first) return {where.sentence, 0, 0};
+    found = {where.sentence, w, end};
+  }
+  return found;
+}
+
+/// The bytes of remark i with other words for its word w.
+std::string put_for(const Story& story, std::size_t i, std::size_t w, const WordRange& noun) {
+  const auto& draft = story.source.draft.text;
+  const auto& remark = story.remarks[i];
+  const auto all = bytes_of(story.source, remark.where);
+  const auto at = story.source.reading.span(remark.where.sentence, w, w + 1);
+  if (slice(draft, at).find_first_of("'\x99") != std::string_view::npos) return "";
+  auto shown = std::string(slice(draft, story.source.reading.span(noun.sentence, noun.first, noun.last)));
+  const auto view = story.view(noun.sentence);
+  if (view.starts(noun.first)) shown = uncapitalised(shown, story.source.lexicon());
+  const auto blank = shown.find(' ');
+  if (blank != std::string::npos && (view.is_text(noun.first, view.lexicon().phrase("a")) || view.is_text(noun.first, view.lexicon().phrase("an")))) shown = story.source.lexicon().phrase("the") + shown.substr(blank);
+  return std::string(slice(draft, {all.begin, at.begin})) + shown + std::string(slice(draft, {at.end, all.end}));
 }
 
 }  // namespace
@@ -51,6 +101,33 @@ std::string with_thing_meant(const Story& story, std::size_t i, const std::funct
     return std::string(slice(draft, {all.begin, at.begin})) + shown + std::string(slice(draft, {at.end, all.end}));
   }
   return "";
+}
+
+std::string with_noun_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told) {
+  const auto& remark = story.remarks[i];
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first + 1; i > 0 && w < remark.where.last; ++w) {
+    const bool them = view.is_text(w, "them"), it = view.is_text(w, "it");
+    if (!them && !it) continue;
+    if (them && (people_in(story, {remark.where.sentence, remark.where.first, w}).last > 0)) return "";
+    if (it && (only_thing_in(story, {remark.where.sentence, remark.where.first, w}).last > 0 || view.is(w + 1, "finite") || view.begins(w - 1, "empty-it"))) return "";
+    const auto back = it ? std::size_t{1} : most_back;
+    for (auto k = i; k-- > 0 && k + back >= i;) {
+      const auto noun = them ? people_in(story, story.remarks[k].where) : only_thing_in(story, story.remarks[k].where);
+      if (noun.first >= noun.last) continue;
+      return told(story.remarks[k]) || story.mentions_pinned(noun) ? "" : put_for(story, i, w, noun);
+    }
+    return "";
+  }
+  return "";
+}
+
+bool are_they_told(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told) {
+  const auto& remark = story.remarks[i];
+  if (!story.view(remark.where.sentence).begins(remark.bare().first, "they")) return false;
+  for (auto k = i; k-- > 0 && k + most_back >= i;)
+    if (people_in(story, story.remarks[k].where).last > 0) return told(story.remarks[k]);
+  return false;
 }
 
 }  // namespace aside
