@@ -86,7 +86,7 @@ std::optional<std::string> event_counted(const Story& story, const Remark& remar
     while (last > where.first && view.is_mark(last - 1)) --last;
     const WordRange told{where.sentence, where.first, last};
     const auto first = told.first;
-    const bool thing = view.is(first, "one-article") && !view.is(first, "his") && !view.is(first, "your");
+    const bool thing = view.is(first, "article") && !view.is(first, "points") && !view.is(first, "complement") && !view.is(first, "his") && !view.is(first, "your");
     if (!thing || story.mentions_pinned(told) || counts(view, first, last) || !has_verb(view, first, last)) return std::nullopt;
     return ended(capitalised(shown(story, told)));
   }

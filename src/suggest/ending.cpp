@@ -154,6 +154,8 @@ bool is_review(const Story& story) {
 
 }  // namespace
 
+bool tells_trouble(const Story& story, const Remark& remark) { return tells_trouble(story.view(remark.where.sentence), remark.where); }
+
 bool went_wrong(const Story& story, const Passages& passages) {
   const bool review = is_review(story);
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {

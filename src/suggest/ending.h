@@ -27,6 +27,9 @@ bool asks_after_cost(const Story& story, const Passages& passages);
 /// about it.
 bool goes_forward(const Story& story, const Passages& passages);
 
+/// Whether words of a remark say so themselves: "was left unlocked", "no sign was up".
+bool tells_trouble(const Story& story, const Remark& remark);
+
 /// Whether they tell of something that went wrong: a start time, a dinner, a rule alone are nothing to own.
 bool went_wrong(const Story& story, const Passages& passages);
 

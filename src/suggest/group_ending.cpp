@@ -8,6 +8,7 @@
 #include "suggest/clean.h"
 #include "suggest/credit.h"
 #include "suggest/ending.h"
+#include "suggest/passive.h"
 #include "suggest/rule_for_all.h"
 
 namespace aside {
@@ -53,27 +54,56 @@ void add_before_thanks(const Story& story, Passages& passages, Passage own) {
 bool is_remedy(const Story& story, const Remark& remark) {
   if (!is_plain_role(remark.role) || story.mentions_pinned(remark.where)) return false;
   const auto view = story.view(remark.where.sentence);
-  for (const std::string_view slot : {"bad-news", "mishap", "trouble-state", "amiss", "event-bad", "mistake"})
-    for (auto w = remark.where.first; w < remark.where.last; ++w)
-      if (view.begins(w, slot)) return false;
+  if (tells_trouble(story, remark)) return false;
   for (auto w = remark.bare().first; w + 1 < remark.where.last; ++w)
-    if (view.is(w, "has") && !view.is(w, "does") && view.is_past_verb(w + 1) && !view.is(w + 1, "copula")) return true;
+    if (view.is(w, "has") && (view.is_past_verb(w + 1) || view.is_base_verb(w + 1)) && !view.is(w + 1, "be") && !view.is(w + 1, "not")) return true;
   return false;
 }
 
-/// Whether what a passage tells went wrong, and is ours to own: no help, no thanks.
-bool is_trouble(const Story& story, const Passage& passage) {
+/// "The wrong order was sent": of a thing, by nobody.
+bool was_done(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first + 1; w + 1 < remark.where.last; ++w) {
+    const bool be = view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
+    auto next = w + 1;
+    while (be && next < remark.where.last && (view.is(next, "adverb") || view.is(next, "not"))) ++next;
+    if (be && next < remark.where.last && !done_to(story, {remark.where.sentence, next, remark.where.last}).empty()) return true;
+  }
+  return false;
+}
+
+/// "The forklift hit the rack | and you walked off": what stands in one breath with a deed of theirs.
+bool beside_deed(const Story& story, std::size_t i) {
+  auto first = i, last = i;
+  while (first > 0 && !story.remarks[first].opens) --first;
+  while (last + 1 < story.remarks.size() && !story.remarks[last + 1].opens) ++last;
+  for (auto k = first; k <= last; ++k)
+    if (k != i && story.remarks[k].role == Role::Behaviour && story.mentions_pinned(story.remarks[k].where)) return true;
+  return false;
+}
+
+/// Whether what a passage tells may have gone wrong: no help, no thanks, nothing put right.
+bool may_be_trouble(const Story& story, const Passage& passage) {
   if (passage.order == no_remark || passage.thanks) return false;
   const auto& remark = story.remarks[passage.order];
   return !credited(story, remark) && !is_remedy(story, remark) && went_wrong(story, {passage});
 }
 
-/// Adds our own words behind the last sentence that tells what went wrong: "this" is nothing else then.
+/// Whether it says so by itself, and is ours to own.
+bool is_trouble(const Story& story, const Passage& passage) {
+  if (!may_be_trouble(story, passage)) return false;
+  const auto& remark = story.remarks[passage.order];
+  return remark.role == Role::Effect || remark.role == Role::Evidence || passage.retold || story.mentions_pinned(remark.where) ||
+         tells_trouble(story, remark) || was_done(story, remark) || beside_deed(story, passage.order);
+}
+
+/// Adds our own words behind the sentences that tell what went wrong: "this" is nothing else then.
 bool add_behind_trouble(const Story& story, Passages& passages, Passage own) {
   auto at = passages.size();
   while (at > 0 && !is_trouble(story, passages[at - 1])) --at;
   if (at == 0) return false;
-  while (at < passages.size() && !passages[at].opens) ++at;
+  // "We lost Biscuit at 4am. | His drip had been out since two."
+  while (at < passages.size() && (!passages[at].opens || may_be_trouble(story, passages[at]))) ++at;
   if (at == passages.size()) return add(passages, std::move(own)), true;
   passages[at - 1].text = ended(std::move(passages[at - 1].text));
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));

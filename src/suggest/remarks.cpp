@@ -80,9 +80,11 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   // "two mops": what stands next to the number is a thing.
   const bool number = view.is(i, "num") || view.is(i, "number-word");
   // "since the 1st | because she forgot": the verb is another clause's.
-  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w) && !view.begins(w, "because"); ++w)
-    // "a used towel": behind an article it is no verb.
-    if (has_verb(view, w, w + 1) && (view.is(w, "finite") || !view.is(w - 1, "article") || view.is(w - 1, "not"))) return true;
+  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w) && !view.begins(w, "because"); ++w) {
+    // "and a used towel": behind an article it is no verb.
+    const bool used = w == i + 1 && i > 0 && view.is(i - 1, "coordinate") && view.is(i, "article") && !view.is(i, "not") && !view.is(w, "finite");
+    if (has_verb(view, w, w + 1) && !used) return true;
+  }
   return false;
 }
 

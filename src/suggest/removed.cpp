@@ -17,7 +17,9 @@ bool is_announced(const Story& story, const Remark& remark) {
   const auto view = story.view(remark.where.sentence);
   const auto all = references_at(story.source.people, remark.where);
   const auto pins = [&](const Reference& r) { return r.person != nobody && holds(story.pinned, r.person); };
-  return remark.role == Role::Sanction && std::any_of(all.begin(), all.end(), pins) &&
+  // "From Monday Sipho takes over the portfolio from Claire."
+  const bool from = remark.can_be(Role::News) && std::any_of(all.begin(), all.end(), [&](const Reference& r) { return pins(r) && r.where.first > remark.where.first && view.is_text(r.where.first - 1, view.lexicon().phrase("from")); });
+  return (remark.role == Role::Sanction || from) && std::any_of(all.begin(), all.end(), pins) &&
          std::none_of(all.begin(), all.end(), [&](const Reference& r) { return pins(r) && (r.called || view.is(r.where.first, "you") || view.is(r.where.first, "your")); });
 }
 
@@ -25,7 +27,8 @@ bool is_announced(const Story& story, const Remark& remark) {
 bool goes_on_about(const Story& story, const Remark& remark) {
   const bool plain = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Evidence;
   if (!plain || is_rule(story, remark) || credited(story, remark)) return false;
-  if (story.mentions_pinned(remark.where)) return true;
+  // "She was pushy | and I want a softer touch there."
+  if (story.mentions_pinned(remark.where) || (!remark.opens && remark.joint > 0)) return true;
   const auto first = remark.bare().first;
   const bool other = story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story.source.people.persons[p].named; });
   const auto view = story.view(remark.where.sentence);

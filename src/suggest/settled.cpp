@@ -108,7 +108,10 @@ void settle_role(Story& story, std::size_t i, const Report& calm) {
     remark.role = Role::Event;
     remark.roles = 0;
   }
-  if (remark.role == Role::Request && asks_to_note(story, remark)) remark.role = without(remark, Role::Request);
+  if (remark.role == Role::Request && asks_to_note(story, remark)) {
+    remark.role = without(remark, Role::Request);
+    remark.roles &= ~(1U << static_cast<unsigned>(Role::Request));
+  }
   // "Papers must be collected from my office": of nobody it is no sanction.
   if (remark.role == Role::Sanction && remark.can_be(Role::Norm) && !story.refers(remark.where, [](std::size_t) { return true; })) remark.role = Role::News;
   const auto span = bytes_of(story.source, remark.where);
@@ -148,7 +151,7 @@ void settle_role(Story& story, std::size_t i, const Report& calm) {
   const bool led = before != nullptr && !remark.opens && before->role == Role::Evidence &&
                    story.view(remark.where.sentence).is_text(before->where.last - 1, ":");
   // "I was promised a draft | and I received two pages."
-  const bool got = before != nullptr && !remark.opens && remark.joint > 0 && before->role == Role::Evidence && words.is(remark.bare().first, "writer-alone");
+  const bool got = before != nullptr && !remark.opens && remark.joint > 0 && before->role == Role::Evidence && words.is(remark.bare().first, "writer-alone") && words.is_past_verb(remark.bare().first + 1);
   if ((led || got) && is_weak(remark.role)) remark.role = Role::Evidence;
   // "Whose idea? Maureen's.": what answers a question like that says no more than it did.
   const bool answers = before != nullptr && remark.opens && remark.closes && is_weak(remark.role) &&

@@ -15,6 +15,19 @@ namespace {
 
 constexpr std::size_t most_to_verb = 6;  // words of a thing that is named
 
+/// Who is called where all that was said to "you" is taken as said to them; `nobody` otherwise.
+std::size_t name_of_you(const People& people, std::size_t you) {
+  const auto& who = people.persons[you];
+  if (who.named || !who.addressed || std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) { return r.person == you; })) return nobody;
+  auto named = nobody;
+  for (std::size_t p = 0; p < people.persons.size(); ++p) {
+    if (!people.persons[p].named || !people.persons[p].addressed) continue;
+    if (named != nobody) return nobody;
+    named = p;
+  }
+  return named;
+}
+
 /// Those whom findings pin.
 Persons pinned_of(const Report& report, const People& people) {
   Persons pinned;
@@ -23,6 +36,11 @@ Persons pinned_of(const Report& report, const People& people) {
     if (kind != TargetKind::Addressee && kind != TargetKind::Named) continue;
     for (std::size_t p = 0; p < people.persons.size(); ++p)
       if (people.persons[p].text == finding.target.text && !holds(pinned, p)) pinned.push_back(p);
+  }
+  // "Sergei I think it's best if you …": the "you" is his, and stands for nobody else.
+  for (auto& person : pinned) {
+    const auto named = name_of_you(people, person);
+    if (named != nobody && !holds(pinned, named)) person = named;
   }
   return pinned;
 }

@@ -52,25 +52,23 @@ WordRange only_thing_in(const Story& story, const WordRange& where) {
     auto end = w + 1;
     while (end < where.last && end < w + most_noun && is_noun(view, end) && !view.is(end, "date-word") && !view.begins(end, "occasion")) ++end;
     if (end == w + 1 || view.is(end - 1, "date-word") || view.is(w + 1, "date-word")) continue;
+    // "the schema | change": where it ends cannot be told.
+    const bool over = end >= where.last || view.is_mark(end) || view.is(end, "preposition") || view.is(end, "finite") || view.is_past_verb(end) || view.is(end, "object-end") || view.begins(end, "joint");
+    if (!over) return {where.sentence, 0, 0};
     if (found.last > found.first) return {where.sentence, 0, 0};
     found = {where.sentence, w, end};
   }
   return found;
 }
 
-/// The bytes of remark i with other words for its word w.
-std::string put_for(const Story& story, std::size_t i, std::size_t w, const WordRange& noun) {
-  const auto& draft = story.source.draft.text;
-  const auto& remark = story.remarks[i];
-  const auto all = bytes_of(story.source, remark.where);
-  const auto at = story.source.reading.span(remark.where.sentence, w, w + 1);
-  if (slice(draft, at).find_first_of("'\x99") != std::string_view::npos) return "";
-  auto shown = std::string(slice(draft, story.source.reading.span(noun.sentence, noun.first, noun.last)));
+/// The noun as it stands behind other words: "the guests" of "The guests", "a guest".
+std::string shown(const Story& story, const WordRange& noun) {
+  auto out = std::string(slice(story.source.draft.text, story.source.reading.span(noun.sentence, noun.first, noun.last)));
   const auto view = story.view(noun.sentence);
-  if (view.starts(noun.first)) shown = uncapitalised(shown, story.source.lexicon());
-  const auto blank = shown.find(' ');
-  if (blank != std::string::npos && (view.is_text(noun.first, view.lexicon().phrase("a")) || view.is_text(noun.first, view.lexicon().phrase("an")))) shown = story.source.lexicon().phrase("the") + shown.substr(blank);
-  return std::string(slice(draft, {all.begin, at.begin})) + shown + std::string(slice(draft, {at.end, all.end}));
+  if (view.starts(noun.first)) out = uncapitalised(out, story.source.lexicon());
+  const auto blank = out.find(' ');
+  const bool any = view.is_text(noun.first, view.lexicon().phrase("a")) || view.is_text(noun.first, view.lexicon().phrase("an"));
+  return any && blank != std::string::npos ? story.source.lexicon().phrase("the") + out.substr(blank) : out;
 }
 
 }  // namespace
@@ -103,23 +101,36 @@ std::string with_thing_meant(const Story& story, std::size_t i, const std::funct
   return "";
 }
 
-std::string with_noun_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told) {
+std::optional<NounMeant> noun_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told) {
   const auto& remark = story.remarks[i];
   const auto view = story.view(remark.where.sentence);
   for (auto w = remark.bare().first + 1; i > 0 && w < remark.where.last; ++w) {
     const bool them = view.is_text(w, "them"), it = view.is_text(w, "it");
     if (!them && !it) continue;
-    if (them && (people_in(story, {remark.where.sentence, remark.where.first, w}).last > 0)) return "";
-    if (it && (only_thing_in(story, {remark.where.sentence, remark.where.first, w}).last > 0 || view.is(w + 1, "finite") || view.begins(w - 1, "empty-it"))) return "";
+    const WordRange before{remark.where.sentence, remark.where.first, w};
+    const bool said = them ? people_in(story, before).last > 0 : only_thing_in(story, before).last > 0;
+    if (said || (it && (view.is(w + 1, "finite") || view.begins(w - 1, "empty-it")))) return std::nullopt;
     const auto back = it ? std::size_t{1} : most_back;
     for (auto k = i; k-- > 0 && k + back >= i;) {
       const auto noun = them ? people_in(story, story.remarks[k].where) : only_thing_in(story, story.remarks[k].where);
       if (noun.first >= noun.last) continue;
-      return told(story.remarks[k]) || story.mentions_pinned(noun) ? "" : put_for(story, i, w, noun);
+      // "it's": a verb is in the same token.
+      const bool apart = slice(story.source.draft.text, story.source.reading.span(remark.where.sentence, w, w + 1)).find_first_of("'\x99") == std::string_view::npos;
+      return told(story.remarks[k]) || !apart || story.mentions_pinned(noun) ? std::nullopt : std::optional(NounMeant{w, shown(story, noun)});
     }
-    return "";
+    return std::nullopt;
   }
-  return "";
+  return std::nullopt;
+}
+
+std::string with_noun_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told) {
+  const auto meant = noun_meant(story, i, told);
+  if (!meant) return "";
+  const auto& where = story.remarks[i].where;
+  const auto all = bytes_of(story.source, where);
+  const auto at = story.source.reading.span(where.sentence, meant->word, meant->word + 1);
+  const auto& draft = story.source.draft.text;
+  return std::string(slice(draft, {all.begin, at.begin})) + meant->noun + std::string(slice(draft, {at.end, all.end}));
 }
 
 bool are_they_told(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "suggest/story.h"
@@ -11,8 +12,17 @@ namespace aside {
 /// not told: "Milo sat with the grey mare until 07:30". Empty where nothing is to be put. Looks a few remarks back.
 std::string with_thing_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told);
 
-/// The same for "them", "they" or "it" behind the head of the remark: "Helen sat with the Novak family". Of things
-/// only where the remark before, which is not told, names one alone.
+/// A noun for word `word` of a remark's sentence.
+struct NounMeant {
+  std::size_t word = 0;
+  std::string noun;  // "the Novak family"
+};
+
+/// What "them" or "it" behind the head of remark i means, where the remark that names it is not told. Of things only
+/// where the remark before names one alone. Looks a few remarks back.
+std::optional<NounMeant> noun_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told);
+
+/// The bytes of remark i with that noun: "Helen sat with the Novak family". Empty where nothing is to be put.
 std::string with_noun_meant(const Story& story, std::size_t i, const std::function<bool(const Remark&)>& told);
 
 /// Whether the "they" that remark i opens with is people whom the last remark that names such tells of, and that

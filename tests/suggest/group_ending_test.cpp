@@ -39,6 +39,14 @@ TEST_CASE("where nothing went wrong nothing is owned") {
     CHECK(closed_all(group(text)) == text);
 }
 
+TEST_CASE("what is owned stands directly behind what went wrong, and nowhere else") {
+  CHECK(closed_all(group("The bay was left open. We lost the lot. Headsets are being swapped on Thursday.")) ==
+        "The bay was left open. We lost the lot. This one is on us. Headsets are being swapped on Thursday.");
+  CHECK(closed_all(group("Headsets are being swapped on Thursday.")) == "Headsets are being swapped on Thursday.");
+  CHECK(closed_all(group("The inspectors liked the garden. Please read page 4.")) == "The inspectors liked the garden. Please read page 4.");
+  CHECK(closed_all(group("Chef has put the matrix by the pass. Please read page 4.")) == "Chef has put the matrix by the pass. Please read page 4.");
+}
+
 TEST_CASE("thanks that close a message stay last") {
   CHECK(closed_all(group("The bay was wet at noon. Thanks to Ana.")) ==
         "The bay was wet at noon. This one is on us, and from here [what happens next]. Thanks to Ana.");
