@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/contraction.h"
 #include "suggest/deed_told.h"
 #include "suggest/of_others.h"
 #include "suggest/pronoun.h"
@@ -47,11 +48,20 @@ bool is_praise(const WordsView& view, const WordRange& where) {
   return false;
 }
 
+/// "shut", "moved": what is said of a thing that is in that state.
+bool is_form(const WordsView& view, std::size_t w) {
+  const auto& tags = view.word(w).tags;
+  return view.is_past_verb(w) || std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".part"); });
+}
+
 /// "Call bell audit.", "Will, no.", "Notes from the meeting."
 bool is_title(const WordsView& view, const WordRange& where) {
   auto last = where.last;
   while (last > where.first && view.is_mark(last - 1)) --last;
   if (last <= where.first || last - where.first >= most_title) return false;
+  // "Pool's shut."
+  for (auto w = where.first + 1; w + 1 < last; ++w)
+    if (view.is(w, "copula") || (view.is_text(w, "'s") && (short_for(view, w + 1) != ShortFor::Owner || is_form(view, w + 1)))) return false;
   return !has_verb(view, where.first + 1, last - 1) && !view.is_past_verb(last - 1) && !view.is(last - 1, "finite");
 }
 
@@ -85,6 +95,8 @@ bool is_to_pinned(const Story& story, std::size_t i) {
 }
 
 bool goes_on_asking(const Story& story, std::size_t i) {
+  // "Use the vault. | The guide is pinned": where a thing is, is for all.
+  if (i > 0 && story.remarks[i].opens && story.view(story.remarks[i].where.sentence).is(story.remarks[i].where.first, "article") && tells_of_others(story, i)) return false;
   if (i == 0 || !is_to_pinned(story, i) || is_rule(story, story.remarks[i]) || !is_plain_role(story.remarks[i].role) || story.has_fact(story.remarks[i].where))
     return false;
   for (auto k = i; k-- > 0;) {
