@@ -52,7 +52,7 @@ std::optional<std::string> behind_cleft(const Story& story, const WordsView& vie
   const auto doer = std::find_if(all.begin(), all.end(), [&](const Reference& r) { return r.where.first > ordinal && r.person != nobody && holds(story.pinned, r.person); });
   if (ordinal >= where.last || doer == all.end() || doer->where.first > ordinal + most_thing + most_thing) return std::nullopt;
   auto end = ordinal + 1;
-  while (end < doer->where.first && end < ordinal + 1 + most_thing && view.is_word(end) && !view.begins(end, "occasion") && !view.begins(end, "span-of-time") && !view.is(end, "complement") && !view.is(end, "hanging") && !view.is(end, "preposition")) ++end;
+  while (end < doer->where.first && end < ordinal + 1 + most_thing && view.is_word(end) && !(end > ordinal + 1 && view.begins(end, "occasion")) && !view.begins(end, "span-of-time") && !view.is(end, "complement") && !view.is(end, "hanging") && !view.is(end, "preposition")) ++end;
   const bool time = end == ordinal + 1 || view.is(end - 1, "date-word") || view.begins(ordinal + 1, "time-count");
   // "the third Sunday you've not turned up to open the hall": what was not done stands behind it.
   if (time) {

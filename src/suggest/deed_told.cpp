@@ -68,8 +68,9 @@ std::optional<ToldDeed> deed_told(const Story& story, const Remark& remark) {
   auto text = says || doer_in(story, remark) < remark.where.last ? denamed(story, without_reason(story, where)) : std::nullopt;
   auto ours = says ? as_we(story, where, remark.can_be(Role::News)) : std::nullopt;
   if (text) return ToldDeed{std::move(*text), ours.value_or("")};
-  if (ours) return ToldDeed{std::move(*ours)};
-  if (auto came = event_behind(story, where)) return ToldDeed{std::move(*came)};
+  auto came = event_behind(story, where);
+  if (ours) return ToldDeed{std::move(*ours), came.value_or("")};
+  if (came) return ToldDeed{std::move(*came)};
   return std::nullopt;
 }
 

@@ -89,6 +89,14 @@ bool may_be_trouble(const Story& story, const Passage& passage) {
   return !credited(story, remark) && !is_remedy(story, remark) && went_wrong(story, {passage});
 }
 
+bool is_over(const Story& story, const Passage& passage) {
+  const auto& where = story.remarks[passage.order].where;
+  const auto view = story.view(where.sentence);
+  for (auto w = where.first; w < where.last; ++w)
+    if (view.is_past_verb(w) || view.is(w, "has") || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"))) return true;
+  return false;
+}
+
 /// Whether it says so by itself, and is ours to own.
 bool is_trouble(const Story& story, const Passage& passage) {
   if (!may_be_trouble(story, passage)) return false;
@@ -103,7 +111,7 @@ bool add_behind_trouble(const Story& story, Passages& passages, Passage own) {
   while (at > 0 && !is_trouble(story, passages[at - 1])) --at;
   if (at == 0) return false;
   // "We lost Biscuit at 4am. | His drip had been out since two."
-  while (at < passages.size() && (!passages[at].opens || may_be_trouble(story, passages[at]))) ++at;
+  while (at < passages.size() && (!passages[at].opens || (may_be_trouble(story, passages[at]) && is_over(story, passages[at])))) ++at;
   if (at == passages.size()) return add(passages, std::move(own)), true;
   passages[at - 1].text = ended(std::move(passages[at - 1].text));
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));

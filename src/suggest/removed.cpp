@@ -37,20 +37,29 @@ bool goes_on_about(const Story& story, const Remark& remark) {
   return false;
 }
 
+/// The thing that stands behind a word, of nobody.
+WordRange noun_behind(const Story& story, const WordRange& where, std::size_t first) {
+  const auto view = story.view(where.sentence);
+  auto last = first;
+  while (last < where.last && last < first + most_noun && !view.is_mark(last) && !view.begins(last, "joint") && !view.begins(last, "occasion") &&
+         !view.is(last, "date-word") && !(last > first && view.is(last, "object-end")))
+    ++last;
+  const bool somebody = story.refers({where.sentence, first, last}, [](std::size_t) { return true; });
+  if (last > first && !somebody && !view.is(first, "pronoun-thing") && !view.is(first, "object")) return {where.sentence, first, last};
+  return {where.sentence, 0, 0};
+}
+
 /// "I've taken Imogen off | the wardrobe plot for the Leeds dates".
 WordRange thing_taken(const Story& story, const Remark& remark) {
   const auto view = story.view(remark.where.sentence);
   const auto& where = remark.where;
   for (auto w = where.first; w < where.last; ++w) {
     if (!view.begins(w, "taken-off")) continue;
-    const auto first = w + view.length(w, "taken-off");
-    auto last = first;
-    while (last < where.last && last < first + most_noun && !view.is_mark(last) && !view.begins(last, "joint") && !view.begins(last, "occasion") &&
-           !view.is(last, "date-word") && !(last > first && view.is(last, "object-end")))
-      ++last;
-    const bool somebody = story.refers({where.sentence, first, last}, [](std::size_t) { return true; });
-    if (last > first && !somebody && !view.is(first, "pronoun-thing") && !view.is(first, "object")) return {where.sentence, first, last};
+    return noun_behind(story, where, w + view.length(w, "taken-off"));
   }
+  // "I've asked Sam to hand | the Whitby route | over".
+  for (auto w = where.first; w < where.last; ++w)
+    if (view.begins(w, "gives-up") && w > where.first && view.is_text(w - 1, view.lexicon().phrase("to"))) return noun_behind(story, where, w + view.length(w, "gives-up"));
   return {where.sentence, 0, 0};
 }
 

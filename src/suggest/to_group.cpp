@@ -129,9 +129,10 @@ class ToGroup {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
     if (!pins && credited(story_, remark)) return credit(i);
-    if (goes_on_asking(story_, i) || hangs_on_scorn(story_, i) || is_why_removed(story_, i)) return std::nullopt;
+    if (is_why_removed(story_, i)) return std::nullopt;
     if (pins && (is_plain_role(remark.role) || remark.role == Role::Evidence || remark.role == Role::Effect))
       if (auto text = event_counted(story_, remark)) return said(i, std::move(text));
+    if (goes_on_asking(story_, i) || hangs_on_scorn(story_, i)) return std::nullopt;
     switch (remark.role) {
       case Role::Contempt: return pins ? said(i, deed_in_scorn(story_, remark)) : std::nullopt;
       case Role::Emotion: case Role::Threat: case Role::Sanction: case Role::Benefit: return std::nullopt;
@@ -319,7 +320,7 @@ class ToGroup {
       before += passage.text + "\n";
     }
     for (const auto& passage : passages)
-      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
+      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) && with_noun(story_, passage.order).empty() &&
           !are_they_told(story_, passage.order, [&](const Remark& remark) { return told(static_cast<std::size_t>(&remark - story_.remarks.data())); }) &&
           (passage.retold ? opens_with_pronoun(passage.text, story_.source.lexicon()) : begins_with_pronoun(story_, story_.remarks[passage.order])))
         lone.push_back(passage.order);
