@@ -46,7 +46,7 @@ bool is_over(const WordsView& view, const WordRange& where) {
     const bool state = view.is(w, "copula") && view.is(next, "not") && view.is_word(next + 1) && !view.is(next + 1, "article") && !view.is(next + 1, "question-word") && w > where.first && !view.is(w - 1, "pronoun-thing");
     if (state && !ends_with_any(view.word(next + 1).text, view.lexicon().phrase("ending-ing"))) return true;
     // "The window order is wrong."
-    if (view.is(where.first, "article") && view.is(w, "copula") && (view.begins(next, "amiss") || view.begins(next, "trouble-state") || view.begins(next, "event-bad"))) return true;
+    if (view.is(where.first, "article") && view.is(w, "copula") && (view.begins(next, "amiss") || view.begins(next, "trouble-state") || view.begins(next, "event-bad") || view.is(next, "bad-news"))) return true;
   }
   return false;
 }
