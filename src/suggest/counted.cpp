@@ -24,7 +24,7 @@ std::size_t behind_call(const Story& story, const WordsView& view, const WordRan
         first = std::min(r.where.last, where.last);
         more = true;
       }
-    while (first < where.last && (view.is_mark(first) || view.is(first, "name-after") || view.is(first, "endearment") || view.is(first, "opener"))) {
+    while (first < where.last && (view.is_mark(first) || view.is(first, "name-after") || view.is(first, "endearment") || view.is(first, "opener") || (view.begins(first, "everyone") && view.is_text(first + 1, ",")))) {
       ++first;
       more = true;
     }
@@ -86,7 +86,8 @@ std::optional<std::string> event_counted(const Story& story, const Remark& remar
     while (last > where.first && view.is_mark(last - 1)) --last;
     const WordRange told{where.sentence, where.first, last};
     const auto first = told.first;
-    const bool thing = view.is(first, "article") && !view.is(first, "points") && !view.is(first, "complement") && !view.is(first, "his") && !view.is(first, "your");
+    const bool nobody_in_it = !story.refers(told, [](std::size_t) { return true; }) && view.is_word(first) && !view.is(first, "subordinate") && !view.is(first, "pronoun-thing") && !view.is(first, "i") && !view.begins(first, "they") && !view.is(first, "he");
+    const bool thing = nobody_in_it && !view.is(first, "points") && !view.is(first, "complement") && !view.is(first, "his") && !view.is(first, "your") && !has_verb(view, first, first + 1);
     if (!thing || story.mentions_pinned(told) || counts(view, first, last) || !has_verb(view, first, last)) return std::nullopt;
     return ended(capitalised(shown(story, told)));
   }

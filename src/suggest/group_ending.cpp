@@ -82,6 +82,23 @@ bool beside_deed(const Story& story, std::size_t i) {
   return false;
 }
 
+/// "The photos went out with the wrong names. | Sam was asked to proof them": what is over, and right behind it
+/// whoever is found fault with. What was good, and "items 1 to 4 agreed", is not.
+bool leads_to_deed(const Story& story, std::size_t i) {
+  if (i + 1 >= story.remarks.size() || !is_plain_role(story.remarks[i].role)) return false;
+  const auto& next = story.remarks[i + 1];
+  const bool deed = next.role == Role::Behaviour || next.role == Role::Evidence || next.role == Role::Contempt;
+  if (!deed || !story.mentions_pinned(next.where)) return false;
+  const auto& where = story.remarks[i].where;
+  const auto view = story.view(where.sentence);
+  bool over = false;
+  for (auto w = where.first; w < where.last; ++w) {
+    if (view.begins(w, "praise-adj") || view.begins(w, "went-well")) return false;
+    over = over || view.is_past_verb(w);
+  }
+  return over;
+}
+
 /// Whether what a passage tells may have gone wrong: no help, no thanks, nothing put right.
 bool may_be_trouble(const Story& story, const Passage& passage) {
   if (passage.order == no_remark || passage.thanks) return false;
@@ -102,7 +119,7 @@ bool is_trouble(const Story& story, const Passage& passage) {
   if (!may_be_trouble(story, passage)) return false;
   const auto& remark = story.remarks[passage.order];
   return remark.role == Role::Effect || remark.role == Role::Evidence || passage.retold || story.mentions_pinned(remark.where) ||
-         tells_trouble(story, remark) || was_done(story, remark) || beside_deed(story, passage.order);
+         tells_trouble(story, remark) || was_done(story, remark) || beside_deed(story, passage.order) || leads_to_deed(story, passage.order);
 }
 
 /// Adds our own words behind the sentences that tell what went wrong: "this" is nothing else then.

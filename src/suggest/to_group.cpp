@@ -130,7 +130,7 @@ class ToGroup {
     const bool pins = story_.mentions_pinned(remark.where);
     if (!pins && credited(story_, remark)) return credit(i);
     if (is_why_removed(story_, i)) return std::nullopt;
-    if (pins && (is_plain_role(remark.role) || remark.role == Role::Evidence || remark.role == Role::Effect))
+    if ((pins && (is_plain_role(remark.role) || remark.role == Role::Effect)) || remark.role == Role::Evidence)
       if (auto text = event_counted(story_, remark)) return said(i, std::move(text));
     if (goes_on_asking(story_, i) || hangs_on_scorn(story_, i)) return std::nullopt;
     switch (remark.role) {

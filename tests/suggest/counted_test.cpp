@@ -19,6 +19,7 @@ TEST_CASE("of a count the event of one time is told") {
   CHECK(event("Sam, that's the second coach this week you've sent out without a spare wheel.") == "A coach was sent out without a spare wheel.");
   CHECK(event("Sam this is the third order you have sent to the wrong door.") == "An order was sent to the wrong door.");
   CHECK(event("Sam, that's the third Sunday you've not turned up to open the hall.") == "The hall was not opened.");
+  CHECK(event("Right folks, van 3 came back with an empty tank for the fourth time this month and it was Sam.") == "Van 3 came back with an empty tank.");
   CHECK(event("Sam, the altar flowers were dead on Sunday, for the second time.") == "The altar flowers were dead on Sunday.");
 }
 

@@ -47,6 +47,19 @@ TEST_CASE("what is owned stands directly behind what went wrong, and nowhere els
   CHECK(closed_all(group("Chef has put the matrix by the pass. Please read page 4.")) == "Chef has put the matrix by the pass. Please read page 4.");
 }
 
+TEST_CASE("what stands right before whoever is found fault with is ours too, unless it went well") {
+  const auto closed_told = [](const std::string& text) {
+    const Told told(group(text), {"Sam"});
+    Passages passages;
+    for (std::size_t i = 0; i < told.story.remarks.size(); ++i)
+      if (!told.story.mentions_pinned(told.story.remarks[i].where)) passages.push_back(as_said(told.story, i));
+    return closed_for_group(told.story, judged, passages, true, "").text;
+  };
+  CHECK(closed_told("The photos went out with the names of 4C. Sam was asked to proof them. Please send me yours by Friday.") ==
+        "The photos went out with the names of 4C. This one is on us. Please send me yours by Friday.");
+  CHECK(closed_told("Items 1 to 4 agreed. Sam was late with item 5. Please send me yours by Friday.") == "Items 1 to 4 agreed. Please send me yours by Friday.");
+}
+
 TEST_CASE("thanks that close a message stay last") {
   CHECK(closed_all(group("The bay was wet at noon. Thanks to Ana.")) ==
         "The bay was wet at noon. This one is on us, and from here [what happens next]. Thanks to Ana.");
