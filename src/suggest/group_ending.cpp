@@ -9,6 +9,7 @@
 #include "suggest/credit.h"
 #include "suggest/ending.h"
 #include "suggest/passive.h"
+#include "suggest/removed.h"
 #include "suggest/rule_for_all.h"
 
 namespace aside {
@@ -158,6 +159,9 @@ bool is_clean(const Story& story, const Judge& judge, const Passages& passages) 
 /// The ways to say that it is ours and what happens next, the best first: the judge reads our words too.
 std::vector<Passages> closings(const Story& story, const Judge& judge, const Passages& passages, bool event) {
   if (!event || passages.empty()) return {passages};
+  // "Dev picks up line 4": why, the others are not told, and what they are told is nobody's fault.
+  const auto tells = [&](const Passage& passage) { return may_be_trouble(story, passage) && is_over(story, passage); };
+  if (announces_removal(story) && !story.source.draft.external && std::none_of(passages.begin(), passages.end(), tells)) return {passages};
   const bool outside = story.source.draft.external;
   const bool owned = has(story, Role::Ownership, passages) || (outside && any_told(story, passages, [&](const Remark& remark) { return apologises(story, remark); }));
   auto copy = story.source.draft;

@@ -82,6 +82,10 @@ WordRange since_when(const Story& story, const Remark& remark, std::size_t from)
 
 }  // namespace
 
+bool announces_removal(const Story& story) {
+  return std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) { return is_announced(story, remark); });
+}
+
 bool is_why_removed(const Story& story, std::size_t i) {
   if (story.source.draft.external) return false;
   for (auto k = i; goes_on_about(story, story.remarks[k]) && k > 0;) {

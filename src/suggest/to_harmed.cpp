@@ -58,9 +58,17 @@ bool is_theirs(const Story& story, const Remark& remark, std::size_t person) {
   return holds(story.harmed, person) && is_plain_role(remark.role) && !remark.can_be(Role::News) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
 }
 
+bool is_to_do(const WordsView& view, const WordRange& where) {
+  for (auto w = where.first; w < where.last; ++w)
+    if (view.is_past_verb(w) || view.is(w, "has") || view.is(w, "not") || view.is_text(w, view.lexicon().phrase("was"))) return false;
+  return true;
+}
+
 /// Whether what the remark tells happened to them: they stand at its head.
 bool bore(const Story& story, const Remark& remark, std::size_t person) {
   if (is_theirs(story, remark, person)) return true;
+  // "Kofi picks up line 4 from today": work that is given, and nothing they bore.
+  if (remark.role == Role::News && is_to_do(story.view(remark.where.sentence), remark.where)) return false;
   if (!(remark.can_be(Role::Effect) || cost_them(story, remark)) || without_culprit(story, remark).last <= remark.bare().first) return false;
   if (remark.role == Role::Thanks) {
     const auto all = references_at(story.source.people, remark.where);
