@@ -113,11 +113,26 @@ bool asks_after_cost(const Story& story, const Passages& passages) {
   return last->opens && last->closes;
 }
 
+namespace {
+
+/// "Reception will phone the patients": what somebody does about it; not "we will lose the client".
+bool will_be_done(const Story& story, const Remark& remark) {
+  if (!is_plain_role(remark.role) && remark.role != Role::Effect) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first; w + 2 < remark.where.last; ++w) {
+    if (view.begins(w, "hypothetical") || view.is(w, "not")) return false;
+    if (view.is_text(w, view.lexicon().phrase("will")) && view.is_base_verb(w + 1) && !view.is(w + 1, "be") && !view.is(w + 1, "dire-verb")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool goes_forward(const Story& story, const Passages& passages) {
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     if (passage.order == no_remark) return false;
     const auto& remark = story.remarks[passage.order];
-    return remark.role == Role::News || asks(story, passage) || is_to_come(story, remark);
+    return remark.role == Role::News || asks(story, passage) || is_to_come(story, remark) || will_be_done(story, remark);
   });
 }
 
