@@ -60,6 +60,11 @@ TEST_CASE("what stands right before whoever is found fault with is ours too, unl
   CHECK(closed_told("Items 1 to 4 agreed. Sam was late with item 5. Please send me yours by Friday.") == "Items 1 to 4 agreed. Please send me yours by Friday.");
 }
 
+TEST_CASE("what somebody will do about it is what happens next, what is feared is not") {
+  CHECK(closed_all(group("The bay was left open. Reception will phone the owners.")) == "The bay was left open. This one is on us. Reception will phone the owners.");
+  CHECK(closed_all(group("The bay was left open. We will lose the client.")).ends_with("[what happens next]."));
+}
+
 TEST_CASE("thanks that close a message stay last") {
   CHECK(closed_all(group("The bay was wet at noon. Thanks to Ana.")) ==
         "The bay was wet at noon. This one is on us, and from here [what happens next]. Thanks to Ana.");
