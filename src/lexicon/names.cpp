@@ -167,7 +167,7 @@ bool is_unknown_name(const View& s, std::size_t i) {
   // "Ottoline you sent the wreath", "Mick and Dessie youse were told".
   if (s.starts(i) && s.is(i + 1, "you") && s.is_past_verb(i + 2)) return true;
   // "Jaz I've looked at the card, you left the toner off".
-  if (s.starts(i) && s.is(i + 1, "writer-alone") && s.is(i + 2, "has") && begins_own_sentence(s, i + 1)) return true;
+  if (s.starts(i) && s.is(i + 1, "writer-alone") && begins_own_sentence(s, i + 1)) return true;
   if (i > 1 && s.is(i - 1, "names-joint") && s.is(i - 2, "name") && (s.is(i + 1, "you") || s.begins(i + 1, "you-few"))) return true;
   const bool called_last = i > 1 && s.is_text(i - 1, ",") && s.ends(i + 1) && !s.capital(i - 2);
   if (called_last && !s.starts(i)) return true;

@@ -86,6 +86,30 @@ std::optional<std::string> joined(const std::string& text, const std::string& go
   return text.substr(0, end + 1) + good + (asks ? "?" : ".") + text.substr(last + 1);
 }
 
+/// What is laid down for all, asked with a word for it, or ordered; not "you put the labels on".
+bool is_next_step(const Story& story, const Passage& passage) {
+  if (passage.order == no_remark) return false;
+  const auto& remark = story.remarks[passage.order];
+  if (!story.mentions_pinned(remark.where) && is_rule(story, remark)) return true;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "please") || view.begins(w, "next-time") || view.begins(w, "from-now")) return true;
+  auto first = remark.bare().first;
+  for (const auto& r : references_at(story.source.people, remark.where))
+    if (r.called && r.where.first == first) first = r.where.last;
+  while (first < remark.where.last && view.is_text(first, ",")) ++first;
+  return remark.role == Role::Request && view.is_base_verb(first) && (first == remark.bare().first || view.is_mark(first - 1));
+}
+
+/// "…, then nothing comes back", "… or we miss the run": what for is said already.
+bool says_what_for(const Story& story, const Remark& remark) {
+  const auto& where = remark.where;
+  const auto view = story.view(where.sentence);
+  for (auto w = where.first + 1; w < where.last; ++w)
+    if (view.is_text(w, story.source.lexicon().phrase("then")) || view.is_text(w, story.source.lexicon().phrase("so")) || view.is(w, "alternative") || view.is(w, "reason")) return true;
+  return false;
+}
+
 }  // namespace
 
 bool asks(const Story& story, const Remark& remark) {
@@ -103,12 +127,11 @@ bool asks_after_cost(const Story& story, const Passages& passages) {
   const auto first = std::find_if(passages.begin(), passages.end(), asking);
   if (effect == passages.end() || first == passages.end() || first < effect) return false;
   const auto last = std::find_if(passages.rbegin(), passages.rend(), asking);
-  const auto where = story.remarks[last->order].where;
-  const auto view = story.view(where.sentence);
-  // "…, then nothing comes back", "… or we miss the run": what for is said already.
-  for (auto w = where.first + 1; w < where.last; ++w)
-    if (view.is_text(w, story.source.lexicon().phrase("then")) || view.is(w, "alternative") || view.is(w, "reason")) return false;
-  return last->opens && last->closes;
+  return !says_what_for(story, story.remarks[last->order]) && last->opens && last->closes;
+}
+
+bool says_what_for(const Story& story, const Passages& passages) {
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return asks(story, passage) && says_what_for(story, story.remarks[passage.order]); });
 }
 
 bool goes_forward(const Story& story, const Passages& passages) {
@@ -181,11 +204,14 @@ bool asks_for_deed(const Story& story, const Passages& passages) {
 
 Passages closed(const Story& story, Passages passages, const Ending& ending, bool asks_already, bool gains) {
   const auto& lexicon = story.source.lexicon();
-  const auto good = ending.good ? with(story, "so-that", *ending.good) : std::string();
+  const bool blank = !ending.good && ending.asks_why;
+  const auto what = ending.good.value_or(blank ? lexicon.phrase("helps") : "");
+  const auto good = what.empty() ? what : with(story, "so-that", what);
   if (!asks_already) {
     // Two blanks in one sentence are a form: one of them asks for both.
     const bool neither = !ending.wanted && !ending.good;
     auto next = filled(story, "next-time", neither ? lexicon.phrase("instead-for") : ending.wanted.value_or(lexicon.phrase("instead")) + good);
+    next.blank = next.text.find('[') != std::string::npos;
     auto at = passages.size();
     while (at > 1 && passages[at - 1].opens && passages[at - 1].closes && asks_for_talk(story, passages[at - 1])) --at;
     if (at == passages.size()) return add(passages, std::move(next)), passages;
@@ -193,8 +219,7 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
     passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(next));
     return passages;
   }
-  // What the draft asks for stands by itself: a blank behind it would be a form's.
-  if (gains || passages.empty() || !ending.good) return passages;
+  if (gains || passages.empty() || good.empty()) return passages;
   auto at = passages.size() - 1;
   while (at > 0 && (!asks(story, passages[at]) || asks_for_talk(story, passages[at]))) --at;
   at = end_of_sentence(passages, at);
@@ -203,6 +228,7 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
   const auto sentence_of = [&](std::size_t i) { return passages[i].order == no_remark ? no_remark : story.remarks[passages[i].order].where.sentence; };
   for (std::size_t i = 0; found && i < passages.size(); ++i)
     if (sentence_of(i) != no_remark && sentence_of(i) == sentence_of(at) && story.remarks[passages[i].order].role == Role::Effect) return passages;
+  if (blank && (!found || !is_next_step(story, passages[at]))) return passages;
   if (!found) {
     // Behind a sanction, news, a rule; "that way" points at nothing else.
     at = passages.size();
@@ -218,11 +244,12 @@ Passages closed(const Story& story, Passages passages, const Ending& ending, boo
   const bool whole = order == no_remark || has_verb(story.view(story.remarks[order].where.sentence), story.remarks[order].where.first, story.remarks[order].where.last) ||
                      story.remarks[order].role == Role::Request;
   if (auto text = whole && found ? joined(passages[at].text, good) : std::nullopt) {
+    passages[at].blank = passages[at].blank || (blank && passages[at].text.find('[') == std::string::npos);
     passages[at].text = std::move(*text);
     return passages;
   }
   passages[at].text = ended(std::move(passages[at].text));
-  passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at) + 1, filled(story, "that-way", *ending.good));
+  passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at) + 1, filled(story, "that-way", what));
   return passages;
 }
 

@@ -12,6 +12,9 @@ namespace aside {
 /// up all,", which were said to everybody. `where.first` without such an opener.
 std::size_t after_opener(const Story& story, const WordRange& where);
 
+/// A remark without the greeting and the call that it begins with: a message to that one says them itself.
+WordRange without_call(const Story& story, const Remark& remark, std::size_t person);
+
 /// "… by Malte, | who mixed up the two": "You mixed up the two." Nothing where remark i is no such clause.
 std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person);
 

@@ -9,6 +9,7 @@
 #include "suggest/for_group.h"
 #include "suggest/of_others.h"
 #include "suggest/part.h"
+#include "suggest/spared.h"
 #include "suggest/suggest.h"
 #include "suggest/said_to_one.h"
 #include "suggest/telling.h"
@@ -45,7 +46,7 @@ class ToPinned {
     // A name before it can take a reproach away as well as make one.
     const auto name = this->name();
     const auto call = person_ == nobody ? "" : call_of(story_, person_);
-    if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
+    if (!is_clean_called(passages, draft, call) && !cleaned(passages, draft)) passages.clear();
     const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
     if (person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
     bring_back_deed(story_, judge_, draft, person_, passages);
@@ -80,8 +81,11 @@ class ToPinned {
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
     }
     if (says) ending.good = good_of(passages);
-    if (says && !ending.good && asks_after_cost(story_, passages)) ending.good = story_.source.lexicon().phrase("spared");
+    if (says && !ending.good && (asks_after_cost(story_, passages) || (ending.wanted && tells(Role::Effect, passages)))) ending.good = story_.source.lexicon().phrase("spared");
+    const bool has_blank = std::any_of(said.begin(), said.end(), [](const Passage& passage) { return passage.blank; });
+    ending.asks_why = says && !has_blank && (asks || ending.wanted) && !tells(Role::Effect, said) && !tells(Role::Sanction, said) && !says_what_for(story_, said);
     passages = closed(said, ending);
+    if (ending.asks_why && !is_clean()) passages = closed(said, (ending.asks_why = false, ending));
     for (auto* each : {&ending.good, &ending.wanted}) {
       if (is_clean()) break;
       if (each->has_value()) passages = closed(said, (each->reset(), ending));
@@ -123,6 +127,20 @@ class ToPinned {
     }
     std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     return passages;
+  }
+
+  /// Cleaned as it will be closed, with what to do next, where that keeps more of it.
+  bool cleaned(Passages& passages, const Draft& draft) const {
+    auto closed = passages;
+    const auto all = passages.size();
+    const bool clean = make_clean(passages, draft, judge_);
+    if ((clean && passages.size() == all) || asks_for_deed(story_, closed)) return clean;
+    add(closed, filled(story_, "next-time", story_.source.lexicon().phrase("instead-for")));
+    if (!make_clean(closed, draft, judge_) || closed.size() < 2 || !closed.back().blank || closed.back().order != no_remark) return clean;
+    closed.pop_back();
+    if (clean && closed.size() <= passages.size()) return clean;
+    passages = std::move(closed);
+    return true;
   }
 
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
@@ -261,39 +279,6 @@ class ToPinned {
     return !next.opens && is_about(next) && story_.view(next.where.sentence).begins(next.where.first, "points-at");
   }
 
-  /// The greeting and the call that a sentence begins with go: the message says them itself.
-  WordRange without_call(const Remark& remark) const {
-    auto where = remark.where;
-    const auto view = story_.view(where.sentence);
-    auto first = where.first;
-    while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
-    // "Sorry | to single you out": no greeting.
-    if (view.is(first, "preposition") || view.is_text(first, story_.source.lexicon().phrase("to"))) first = where.first;
-    // "Yes Jerome, the system shows it".
-    auto opened = first;
-    while (opened < where.last && view.is(opened, "opener") && !view.is(opened, "name")) ++opened;
-    for (const auto& r : references_at(story_.source.people, {where.sentence, opened, opened + 1}))
-      if (r.called && r.person == person_ && r.where.first == opened) first = opened;
-    for (const auto& r : references_in(story_.source.people, where.sentence)) {
-      const bool begins = r.where.first == first || r.where.first == where.first;
-      // "Sorry Marcus gave you the wrong one": spoken of.
-      const bool does = r.where.first > where.first && has_verb(view, r.where.last, r.where.last + 1) && !view.is_base_verb(r.where.last);
-      const bool call = r.called && r.person == person_ && !does;
-      const bool all = r.kind == TargetKind::Group && (view.begins(r.where.first, "everyone") || view.is(r.where.first, "mention")) &&
-                       (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article") || view.is(r.where.first, "mention"));
-      if (begins && (call || all))
-        first = std::max(first, r.where.last);
-    }
-    // "Sorry all for the late finish".
-    const bool greeted = first > where.first && view.is(first - 1, "name-after") && view.begins(first, "everyone");
-    if (greeted) return where;
-    first = after_opener(story_, {where.sentence, first, where.last});
-    if (first == where.first) return where;
-    while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
-    if (first < where.last) where.first = first;
-    return where;
-  }
-
   /// "Lock it.": between two people with a courtesy.
   bool is_bare_order(const Remark& remark, const WordRange& where) const {
     if (remark.role != Role::Request || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
@@ -309,7 +294,7 @@ class ToPinned {
     if (person_ == nobody) return passage;
     const auto& remark = story_.remarks[i];
     const bool greeted = i > 0 && !remark.opens && story_.remarks[i - 1].role == Role::Greeting;
-    const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(remark) : remark.where;
+    const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(story_, remark, person_) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
     passage.text = turned(story_.source, where, person_);
     if (auto deed = deed_behind_who(story_, i, person_)) {
