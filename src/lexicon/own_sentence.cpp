@@ -46,7 +46,7 @@ bool begins_own_sentence(const WordsView& view, std::size_t i) {
   // "Jaz I've looked at the card, you left the toner off", "Sergei I think it's best if you".
   if (view.is(i, "writer-alone")) {
     const auto w = i + 1;
-    const bool goes_on = view.is(w, "has") || view.is(w, "modal") || view.is(w, "copula") || view.is(w, "mind-verb") || view.is_past_verb(w);
+    const bool goes_on = view.is(w, "has") || view.is(w, "mind-verb") || view.is_past_verb(w);
     return goes_on && speaks_to_one(view, w);
   }
   if (view.is(i, "article") && view.is(i, "one-article")) return lays_on_reader(view, i + 1);

@@ -24,6 +24,9 @@ bool asks(const Story& story, const Remark& remark);
 /// Whether one of the passages that ask says what for: "so the checks catch it", "or we miss the run".
 bool says_what_for(const Story& story, const Passages& passages);
 
+/// Whether they tell what it cost; "keys go back before 4" costs nothing.
+bool tells_cost(const Story& story, const Passages& passages);
+
 /// Whether what it cost is told, and behind it something is asked for, with nothing more in that sentence.
 bool asks_after_cost(const Story& story, const Passages& passages);
 

@@ -143,6 +143,14 @@ bool clean_as_asked(const Story& story, const Judge& judge, Passages& passages) 
   const bool clean = make_clean(passages, story.source.draft, judge);
   if ((clean && passages.size() == all) || story.source.draft.audience != Audience::Dm || !ask_kindly(story, kind)) return clean;
   if (!make_clean(kind, story.source.draft, judge) || (clean && kind.size() <= passages.size())) return clean;
+  for (const auto& passage : kind) {
+    const bool kept = clean && std::any_of(passages.begin(), passages.end(), [&](const Passage& other) { return other.order == passage.order; });
+    if (kept || passage.order == no_remark) continue;
+    // What was done, counted or cost; no menace, no second order.
+    const auto& remark = story.remarks[passage.order];
+    const bool tells = is_plain_role(remark.role) || remark.role == Role::Evidence || remark.role == Role::Effect;
+    if ((!tells && clean) || only_hurts(remark.role) || story.view(remark.where.sentence).begins(remark.where.first, "alternative")) return clean;
+  }
   passages = std::move(kind);
   return true;
 }

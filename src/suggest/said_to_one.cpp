@@ -215,7 +215,9 @@ bool is_asked_of_all(const Story& story, std::size_t i) {
   bool always = false;
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
     const bool writer = view.is(w, "i") || view.is(w, "you");
-    if ((view.begins(w, "one-time") && !writer) || view.begins(w, "talk-request") || view.is_text(w, "?") || view.is_text(w, ":")) return false;
+    // "Put every date in by tonight": till then, and each time.
+    const bool deadline = always && w > remark.where.first && view.begins(w - 1, "time-limit");
+    if ((view.begins(w, "one-time") && !writer && !deadline) || view.begins(w, "talk-request") || view.is_text(w, "?") || view.is_text(w, ":")) return false;
     always = always || view.begins(w, "every-time");
   }
   // "Pick from 8", "names to me by 12:00": for this once.

@@ -43,14 +43,15 @@ class ToPinned {
     draft.audience = Audience::Dm;
     draft.external = false;
     draft.segments.clear();
+    const auto judge = closing(passages);
     // A name before it can take a reproach away as well as make one.
     const auto name = this->name();
     const auto call = person_ == nobody ? "" : call_of(story_, person_);
-    if (!is_clean_called(passages, draft, call) && !cleaned(passages, draft)) passages.clear();
+    if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge)) passages.clear();
     const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
-    if (person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
-    bring_back_deed(story_, judge_, draft, person_, passages);
-    bring_back_deeds(story_, judge_, draft, person_, passages);
+    if (person_ != nobody) bring_back_parts(story_, judge, draft, person_, passages, counts);
+    bring_back_deed(story_, judge, draft, person_, passages);
+    bring_back_deeds(story_, judge, draft, person_, passages);
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, counts);
@@ -81,9 +82,9 @@ class ToPinned {
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
     }
     if (says) ending.good = good_of(passages);
-    if (says && !ending.good && (asks_after_cost(story_, passages) || (ending.wanted && tells(Role::Effect, passages)))) ending.good = story_.source.lexicon().phrase("spared");
+    if (says && !ending.good && (asks_after_cost(story_, passages) || (ending.wanted && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
     const bool has_blank = std::any_of(said.begin(), said.end(), [](const Passage& passage) { return passage.blank; });
-    ending.asks_why = says && !has_blank && (asks || ending.wanted) && !tells(Role::Effect, said) && !tells(Role::Sanction, said) && !says_what_for(story_, said);
+    ending.asks_why = says && !has_blank && (asks || ending.wanted) && !tells_cost(story_, said) && !tells(Role::Sanction, said) && !says_what_for(story_, said);
     passages = closed(said, ending);
     if (ending.asks_why && !is_clean()) passages = closed(said, (ending.asks_why = false, ending));
     for (auto* each : {&ending.good, &ending.wanted}) {
@@ -129,18 +130,23 @@ class ToPinned {
     return passages;
   }
 
-  /// Cleaned as it will be closed, with what to do next, where that keeps more of it.
-  bool cleaned(Passages& passages, const Draft& draft) const {
-    auto closed = passages;
-    const auto all = passages.size();
-    const bool clean = make_clean(passages, draft, judge_);
-    if ((clean && passages.size() == all) || asks_for_deed(story_, closed)) return clean;
-    add(closed, filled(story_, "next-time", story_.source.lexicon().phrase("instead-for")));
-    if (!make_clean(closed, draft, judge_) || closed.size() < 2 || !closed.back().blank || closed.back().order != no_remark) return clean;
-    closed.pop_back();
-    if (clean && closed.size() <= passages.size()) return clean;
-    passages = std::move(closed);
-    return true;
+  /// Judges a message as it will be closed, with what to do next and a word for their side: that keeps more of it.
+  Judge closing(const Passages& passages) const {
+    std::string end;
+    if (!asks_for_deed(story_, passages)) end += " " + filled(story_, "next-time", story_.source.lexicon().phrase("instead-for")).text;
+    // "I've reminded you three times": a count of the writer's own.
+    const bool counts = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      if (passage.order == no_remark || story_.remarks[passage.order].role != Role::Evidence) return false;
+      const auto where = without_call(story_, story_.remarks[passage.order], person_);
+      return story_.view(where.sentence).is(where.first, "writer-alone");
+    });
+    if (counts) end += " " + own_phrase(story_, "your-side").text;
+    if (end.empty()) return judge_;
+    const auto closed = [end](Draft draft) {
+      draft.text = ended(std::move(draft.text)) + end;
+      return draft;
+    };
+    return {[this, closed](const Draft& draft) { return judge_(closed(draft)); }, [this, closed](const Draft& draft) { return judge_.report(closed(draft)); }};
   }
 
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
@@ -215,6 +221,10 @@ class ToPinned {
     const auto view = story_.view(remark.where.sentence);
     // "…, they come on the 3rd".
     if (view.is(remark.bare().first, "pronoun-thing") && !told_[i - 1]) return true;
+    // "… and we will fit it on 7 June": what, was not told.
+    const bool points = remark.joint > 0 && !told_[i - 1] && is_plain_role(remark.role) && view.is(remark.bare().first, "i");
+    for (auto w = remark.bare().first + 1; points && w < remark.where.last; ++w)
+      if (view.is_text(w, story_.source.lexicon().phrase("it"))) return true;
     if (story_.has_fact(remark.where)) return false;
     // "… and everybody here knows it": what it is was not told.
     auto last = remark.where.last;
@@ -241,7 +251,7 @@ class ToPinned {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
       case Role::Thanks: return about && names_them(remark.where) && !others;
-      case Role::News: return about || (((hands_over(story_, remark) && is_near(remark.where.sentence)) || opens_story(story_, i)) && !others);
+      case Role::News: return about || (to_them && is_order(remark)) || (((hands_over(story_, remark) && is_near(remark.where.sentence)) || opens_story(story_, i)) && !others);
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.
@@ -279,9 +289,15 @@ class ToPinned {
     return !next.opens && is_about(next) && story_.view(next.where.sentence).begins(next.where.first, "points-at");
   }
 
+  /// "Switch off at the wall and text me when it's done."
+  bool is_order(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    return remark.opens && remark.can_be(Role::Request) && view.is_base_verb(remark.where.first) && !view.is(remark.where.first, "finite") && !names_a_thing(story_, remark);
+  }
+
   /// "Lock it.": between two people with a courtesy.
   bool is_bare_order(const Remark& remark, const WordRange& where) const {
-    if (remark.role != Role::Request || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
+    if ((remark.role != Role::Request && !is_order(remark)) || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
     const auto view = story_.view(where.sentence);
     if (!view.is_base_verb(where.first) || view.is(where.first, "finite") || view.is(where.first, "modal")) return false;
     for (auto w = where.first; w < where.last; ++w)

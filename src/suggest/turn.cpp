@@ -50,8 +50,8 @@ class Turner {
         if (parts) drop_comma(out);
         if (greeted)
           trim(out);
-        else
-          drop_comma(out);
+        else if (!(view_.is(end, "pronoun-thing") && view_.is(end + 1, "copula")))
+          drop_comma(out);  // "left unlocked, kev that's you" keeps its own
         if (comma && !greeted) from = token(end).span.end;
         w = comma && !greeted ? after_token(end) : end;
         if (w >= where_.last || view_.is_mark(w)) trim_blank(out);

@@ -34,17 +34,25 @@ std::optional<std::string> had_they(const Story& story, const WordRange& where, 
   if (verb == where.first + 1 || verb > where.first + most_between || !is_doer(story, where, verb, person)) return std::nullopt;
   ++verb;
   while (verb < where.last && view.is(verb, "adverb")) ++verb;
-  if (verb + 1 >= where.last || view.is(verb, "not") || view.is(verb, "be") || view.is(verb, "copula") || view.is(verb, "has") || view.is(verb, "not-to-ask")) return std::nullopt;
+  // "had bothered to look".
+  if (view.is_text(verb + 1, lexicon.phrase("to")) && view.is_base_verb(verb + 2)) verb += 2;
+  if (verb + 1 >= where.last || view.is(verb, "not") || view.is(verb, "copula") || view.is(verb, "has") || view.is(verb, "not-to-ask")) return std::nullopt;
   const auto base = base_form(view.word(verb).text, lexicon);
   auto last = end_of_phrase(view, verb, where.last);
   // "… it would not have happened", "… we'd be running": what came of it, and who that would be.
-  for (auto w = verb + 2; w < last; ++w)
-    if (view.is(w, "modal") && (view.is(w - 1, "pronoun-thing") || view.is(w - 1, "subject") || view.is(w - 1, "nobody"))) last = w - 1;
+  for (auto w = verb + 2; w < last; ++w) {
+    if (!view.is(w, "modal") || !(view.is(w - 1, "pronoun-thing") || view.is(w - 1, "subject") || view.is(w - 1, "i") || view.is(w - 1, "nobody"))) continue;
+    last = w - 1;
+    if (last > verb + 2 && view.is(last - 1, "preposition") && view.begins(last - 2, "rule-word")) last -= 2;  // "none of it"
+  }
   if (base.empty() || last <= verb + 1 || last - verb > most_request || is_vague(view, verb, last)) return std::nullopt;
   for (auto w = verb; w < last; ++w)
     if (view.is(w, "modal")) return std::nullopt;
   const auto said = without_end(turned(story.source, {where.sentence, verb, last}, person));
-  return base + said.substr(std::min(said.find_first_of(' '), said.size())) + " " + lexicon.phrase("first");
+  auto asked = base + said.substr(std::min(said.find_first_of(' '), said.size()));
+  for (auto w = verb; w < last; ++w)
+    if (view.begins(w, "time-limit")) return asked;  // "look before you wave it through"
+  return asked + " " + lexicon.phrase("first");
 }
 
 }  // namespace

@@ -26,6 +26,13 @@ TEST_CASE("a phrase ends before the time of once, a mark and another clause") {
   CHECK(phrase_of("Sam forgot to lock the store and it rained.", 3) == "lock the store");
 }
 
+TEST_CASE("two days are one time") {
+  const Told told(group("Sam did not log it on Friday or Saturday and left."), {"Sam"});
+  const auto view = told.story.view(0);
+  CHECK(joins_days(view, 7));
+  CHECK_FALSE(joins_days(view, 9));
+}
+
 TEST_CASE("marks at an end go, and asking anyone says nothing of whom") {
   CHECK(without_end("lock the store - ") == "lock the store");
   CHECK(without_end(" .") == "");
