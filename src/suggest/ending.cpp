@@ -165,8 +165,11 @@ bool asks_after_cost(const Story& story, const Passages& passages) {
   const auto first = std::find_if(passages.begin(), passages.end(), asking);
   if (effect == passages.end() || first == passages.end() || first < effect) return false;
   const auto last = std::find_if(passages.rbegin(), passages.rend(), asking);
-  const auto at = static_cast<std::size_t>(passages.rend() - last) - 1;
-  return !says_what_for(story, story.remarks[last->order]) && last->opens && (last->closes || is_ended_by_rules(story, passages, at));
+  // "Phones stay in lockers, that goes for all of us": asked where the sentence begins.
+  auto at = static_cast<std::size_t>(passages.rend() - last) - 1;
+  while (at > 0 && !passages[at].opens && asking(passages[at - 1])) --at;
+  const auto& ask = passages[at];
+  return !says_what_for(story, story.remarks[ask.order]) && ask.opens && (ask.closes || is_ended_by_rules(story, passages, at));
 }
 
 bool says_what_for(const Story& story, const Passages& passages) {

@@ -163,7 +163,12 @@ std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, st
 
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
   if (!story.source.draft.external || person == nobody) return std::nullopt;
-  const auto words = story.view(where.sentence).length(where.first, "apology-for");
+  const auto view = story.view(where.sentence);
+  // "I am sorry that your kitchen was not finished": what went wrong.
+  const WordRange event{where.sentence, where.first + view.length(where.first, "apology-that"), where.last};
+  const bool clause = event.first > where.first && event.first + 2 < event.last && !view.is(event.first, "i") && !view.is(event.first, "preposition") && !view.is(event.first, "pronoun-thing") && !view.is_text(event.first, story.source.lexicon().phrase("to"));
+  if (clause && has_verb(view, event.first + 1, event.last)) return capitalised(turned(story.source, event, person));
+  const auto words = view.length(where.first, "apology-for");
   if (words == 0 || where.first + words >= where.last) return std::nullopt;
   return with(story, "about-it", without_mark(turned(story.source, {where.sentence, where.first + words, where.last}, person)));
 }

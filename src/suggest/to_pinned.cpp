@@ -247,6 +247,7 @@ class ToPinned {
     if (!only_hurts(remark.role) && deed_behind_who(story_, i, person_)) return true;
     if (hangs_on_untold(i) || is_farewell(story_, i)) return false;
     if (!story_.source.draft.external && speaks_to_many(story_, remark)) return false;
+    if (remark.role == Role::Ownership && !named && is_near(remark.where.sentence) && apology_to_customer(story_, remark.where, person_)) return true;
     switch (remark.role) {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
