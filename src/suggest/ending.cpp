@@ -120,7 +120,9 @@ bool is_next_step(const Story& story, const Passage& passage) {
   for (auto w = where.first; w < where.last; ++w)
     if (view.begins(w, "thanks") || view.is_text(w, "?")) return false;
   const bool of_other = story.refers(where, [&](std::size_t p) { return story.source.people.persons[p].named && !holds(story.pinned, p); });
-  if (!story.mentions_pinned(where) && !of_other && is_rule(story, remark)) return true;
+  bool lays_down = remark.can_be(Role::Norm) || states_practice(story, where);
+  for (auto w = where.first; w < where.last; ++w) lays_down = lays_down || view.begins(w, "rule-for-all");
+  if (remark.opens && lays_down && !story.mentions_pinned(where) && !of_other && is_rule(story, remark)) return true;
   const auto text = lowered(passage.text);
   for (auto w = where.first; w < where.last; ++w)
     if ((view.begins(w, "please") || view.begins(w, "next-time") || view.begins(w, "from-now")) && text.find(view.word(w).text) != std::string::npos) return true;
@@ -140,8 +142,9 @@ bool is_next_step(const Story& story, const Passage& passage) {
 bool says_what_for(const Story& story, const Remark& remark) {
   const auto& where = remark.where;
   const auto view = story.view(where.sentence);
+  if (view.is_text(where.first, story.source.lexicon().phrase("so"))) return true;
   for (auto w = where.first + 1; w < where.last; ++w)
-    if (view.is_text(w, ",") && w > where.first + 2 && !view.is(remark.bare().first, "hypothetical") && !view.is_base_verb(w + 1) && has_verb(view, w + 1, where.last)) return true;  // "…, a wheel off kills folks"
+    if (view.is_text(w, ",") && w > where.first + 2 && !view.is(remark.bare().first, "hypothetical") && !view.is_base_verb(w + 1) && !view.is(w + 1, "coordinate") && !view.is(w + 1, "adverb") && has_verb(view, w + 1, where.last)) return true;  // "…, a wheel off kills folks"
     else if (view.is_text(w, story.source.lexicon().phrase("then")) || view.is_text(w, story.source.lexicon().phrase("so")) || view.is(w, "alternative") || view.is(w, "reason")) return true;
   return false;
 }
