@@ -112,7 +112,7 @@ bool noun_between(const WordsView& view, std::size_t from, std::size_t i) {
 
 bool clause_of_other(const WordsView& view, std::size_t from, std::size_t i) {
   for (auto w = i; w-- > from + 2;)
-    if (view.begins(w, "person-noun") && view.is(w + 1, "copula") && view.is(w - 1, "article") && view.is(w - 1, "one-article") && view.is(w - 2, "coordinate")) return true;
+    if (view.begins(w, "person-noun") && view.is(w + 1, "copula") && view.is(w - 1, "article") && !view.is(w - 1, "one-article") && view.is(w - 2, "coordinate")) return true;
   return false;
 }
 
