@@ -77,7 +77,8 @@ std::optional<std::size_t> UndertoneReader::take(const TableLine& line, int valu
 Undertone UndertoneReader::made() const {
   auto out = undertone_;
   auto& slots = out.slots.own();
-  if (!weights_.empty()) slots.resize(std::bit_ceil(weights_.size() + weights_.size() * 3 / 5));
+  // One slot is free even of the smallest table: a search ends there.
+  if (!weights_.empty()) slots.resize(std::bit_ceil(weights_.size() + weights_.size() * 3 / 5 + 1));
   for (const auto& [hash, weight] : weights_) {
     auto at = place_of(hash, slots.size());
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);

@@ -111,3 +111,12 @@ TEST_CASE("a word or a pair that stands in a file twice is told so") {
   CHECK(sink[0].line == 3);
   CHECK(sink[0].hint == "the first is in line 1");
 }
+
+TEST_CASE("of a table of any size a word that it lacks is looked for in vain") {
+  std::string text;
+  for (int size = 1; size <= 40; ++size) {
+    text += "w" + std::to_string(size) + "x 1\n";
+    const auto undertone = made(text);
+    for (int i = 0; i < 40; ++i) CHECK(lean_of(undertone, {"v" + std::to_string(i) + "x"}) == Undertone::nowhere);
+  }
+}
