@@ -28,6 +28,8 @@ class Spared {
     if (said.empty()) return std::nullopt;
     auto rest = this->rest();
     if (!rest) return std::nullopt;
+    // "The retest is at 16:00": nothing is left of it but when.
+    if (rest->empty() && view_.is(verb_, "copula")) return std::nullopt;
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
     // A name or an acronym keeps its capital.
     const auto first = where_.first;
