@@ -198,7 +198,9 @@ void resolve_word(View& s, std::size_t i) {
     const bool used = (!capital && s.is(i + 1, "you")) || follows_title(s, i) || (is_used_as_name(s, i, true) && !is_place(s, i));
     // "…, poppy you were last out".
     const bool told_late = i > 0 && s.is_text(i - 1, ",") && s.is(i + 1, "you") && s.is_past_verb(i + 2) && !s.is_base_verb(i) && !s.is(i, "modal");
-    if ((capital || told_late) && used && (!brand || is_vocative(s, i))) s.add(i, "name");
+    // "oi dean!! you never put them back".
+    const bool greeted = i > 0 && s.is(i - 1, "name-after") && s.starts(i - 1) && s.is_mark(i + 1) && !s.is_base_verb(i) && !s.is(i, "modal");
+    if ((capital || told_late || greeted) && used && (!brand || is_vocative(s, i))) s.add(i, "name");
     return;
   }
   if (!capital) return;
