@@ -167,7 +167,7 @@ bool is_unknown_name(const View& s, std::size_t i) {
   // "Ottoline you sent the wreath", "Mick and Dessie youse were told".
   if (s.starts(i) && s.is(i + 1, "you") && s.is_past_verb(i + 2)) return true;
   // "Jaz I've looked at the card, you left the toner off".
-  if (s.starts(i) && s.is(i + 1, "writer-alone") && s.is(i + 2, "has") && begins_own_sentence(s, i + 1)) return true;
+  if (s.starts(i) && s.is(i + 1, "writer-alone") && begins_own_sentence(s, i + 1)) return true;
   if (i > 1 && s.is(i - 1, "names-joint") && s.is(i - 2, "name") && (s.is(i + 1, "you") || s.begins(i + 1, "you-few"))) return true;
   const bool called_last = i > 1 && s.is_text(i - 1, ",") && s.ends(i + 1) && !s.capital(i - 2);
   if (called_last && !s.starts(i)) return true;
@@ -198,7 +198,9 @@ void resolve_word(View& s, std::size_t i) {
     const bool used = (!capital && s.is(i + 1, "you")) || follows_title(s, i) || (is_used_as_name(s, i, true) && !is_place(s, i));
     // "…, poppy you were last out".
     const bool told_late = i > 0 && s.is_text(i - 1, ",") && s.is(i + 1, "you") && s.is_past_verb(i + 2) && !s.is_base_verb(i) && !s.is(i, "modal");
-    if ((capital || told_late) && used && (!brand || is_vocative(s, i))) s.add(i, "name");
+    // "oi dean!! you never put them back".
+    const bool greeted = i > 0 && s.is(i - 1, "name-after") && s.starts(i - 1) && s.is_mark(i + 1) && !s.is_base_verb(i) && !s.is(i, "modal");
+    if ((capital || told_late || greeted) && used && (!brand || is_vocative(s, i))) s.add(i, "name");
     return;
   }
   if (!capital) return;

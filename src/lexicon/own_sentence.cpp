@@ -43,8 +43,12 @@ bool begins_own_sentence(const WordsView& view, std::size_t i) {
     }
     return reproach;
   }
-  // "Jaz I've looked at the card, you left the toner off".
-  if (view.is(i, "writer-alone") && (view.is(i + 1, "has") || view.is_past_verb(i + 1))) return speaks_to_one(view, i + 1);
+  // "Jaz I've looked at the card, you left the toner off", "Sergei I think it's best if you".
+  if (view.is(i, "writer-alone")) {
+    const auto w = i + 1;
+    const bool goes_on = view.is(w, "has") || view.is(w, "mind-verb") || view.is_past_verb(w);
+    return goes_on && speaks_to_one(view, w);
+  }
   if (view.is(i, "article") && view.is(i, "one-article")) return lays_on_reader(view, i + 1);
   // "Pat put your keys back": "put" is what was done, too.
   return view.is_base_verb(i) && !is_past_form(view, i) && !view.is(i, "third-follows") && !view.is(i, "deed-follows") && !view.is(i, "bare-told") && speaks_to_one(view, i);

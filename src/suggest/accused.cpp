@@ -155,7 +155,7 @@ void keep_to_accused(Story& story, const Report& report) {
     return persons[p].named && !persons[p].addressed && !holds(accused, p) && !has_own_fault(story, report, p);
   };
   const auto by_nearness = [&](std::size_t p) { return persons[p].named && !persons[p].addressed && is_found_by_nearness(story, report, p); };
-  const auto others = std::count_if(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return !by_nearness(p) && has_own_fault(story, report, p); });
+  const auto others = std::count_if(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) { return !by_nearness(p) && (persons[p].addressed || has_own_fault(story, report, p)); });
   if (accused.empty() && others > 0) {
     std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), by_nearness);
     std::erase_if(story.pinned, by_nearness);

@@ -83,6 +83,8 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
     if (r.person != nobody && holds(story.pinned, r.person) && (r.person != person || !owned)) return std::nullopt;
     // "her Sunday", "his own account", "his badge": no team has one.
     const auto thing = r.where.last;
+    // "did not do his walkround": one of us was to.
+    if (r.person == person && owned && view.begins(verb, "undone")) return std::nullopt;
     if (r.person == person && owned && (view.is(thing, "date-word") || view.is(thing, "own-thing") || view.begins(thing, "body-part"))) return std::nullopt;
   }
   // Who was told or asked, what was said, what was done alone: about one of us.
@@ -132,9 +134,10 @@ std::optional<std::string> shared(const Story& story, WordRange where) {
   // An order begins with its verb; dictionaries do not know them all.
   const bool verb = view.is_base_verb(first) || (view.is_word(first) && !opens_otherwise(view, first));
   if (first + 1 >= where.last || !verb || is_told(view, first, where.last)) return std::nullopt;
-  // "Send it to me": we cannot do that to ourselves.
-  for (auto w = first; w < where.last; ++w)
-    if (view.is(w, "i") && !view.is(w, "my")) return std::nullopt;
+  // "Send it to me": we cannot do that to ourselves. "Run every quote past Sandra": what one is to do from now
+  // on is no rule for all.
+  for (auto w = where.first; w < where.last; ++w)
+    if ((view.is(w, "i") && !view.is(w, "my")) || view.begins(w, "next-time") || view.begins(w, "rule-for-all") || view.begins(w, "each-time")) return std::nullopt;
   auto rest = denamed(story, {where.sentence, first, where.last});
   if (!rest) return std::nullopt;
   if (rest->ends_with("?")) rest->back() = '.';

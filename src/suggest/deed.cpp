@@ -11,6 +11,7 @@
 #include "suggest/passive.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
+#include "suggest/verb_phrase.h"
 #include "suggest/wanted.h"
 #include "suggest/whole.h"
 
@@ -72,7 +73,7 @@ std::vector<std::size_t> ends_of(const Story& story, std::size_t sentence, std::
   while (last > from && view.is_mark(last - 1)) --last;
   std::vector<std::size_t> ends{last};
   for (auto w = last; w-- > from + least_words;)
-    if (view.begins(w, "joint") || view.is(w, "coordinate") || view.begins(w, "because-of") || (view.is_mark(w) && !view.is_glued(w + 1)) || tokens[view.word(w).token].kind == TokenKind::Emoji) ends.push_back(w);
+    if (!joins_days(view, w) && (view.begins(w, "joint") || view.is(w, "coordinate") || view.begins(w, "because-of") || (view.is_mark(w) && !view.is_glued(w + 1)) || tokens[view.word(w).token].kind == TokenKind::Emoji)) ends.push_back(w);
   return ends;
 }
 

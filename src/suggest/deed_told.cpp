@@ -4,6 +4,8 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/as_we.h"
+#include "suggest/called.h"
+#include "suggest/compose.h"
 #include "suggest/dename.h"
 #include "suggest/for_group.h"
 #include "suggest/passive.h"
@@ -13,6 +15,7 @@ namespace {
 
 /// A remark of fewer words with nothing to count in it says nothing without the name in it.
 constexpr std::size_t most_scrap = 6;
+constexpr std::size_t most_subject = 6;  // words, the verb with them
 
 /// Where somebody pinned begins who did something to a thing that has a name; the end without one.
 std::size_t doer_in(const Story& story, const Remark& remark) {
@@ -22,6 +25,29 @@ std::size_t doer_in(const Story& story, const Remark& remark) {
     if (deed && !view.is(deed->object, "object") && !view.is(deed->object, "pronoun-thing")) return r.where.first;
   }
   return remark.where.last;
+}
+
+/// "You pushed at 2am and | nightly build 3391 died": what came of it, of a thing that has a name.
+std::optional<std::string> event_behind(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  for (auto w = where.last; w-- > where.first + 2;) {
+    if (!view.is(w, "coordinate")) continue;
+    const WordRange rest{where.sentence, w + 1, where.last};
+    if (story.mentions_pinned(rest) || rest.first + 2 >= rest.last) return std::nullopt;
+    for (const std::string_view slot : {"pronoun-thing", "he", "his", "i", "you", "your", "preposition", "not", "subordinate", "to", "asks-you"})
+      if (view.is(rest.first, slot)) return std::nullopt;
+    // "nightly build 3391", but "maybe read it".
+    if (view.is(rest.first, "adverb") && !story.has_fact(rest)) return std::nullopt;
+    for (auto k = rest.first; k < rest.last; ++k)
+      if (view.is(k, "pronoun-thing") || view.is_text(k, "?")) return std::nullopt;
+    if (view.begins(rest.first, "they") || has_verb(view, rest.first, rest.first + 1) || view.is_base_verb(rest.first)) return std::nullopt;
+    for (auto verb = rest.first + 1; verb < std::min(rest.first + most_subject, rest.last); ++verb) {
+      if (view.is_mark(verb) || view.is(verb, "preposition") || view.is(verb, "subordinate")) return std::nullopt;
+      if (view.is_past_verb(verb)) return ended(capitalised(std::string(slice(story.source.draft.text, story.source.reading.span(where.sentence, rest.first, rest.last)))));
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -42,7 +68,9 @@ std::optional<ToldDeed> deed_told(const Story& story, const Remark& remark) {
   auto text = says || doer_in(story, remark) < remark.where.last ? denamed(story, without_reason(story, where)) : std::nullopt;
   auto ours = says ? as_we(story, where, remark.can_be(Role::News)) : std::nullopt;
   if (text) return ToldDeed{std::move(*text), ours.value_or("")};
-  if (ours) return ToldDeed{std::move(*ours)};
+  auto came = event_behind(story, where);
+  if (ours) return ToldDeed{std::move(*ours), came.value_or("")};
+  if (came) return ToldDeed{std::move(*came)};
   return std::nullopt;
 }
 

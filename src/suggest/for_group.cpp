@@ -5,6 +5,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/contraction.h"
 #include "suggest/deed_told.h"
 #include "suggest/of_others.h"
 #include "suggest/pronoun.h"
@@ -14,7 +15,6 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_opening = 16;  // remarks, before which a draft tells its event
-constexpr std::size_t most_noun = 8;      // words
 constexpr std::size_t most_title = 7;     // words
 
 /// "Swaps go in the spreadsheet": the last word of a draft, of nobody, that holds from now on.
@@ -48,11 +48,20 @@ bool is_praise(const WordsView& view, const WordRange& where) {
   return false;
 }
 
+/// "shut", "moved": what is said of a thing that is in that state.
+bool is_form(const WordsView& view, std::size_t w) {
+  const auto& tags = view.word(w).tags;
+  return view.is_past_verb(w) || std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".part"); });
+}
+
 /// "Call bell audit.", "Will, no.", "Notes from the meeting."
 bool is_title(const WordsView& view, const WordRange& where) {
   auto last = where.last;
   while (last > where.first && view.is_mark(last - 1)) --last;
   if (last <= where.first || last - where.first >= most_title) return false;
+  // "Pool's shut."
+  for (auto w = where.first + 1; w + 1 < last; ++w)
+    if (view.is(w, "copula") || (view.is_text(w, "'s") && (short_for(view, w + 1) != ShortFor::Owner || is_form(view, w + 1)))) return false;
   return !has_verb(view, where.first + 1, last - 1) && !view.is_past_verb(last - 1) && !view.is(last - 1, "finite");
 }
 
@@ -78,23 +87,6 @@ bool tells_where(const WordsView& view, const WordRange& where) {
   return false;
 }
 
-/// "I've taken Imogen off | the wardrobe plot for the Leeds dates".
-WordRange thing_taken(const Story& story, const Remark& remark) {
-  const auto view = story.view(remark.where.sentence);
-  const auto& where = remark.where;
-  for (auto w = where.first; w < where.last; ++w) {
-    if (!view.begins(w, "taken-off")) continue;
-    const auto first = w + view.length(w, "taken-off");
-    auto last = first;
-    while (last < where.last && last < first + most_noun && !view.is_mark(last) && !view.begins(last, "joint") && !view.begins(last, "occasion") &&
-           !view.is(last, "date-word") && !(last > first && view.is(last, "object-end")))
-      ++last;
-    const bool somebody = story.refers({where.sentence, first, last}, [](std::size_t) { return true; });
-    if (last > first && !somebody && !view.is(first, "pronoun-thing") && !view.is(first, "object")) return {where.sentence, first, last};
-  }
-  return {where.sentence, 0, 0};
-}
-
 }  // namespace
 
 bool is_to_pinned(const Story& story, std::size_t i) {
@@ -103,6 +95,8 @@ bool is_to_pinned(const Story& story, std::size_t i) {
 }
 
 bool goes_on_asking(const Story& story, std::size_t i) {
+  // "Use the vault. | The guide is pinned": where a thing is, is for all.
+  if (i > 0 && story.remarks[i].opens && story.view(story.remarks[i].where.sentence).is(story.remarks[i].where.first, "article") && tells_of_others(story, i)) return false;
   if (i == 0 || !is_to_pinned(story, i) || is_rule(story, story.remarks[i]) || !is_plain_role(story.remarks[i].role) || story.has_fact(story.remarks[i].where))
     return false;
   for (auto k = i; k-- > 0;) {
@@ -148,6 +142,12 @@ bool asks_group(const Story& story, const Remark& remark) {
     return r.called && r.where.first == first && r.person != nobody && story.source.people.persons[r.person].named && !holds(story.pinned, r.person);
   });
   return other || view.begins(first, "asks-all");
+}
+
+bool only_presses(const Story& story, const Remark& remark) {
+  if (!is_plain_role(remark.role) && remark.role != Role::Effect) return false;
+  const auto view = story.view(remark.where.sentence);
+  return view.size() > 0 && view.is_text(view.size() - 1, "?") && view.begins(remark.bare().first, "asks-who");
 }
 
 WordRange without_reason(const Story& story, WordRange where) {
@@ -304,27 +304,6 @@ bool opens_with_pronoun(const std::string& text, const Lexicon& lexicon) {
   const WordsView view(reading.lines.front().words, reading.text, lexicon);
   if (points_at_noun(view, 0)) return false;
   return view.is(0, "pronoun-thing") || view.begins(0, "they");
-}
-
-std::string with_noun(const Story& story, std::size_t i) {
-  const auto& remark = story.remarks[i];
-  if (i == 0 || remark.role != Role::News || story.mentions_pinned(remark.where)) return "";
-  const auto view = story.view(remark.where.sentence);
-  auto w = remark.bare().first + 1;
-  while (w < remark.where.last && !view.is(w, "taken-thing")) ++w;
-  if (w >= remark.where.last) return "";
-  for (auto k = i; k-- > 0 && k + most_noun > i;) {
-    const auto& before = story.remarks[k];
-    if (before.role != Role::Sanction || !story.mentions_pinned(before.where)) continue;
-    const auto noun = thing_taken(story, before);
-    if (noun.first >= noun.last) return "";
-    const auto& draft = story.source.draft.text;
-    const auto all = bytes_of(story.source, remark.where);
-    const auto it = story.source.reading.span(remark.where.sentence, w, w + 1);
-    const auto shown = slice(draft, story.source.reading.span(noun.sentence, noun.first, noun.last));
-    return std::string(slice(draft, {all.begin, it.begin})) + std::string(shown) + std::string(slice(draft, {it.end, all.end}));
-  }
-  return "";
 }
 
 }  // namespace aside

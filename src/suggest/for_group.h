@@ -29,6 +29,9 @@ bool is_comment(const Story& story, std::size_t i);
 /// Whether a question is for the group: asked of all, or of somebody else by name. Others only press.
 bool asks_group(const Story& story, const Remark& remark);
 
+/// "Who leaves it on | so she can go?": half of a question that only presses.
+bool only_presses(const Story& story, const Remark& remark);
+
 /// The words before a reason: "We moved them to Ana | as a couple of them felt ignored".
 WordRange without_reason(const Story& story, WordRange where);
 
@@ -54,9 +57,5 @@ bool begins_with_pronoun(const Story& story, const Remark& remark);
 
 /// "It was sent without asking", "They were late": said of something before.
 bool opens_with_pronoun(const std::string& text, const Lexicon& lexicon);
-
-/// Remark i with what it takes over by its noun: "Zainab takes it over" behind "I've taken Imogen off the
-/// wardrobe plot". Empty where it needs none, or none is said.
-std::string with_noun(const Story& story, std::size_t i);
 
 }  // namespace aside

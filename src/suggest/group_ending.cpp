@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "suggest/clean.h"
+#include "suggest/credit.h"
 #include "suggest/ending.h"
+#include "suggest/passive.h"
+#include "suggest/removed.h"
 #include "suggest/rule_for_all.h"
 
 namespace aside {
@@ -48,6 +51,91 @@ void add_before_thanks(const Story& story, Passages& passages, Passage own) {
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
 }
 
+/// "The chef has put the list by the pass": done since, by somebody else.
+bool is_remedy(const Story& story, const Remark& remark) {
+  if (!is_plain_role(remark.role) || story.mentions_pinned(remark.where)) return false;
+  const auto view = story.view(remark.where.sentence);
+  if (tells_trouble(story, remark)) return false;
+  for (auto w = remark.bare().first; w + 1 < remark.where.last; ++w)
+    if (view.is(w, "has") && (view.is_past_verb(w + 1) || view.is_base_verb(w + 1)) && !view.is(w + 1, "be") && !view.is(w + 1, "not")) return true;
+  return false;
+}
+
+/// "The wrong order was sent": of a thing, by nobody.
+bool was_done(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first + 1; w + 1 < remark.where.last; ++w) {
+    const bool be = view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
+    auto next = w + 1;
+    while (be && next < remark.where.last && (view.is(next, "adverb") || view.is(next, "not"))) ++next;
+    if (be && next < remark.where.last && !done_to(story, {remark.where.sentence, next, remark.where.last}).empty()) return true;
+  }
+  return false;
+}
+
+/// "The forklift hit the rack | and you walked off": what stands in one breath with a deed of theirs.
+bool beside_deed(const Story& story, std::size_t i) {
+  auto first = i, last = i;
+  while (first > 0 && !story.remarks[first].opens) --first;
+  while (last + 1 < story.remarks.size() && !story.remarks[last + 1].opens) ++last;
+  for (auto k = first; k <= last; ++k)
+    if (k != i && story.remarks[k].role == Role::Behaviour && story.mentions_pinned(story.remarks[k].where)) return true;
+  return false;
+}
+
+/// "The photos went out with the wrong names. | Sam was asked to proof them": what is over, and right behind it
+/// whoever is found fault with. What was good, and "items 1 to 4 agreed", is not.
+bool leads_to_deed(const Story& story, std::size_t i) {
+  if (i + 1 >= story.remarks.size() || !is_plain_role(story.remarks[i].role)) return false;
+  const auto& next = story.remarks[i + 1];
+  const bool deed = next.role == Role::Behaviour || next.role == Role::Evidence || next.role == Role::Contempt;
+  if (!deed || !story.mentions_pinned(next.where)) return false;
+  const auto& where = story.remarks[i].where;
+  const auto view = story.view(where.sentence);
+  bool over = false;
+  for (auto w = where.first; w < where.last; ++w) {
+    if (view.begins(w, "praise-adj") || view.begins(w, "went-well")) return false;
+    over = over || view.is_past_verb(w);
+  }
+  return over;
+}
+
+/// Whether what a passage tells may have gone wrong: no help, no thanks, nothing put right.
+bool may_be_trouble(const Story& story, const Passage& passage) {
+  if (passage.order == no_remark || passage.thanks) return false;
+  const auto& remark = story.remarks[passage.order];
+  return !credited(story, remark) && !is_remedy(story, remark) && went_wrong(story, {passage});
+}
+
+bool is_over(const Story& story, const Passage& passage) {
+  const auto& where = story.remarks[passage.order].where;
+  const auto view = story.view(where.sentence);
+  for (auto w = where.first; w < where.last; ++w)
+    if (view.is_past_verb(w) || view.is(w, "has") || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"))) return true;
+  return false;
+}
+
+/// Whether it says so by itself, and is ours to own.
+bool is_trouble(const Story& story, const Passage& passage) {
+  if (!may_be_trouble(story, passage)) return false;
+  const auto& remark = story.remarks[passage.order];
+  return remark.role == Role::Effect || remark.role == Role::Evidence || passage.retold || story.mentions_pinned(remark.where) ||
+         tells_trouble(story, remark) || was_done(story, remark) || beside_deed(story, passage.order) || leads_to_deed(story, passage.order);
+}
+
+/// Adds our own words behind the sentences that tell what went wrong: "this" is nothing else then.
+bool add_behind_trouble(const Story& story, Passages& passages, Passage own) {
+  auto at = passages.size();
+  while (at > 0 && !is_trouble(story, passages[at - 1])) --at;
+  if (at == 0) return false;
+  // "We lost Biscuit at 4am. | His drip had been out since two."
+  while (at < passages.size() && (!passages[at].opens || (may_be_trouble(story, passages[at]) && is_over(story, passages[at])))) ++at;
+  if (at == passages.size()) return add(passages, std::move(own)), true;
+  passages[at - 1].text = ended(std::move(passages[at - 1].text));
+  passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
+  return true;
+}
+
 /// An apology in front of the rest, behind thanks that open it.
 void apologise(const Story& story, Passages& passages) {
   if (has(story, Role::Thanks, {passages.front()}))
@@ -71,6 +159,9 @@ bool is_clean(const Story& story, const Judge& judge, const Passages& passages) 
 /// The ways to say that it is ours and what happens next, the best first: the judge reads our words too.
 std::vector<Passages> closings(const Story& story, const Judge& judge, const Passages& passages, bool event) {
   if (!event || passages.empty()) return {passages};
+  // "Dev picks up line 4": why, the others are not told, and what they are told is nobody's fault.
+  const auto tells = [&](const Passage& passage) { return may_be_trouble(story, passage) && is_over(story, passage); };
+  if (announces_removal(story) && !story.source.draft.external && std::none_of(passages.begin(), passages.end(), tells)) return {passages};
   const bool outside = story.source.draft.external;
   const bool owned = has(story, Role::Ownership, passages) || (outside && any_told(story, passages, [&](const Remark& remark) { return apologises(story, remark); }));
   auto copy = story.source.draft;
@@ -83,9 +174,13 @@ std::vector<Passages> closings(const Story& story, const Judge& judge, const Pas
   if (outside && !owned) apologise(story, begun);
   if ((outside || owned) && next) return {begun};
   const auto own = own_phrase(story, outside || owned ? "happens-next" : !next ? "on-us-next" : rule ? "on-us-rule" : "on-us");
-  auto before_thanks = begun;
+  auto before_thanks = begun, behind = begun, plain = begun;
   add_before_thanks(story, before_thanks, own);
+  const bool named = !outside && !owned && next && add_behind_trouble(story, behind, own);
   add(begun, own);
+  if (named) return {behind, before_thanks, begun};
+  // Nothing that is told is ours to own: a line that owned it would hang on a headset swap.
+  if (!outside && !owned && next) return {plain};
   return {before_thanks, begun};
 }
 

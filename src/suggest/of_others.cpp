@@ -155,6 +155,14 @@ bool opens_story(const Story& story, std::size_t i) {
   return stands_alone(story, remark) && !story.refers(remark.where, [](std::size_t) { return true; });
 }
 
+bool wants_something_of_theirs(const Story& story, const Remark& remark) {
+  if (is_rule(story, remark) || !story.mentions_pinned(remark.where)) return false;
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.is(w, "your")) return true;
+  return false;
+}
+
 bool wants_it_of_them(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   return i > 0 && !remark.opens && story.mentions_pinned(story.remarks[i - 1].where) && story.view(remark.where.sentence).is(remark.bare().first, "writer-alone");

@@ -15,6 +15,9 @@ bool asks_behind_news(const Story& story, std::size_t i);
 /// Whether somebody who is not pinned is called by name and told of themselves: "you need twenty-five, Tobias".
 bool speaks_to_other(const Story& story, const Remark& remark);
 
+/// "A note from your GP from now on": asked of one of the pinned, and of nobody else.
+bool wants_something_of_theirs(const Story& story, const Remark& remark);
+
 /// "They found her pushy | and I want a softer touch there."
 bool wants_it_of_them(const Story& story, std::size_t i);
 

@@ -7,6 +7,7 @@
 #include "suggest/called.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
+#include "suggest/verb_phrase.h"
 #include "suggest/whole.h"
 
 namespace aside {
@@ -37,7 +38,7 @@ std::vector<WordRange> parts_of(const Story& story, const Remark& remark) {
     // "You were told | that flights can be called off", "slots are open | if you want one".
     const bool opens = view.is(w, "complement"), ends = view.begins(w, "hypothetical") && !opens, inside = opens || ends;
     const bool joint = inside || view.begins(w, "joint") || view.is(w, "coordinate") || (view.is_mark(w) && !view.is_text(w, ".") && !view.is_glued(w + 1));
-    if (!joint) continue;
+    if (!joint || joins_days(view, w)) continue;
     if (!opens) parts.push_back({where.sentence, where.first, w});
     const auto behind = w + std::max<std::size_t>(1, view.length(w, "joint"));
     // "…, or I'll have your badge": a threat stands behind it.

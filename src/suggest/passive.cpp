@@ -160,6 +160,22 @@ namespace {
 
 constexpr std::size_t most_aside = 8;  // words
 
+/// Where "and did not" begins that ends the words; their end without it.
+std::size_t left_at(const WordsView& view, std::size_t first, std::size_t last) {
+  auto end = last;
+  while (end > first && view.is_mark(end - 1)) --end;
+  for (auto w = first; w + 1 < end; ++w) {
+    if (!view.is(w, "coordinate") && !view.is_text(w, view.lexicon().phrase("but"))) continue;
+    auto next = w + 1;
+    while (next < end && (view.is(next, "adverb"))) ++next;
+    if (const auto left = view.length(next, "left-it"); left > 0 && next + left == end) {
+      while (w > first && view.is_mark(w - 1)) --w;
+      return w;
+    }
+  }
+  return last;
+}
+
 }  // namespace
 
 std::size_t after_aside(const WordsView& view, std::size_t w, std::size_t last) {
@@ -171,7 +187,8 @@ std::size_t after_aside(const WordsView& view, std::size_t w, std::size_t last) 
   return w;
 }
 
-std::optional<Deed> find_deed(const Story& story, const WordRange& where, const WordRange& doer) {
+std::optional<Deed> find_deed(const Story& story, const WordRange& all, const WordRange& doer) {
+  auto where = all;
   const auto view = story.view(where.sentence);
   const auto& lexicon = story.source.lexicon();
   if (view.is(doer.first, "your")) return std::nullopt;
@@ -209,6 +226,13 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
     }
     while (w < where.last && view.is(w, "adverb")) ++w;
   }
+  // "promised to book the hall | and did not".
+  if (const auto to = view.length(w, "was-to"); to > 0)
+    if (const auto end = left_at(view, w + to, where.last); end < where.last) {
+      where.last = end;
+      w += to;
+      deed.denied = base = true;
+    }
   // "has lost", "hasn't sent".
   const bool perfect = view.is(w, "has") && !base;
   while (perfect && w < where.last && (view.is(w, "has") || view.is(w, "adverb") || view.is(w, "not"))) {
@@ -222,7 +246,9 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& where, const 
   const bool apart = view.is(w, "with-particle") && opens_object(view, w + 1);
   const auto does = doing(view, w, "doing", base ? "base" : "past");
   const bool told = tell > 0 && does == 0;  // "told us" is nothing done to us
-  const auto words = std::max({does, tell, part, std::size_t{apart ? 1U : 0U}});
+  // "did not | do the walkround".
+  const bool done = deed.denied && base && view.is(w, "does") && view.is_base_verb(w) && opens_object(view, w + 1);
+  const auto words = std::max({does, tell, part, std::size_t{apart || done ? 1U : 0U}});
   if (words == 0 || w + words >= where.last || is_caused(view, w, where.last)) return std::nullopt;
   deed.participle = part > 0 ? view.word(w).text : participle_of(view.word(w).text, base, lexicon.inflections);
   for (auto p = w + 1; p < w + words; ++p) deed.participle += " " + view.word(p).text;

@@ -7,6 +7,8 @@
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
 #include "suggest/for_group.h"
+#include "suggest/removed.h"
+#include "suggest/rule_for_all.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 
@@ -23,7 +25,7 @@ bool lays_down(const Story& story, const Remark& remark) {
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     if (view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"))) return false;
   for (auto w = remark.where.first; w < remark.where.last; ++w)
-    if (view.begins(w, "rule-for-all")) return remark.opens && !remark.hangs && !view.is(remark.bare().first, "pronoun-thing");
+    if (view.begins(w, "rule-for-all") || is_rule(story, remark)) return remark.opens && !remark.hangs && !view.is(remark.bare().first, "pronoun-thing");
   return false;
 }
 

@@ -80,8 +80,11 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   // "two mops": what stands next to the number is a thing.
   const bool number = view.is(i, "num") || view.is(i, "number-word");
   // "since the 1st | because she forgot": the verb is another clause's.
-  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w) && !view.begins(w, "because"); ++w)
-    if (has_verb(view, w, w + 1)) return true;
+  for (auto w = i + std::max<std::size_t>(1, view.length(i, "name")) + (number ? 1 : 0); w < end && !view.is_mark(w) && !view.begins(w, "because"); ++w) {
+    // "and a used towel": behind an article it is no verb.
+    const bool used = w == i + 1 && i > 0 && view.is(i - 1, "coordinate") && view.is(i, "article") && !view.is(i, "not") && !view.is(w, "finite");
+    if (has_verb(view, w, w + 1) && !used) return true;
+  }
   return false;
 }
 
@@ -233,7 +236,9 @@ Remarks remarks_of(const Reading& reading, const Lexicon& lexicon) {
       if (const auto thing = w + skip; view.is(thing, "one-article") && is_figure(view, thing + 1) && view.is(thing + 2, "coordinate")) continue;
       const bool hanging = mark && skip == 0 && view.is(w, "hanging") && w > from + 2 && !goes_on_behind(view, w);
       // "…, yes that includes you Jo".
-      if (mark && skip == 0 && view.begins(w, "points-at") && w > from + 2) {
+      // "…, kev that's you".
+      const auto called = view.begins(w, "name") ? view.length(w, "name") : view.is(w, "mention") ? std::size_t{1} : 0;
+      if (mark && skip == 0 && view.begins(w + called, "points-at") && w > from + 2) {
         cut(w, 0);
         continue;
       }

@@ -11,6 +11,7 @@
 #include "suggest/outsider.h"
 #include "suggest/part.h"
 #include "suggest/said_to_one.h"
+#include "suggest/spared.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
@@ -114,6 +115,44 @@ void prune(const Story& story, Passages& passages) {
     ++i;
   }
   mend(passages);
+}
+
+/// "Please count it …" of "Count it …", where nothing asks kindly yet.
+bool ask_kindly(const Story& story, Passages& passages) {
+  Passage* order = nullptr;
+  for (auto& passage : passages) {
+    if (passage.order == no_remark) continue;
+    const auto& remark = story.remarks[passage.order];
+    const auto view = story.view(remark.where.sentence);
+    for (auto w = remark.where.first; w < remark.where.last; ++w)
+      if (view.begins(w, "please")) return false;
+    const auto first = remark.where.first;
+    if (remark.opens && remark.role == Role::Request && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "modal")) order = &passage;
+  }
+  if (order == nullptr) return false;
+  order->text = with(story, "please-do", uncapitalised(order->text, story.source.lexicon()));
+  if (story.small_letters()) order->text = uncapitalised(order->text, story.source.lexicon());
+  order->instead.clear();
+  return true;
+}
+
+/// Cleaned as it is, or asking kindly where that keeps more of it.
+bool clean_as_asked(const Story& story, const Judge& judge, Passages& passages) {
+  auto kind = passages;
+  const auto all = passages.size();
+  const bool clean = make_clean(passages, story.source.draft, judge);
+  if ((clean && passages.size() == all) || story.source.draft.audience != Audience::Dm || !ask_kindly(story, kind)) return clean;
+  if (!make_clean(kind, story.source.draft, judge) || (clean && kind.size() <= passages.size())) return clean;
+  for (const auto& passage : kind) {
+    const bool kept = clean && std::any_of(passages.begin(), passages.end(), [&](const Passage& other) { return other.order == passage.order; });
+    if (kept || passage.order == no_remark) continue;
+    // What was done, counted or cost; no menace, no second order.
+    const auto& remark = story.remarks[passage.order];
+    const bool tells = is_plain_role(remark.role) || remark.role == Role::Evidence || remark.role == Role::Effect;
+    if ((!tells && clean) || only_hurts(remark.role) || story.view(remark.where.sentence).begins(remark.where.first, "alternative")) return clean;
+  }
+  passages = std::move(kind);
+  return true;
 }
 
 /// "He'll come on Monday": his name, where the sentence that had it has fallen.
@@ -256,7 +295,7 @@ Message reword(const Story& story, const Judge& judge) {
   const auto& draft = story.source.draft;
   auto passages = all_of(story);
   prune(story, passages);
-  if (!make_clean(passages, draft, judge)) passages.clear();
+  if (!clean_as_asked(story, judge, passages)) passages.clear();
   prune(story, passages);
   if (!make_clean(passages, draft, judge)) passages.clear();
   if (auto named = passages; true) {

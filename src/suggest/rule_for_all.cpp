@@ -21,8 +21,20 @@ bool is_participle(const WordsView& view, std::size_t w) {
   return false;
 }
 
+/// "… whatever you're carrying", "before you leave": anybody's, where nobody is called.
+bool is_anybody(const Story& story, const WordRange& where, const Reference& r) {
+  const auto view = story.view(where.sentence);
+  if (!view.is(r.where.first, "you")) return false;
+  const auto all = references_at(story.source.people, where);
+  if (std::any_of(all.begin(), all.end(), [](const Reference& other) { return other.called; })) return false;
+  for (auto w = where.first + 2; w < r.where.first; ++w)
+    if (view.begins(w, "whatever-you")) return true;
+  return false;
+}
+
 bool of_nobody(const Story& story, const WordRange& where) {
-  return !story.refers(where, [](std::size_t) { return true; });
+  const auto all = references_at(story.source.people, where);
+  return std::all_of(all.begin(), all.end(), [&](const Reference& r) { return r.person == nobody || is_anybody(story, where, r); });
 }
 
 /// The last words of a draft, but for thanks and farewells: what is to hold from here on stands there.
@@ -98,7 +110,7 @@ bool is_rule(const Story& story, const Remark& remark) {
   const auto where = before_condition(view, remark.where);
   const bool nobody_in_it = of_nobody(story, where);
   if (remark.role == Role::Evidence && !nobody_in_it) return false;
-  const bool of_one = story.refers(where, [&](std::size_t p) { return holds(story.pinned, p) || story.source.people.persons[p].addressed; });
+  const bool of_one = !nobody_in_it && story.refers(where, [&](std::size_t p) { return holds(story.pinned, p) || story.source.people.persons[p].addressed; });
   if (remark.can_be(Role::Norm) && !of_one) return true;
   bool rule = false, word = false, past = false, own = false, over = false;
   // "No one leaves before control has confirmed it": what comes first is no deed of once.

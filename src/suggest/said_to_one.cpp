@@ -113,6 +113,38 @@ std::size_t after_opener(const Story& story, const WordRange& where) {
   return where.first;
 }
 
+WordRange without_call(const Story& story, const Remark& remark, std::size_t person) {
+  auto where = remark.where;
+  const auto view = story.view(where.sentence);
+  auto first = where.first;
+  while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
+  // "Sorry | to single you out": no greeting.
+  if (view.is(first, "preposition") || view.is_text(first, story.source.lexicon().phrase("to"))) first = where.first;
+  // "Yes Jerome, the system shows it".
+  auto opened = first;
+  while (opened < where.last && view.is(opened, "opener") && !view.is(opened, "name")) ++opened;
+  for (const auto& r : references_at(story.source.people, {where.sentence, opened, opened + 1}))
+    if (r.called && r.person == person && r.where.first == opened) first = opened;
+  for (const auto& r : references_in(story.source.people, where.sentence)) {
+    const bool begins = r.where.first == first || r.where.first == where.first;
+    // "Sorry Marcus gave you the wrong one": spoken of.
+    const bool does = r.where.first > where.first && has_verb(view, r.where.last, r.where.last + 1) && !view.is_base_verb(r.where.last);
+    const bool call = r.called && r.person == person && !does;
+    const bool all = r.kind == TargetKind::Group && (view.begins(r.where.first, "everyone") || view.is(r.where.first, "mention")) &&
+                     (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article") || view.is(r.where.first, "mention"));
+    if (begins && (call || all))
+      first = std::max(first, r.where.last);
+  }
+  // "Sorry all for the late finish".
+  const bool greeted = first > where.first && view.is(first - 1, "name-after") && view.begins(first, "everyone");
+  if (greeted) return where;
+  first = after_opener(story, {where.sentence, first, where.last});
+  if (first == where.first) return where;
+  while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
+  if (first < where.last) where.first = first;
+  return where;
+}
+
 std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person) {
   const auto& remark = story.remarks[i];
   const auto where = remark.bare();
@@ -131,7 +163,12 @@ std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, st
 
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
   if (!story.source.draft.external || person == nobody) return std::nullopt;
-  const auto words = story.view(where.sentence).length(where.first, "apology-for");
+  const auto view = story.view(where.sentence);
+  // "I am sorry that your kitchen was not finished": what went wrong.
+  const WordRange event{where.sentence, where.first + view.length(where.first, "apology-that"), where.last};
+  const bool clause = event.first > where.first && event.first + 2 < event.last && !view.is(event.first, "i") && !view.is(event.first, "preposition") && !view.is(event.first, "pronoun-thing") && !view.is_text(event.first, story.source.lexicon().phrase("to"));
+  if (clause && has_verb(view, event.first + 1, event.last)) return capitalised(turned(story.source, event, person));
+  const auto words = view.length(where.first, "apology-for");
   if (words == 0 || where.first + words >= where.last) return std::nullopt;
   return with(story, "about-it", without_mark(turned(story.source, {where.sentence, where.first + words, where.last}, person)));
 }
@@ -183,7 +220,9 @@ bool is_asked_of_all(const Story& story, std::size_t i) {
   bool always = false;
   for (auto w = remark.where.first; w < remark.where.last; ++w) {
     const bool writer = view.is(w, "i") || view.is(w, "you");
-    if ((view.begins(w, "one-time") && !writer) || view.begins(w, "talk-request") || view.is_text(w, "?") || view.is_text(w, ":")) return false;
+    // "Put every date in by tonight": till then, and each time.
+    const bool deadline = always && w > remark.where.first && view.begins(w - 1, "time-limit");
+    if ((view.begins(w, "one-time") && !writer && !deadline) || view.begins(w, "talk-request") || view.is_text(w, "?") || view.is_text(w, ":")) return false;
     always = always || view.begins(w, "every-time");
   }
   // "Pick from 8", "names to me by 12:00": for this once.

@@ -12,10 +12,14 @@ namespace aside {
 /// up all,", which were said to everybody. `where.first` without such an opener.
 std::size_t after_opener(const Story& story, const WordRange& where);
 
+/// A remark without the greeting and the call that it begins with: a message to that one says them itself.
+WordRange without_call(const Story& story, const Remark& remark, std::size_t person);
+
 /// "… by Malte, | who mixed up the two": "You mixed up the two." Nothing where remark i is no such clause.
 std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person);
 
-/// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill."
+/// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill.", "The boiler
+/// broke down on Sunday."
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person);
 
 /// "I asked you to fix the ramp" of "I asked you on Monday and again on Friday to fix the ramp". Nothing else.

@@ -112,7 +112,7 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
         // "Can somebody tell Sam that … ?", "Would it kill you to …?" ask no more.
         const WordsView view(line.words, source.reading.text, source.lexicon());
         const auto last = line.words.size() - 1;
-        const bool asked = (view.is(marked.first, "modal") || !told.empty()) && last >= marked.second && view.is_text(last, "?");
+        const bool asked = (view.is(marked.first, "modal") || !told.empty()) && last >= marked.second && view.word(last).text.starts_with('?');
         if (asked) edits.push_back({source.reading.span(s, last, last + 1), "."});
       }
   }

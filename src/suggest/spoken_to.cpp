@@ -41,8 +41,12 @@ bool is_over(const WordsView& view, const WordRange& where) {
     const bool past = form || view.is_past_verb(w) || view.is_text(w, view.lexicon().phrase("was")) || view.is_text(w, view.lexicon().phrase("were"));
     if (past && !got) return true;
     // "The list isn't in the folder"; not "a pocket is not a key safe".
-    const bool state = view.is(w, "copula") && view.is(w + 1, "not") && view.is_word(w + 2) && !view.is(w + 2, "article") && !view.is(w + 2, "question-word") && w > where.first && !view.is(w - 1, "pronoun-thing");
-    if (state && !ends_with_any(view.word(w + 2).text, view.lexicon().phrase("ending-ing"))) return true;
+    auto next = w + 1;
+    while (next < where.last && view.is(next, "adverb") && !view.is(next, "not")) ++next;
+    const bool state = view.is(w, "copula") && view.is(next, "not") && view.is_word(next + 1) && !view.is(next + 1, "article") && !view.is(next + 1, "question-word") && w > where.first && !view.is(w - 1, "pronoun-thing");
+    if (state && !ends_with_any(view.word(next + 1).text, view.lexicon().phrase("ending-ing"))) return true;
+    // "The window order is wrong."
+    if (view.is(where.first, "article") && view.is(w, "copula") && (view.begins(next, "amiss") || view.begins(next, "trouble-state") || view.begins(next, "event-bad") || view.is(next, "bad-news"))) return true;
   }
   return false;
 }

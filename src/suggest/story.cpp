@@ -6,6 +6,7 @@
 #include "suggest/accused.h"
 #include "suggest/meant.h"
 #include "suggest/praised.h"
+#include "suggest/settled.h"
 #include "suggest/telling.h"
 #include "suggest/ward.h"
 
@@ -13,7 +14,19 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_to_verb = 6;  // words of a thing that is named
-constexpr std::size_t most_answer = 5;  // words, the mark with them
+
+/// Who is called where all that was said to "you" is taken as said to them; `nobody` otherwise.
+std::size_t name_of_you(const People& people, std::size_t you) {
+  const auto& who = people.persons[you];
+  if (who.named || !who.addressed || std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) { return r.person == you; })) return nobody;
+  auto named = nobody;
+  for (std::size_t p = 0; p < people.persons.size(); ++p) {
+    if (!people.persons[p].named || !people.persons[p].addressed) continue;
+    if (named != nobody) return nobody;
+    named = p;
+  }
+  return named;
+}
 
 /// Those whom findings pin.
 Persons pinned_of(const Report& report, const People& people) {
@@ -24,73 +37,17 @@ Persons pinned_of(const Report& report, const People& people) {
     for (std::size_t p = 0; p < people.persons.size(); ++p)
       if (people.persons[p].text == finding.target.text && !holds(pinned, p)) pinned.push_back(p);
   }
+  // "Sergei I think it's best if you …": the "you" is his, and stands for nobody else.
+  for (auto& person : pinned) {
+    const auto named = name_of_you(people, person);
+    if (named != nobody && !holds(pinned, named)) person = named;
+  }
   return pinned;
 }
 
 bool is_fact(TokenKind kind) {
   return kind == TokenKind::Number || kind == TokenKind::Time || kind == TokenKind::Url ||
          kind == TokenKind::Code || kind == TokenKind::Ticket || kind == TokenKind::File;
-}
-
-bool is_weak(Role role) {
-  return role == Role::Event || role == Role::Behaviour || role == Role::Question;
-}
-
-/// What a finding says of a remark that no rule of wording knows better.
-constexpr bool only_hurts(Category category) {
-  return category != Category::Blame && category != Category::Discipline && category != Category::Deflection;
-}
-
-/// "Vlad, stay home": behind the call an order, whether dictionaries know its verb or not.
-bool is_order(const Story& story, const Remark& remark) {
-  const auto view = story.view(remark.where.sentence);
-  const auto where = remark.bare();
-  for (const auto& r : references_in(story.source.people, where.sentence)) {
-    if (!r.called || r.where.first != where.first || r.person == nobody) continue;
-    auto w = r.where.last;
-    while (w < where.last && (view.is_mark(w) || view.is(w, "adverb") || view.is(w, "asks-you"))) ++w;
-    if (w + 1 >= where.last || !view.is_word(w) || view.is(w, "thanks")) return false;
-    if (view.is_base_verb(w)) return true;
-    for (const std::string_view slot : {"subject", "finite", "preposition", "one-article", "you", "your", "i", "name", "not"})
-      if (view.is(w, slot)) return false;
-    for (const std::string_view slot : {"object", "one-article", "your", "my", "his", "preposition", "object-end"})
-      if (view.is(w + 1, slot)) return !has_verb(view, w, w + 1);
-    return false;
-  }
-  return false;
-}
-
-/// "Eleven.", "THREE.", "In pencil, Ana.": drums on a word of what was said before.
-bool is_echo(const Story& story, const Remark& before, const Remark& remark) {
-  if (!remark.opens || !remark.closes || remark.where.last - remark.where.first > most_answer) return false;
-  if (has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last)) return false;
-  const auto view = story.view(remark.where.sentence), said = story.view(before.where.sentence);
-  bool any = false;
-  for (auto w = remark.where.first; w < remark.where.last; ++w) {
-    if (view.is_mark(w) || story.refers({remark.where.sentence, w, w + 1}, [](std::size_t) { return true; })) continue;
-    bool found = view.is(w, "number-word");
-    for (std::size_t k = 0; k < said.size() && !found; ++k) found = said.is_text(k, view.word(w).text);
-    if (!found) return false;
-    any = true;
-  }
-  return any;
-}
-
-/// "Morning dispatch.": a greeting whatever it greets.
-bool is_greeting_alone(const Story& story, const Remark& remark) {
-  const auto view = story.view(remark.where.sentence);
-  return remark.opens && remark.closes && remark.where.last - remark.where.first <= most_answer && is_weak(remark.role) &&
-         view.is(remark.where.first, "salutation") && !has_verb(view, remark.where.first, remark.where.last) && !story.has_fact(remark.where);
-}
-
-/// "Oksana, we will talk tomorrow": said to one, and nobody else's.
-bool asks_for_talk(const Story& story, const Remark& remark) {
-  const auto all = references_at(story.source.people, remark.where);
-  if (std::none_of(all.begin(), all.end(), [](const Reference& r) { return r.called && r.person != nobody; })) return false;
-  const auto view = story.view(remark.where.sentence);
-  for (auto w = remark.where.first; w < remark.where.last; ++w)
-    if (view.begins(w, "talk-request")) return true;
-  return false;
 }
 
 /// Whether words of the remark name them: a pronoun does not.
@@ -274,75 +231,17 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   charge_silent(story);
   keep_to_accused(story, report);
   std::size_t spoken_to = nobody;
-  for (auto& remark : story.remarks) {
+  for (std::size_t i = 0; i < story.remarks.size(); ++i) {
+    const auto& remark = story.remarks[i];
     for (const auto& r : references_in(source.people, remark.where.sentence)) {
       if (r.where.first >= remark.where.last) break;
       if (r.kind == TargetKind::Addressee) spoken_to = r.person;
-      if (r.kind == TargetKind::Group && story.is_to_all(remark)) spoken_to = nobody;
+      // "in front of the whole floor": they only come into it.
+      const bool comes_in = r.where.first > 0 && story.view(remark.where.sentence).is(r.where.first - 1, "preposition");
+      if (r.kind == TargetKind::Group && !comes_in && story.is_to_all(remark)) spoken_to = nobody;
     }
     story.said_to.push_back(spoken_to);
-    // "Please take it on the spot next time, then nothing comes back": asked, not told.
-    if (remark.role == Role::News && remark.can_be(Role::Request) && (story.view(remark.where.sentence).begins(remark.bare().first, "please") || story.view(remark.where.sentence).begins(remark.bare().first, "next-time")))
-      remark.role = Role::Request;
-    if (remark.role == Role::Request && names_a_thing(story, remark)) {
-      remark.role = Role::Event;
-      remark.roles = 0;
-    }
-    const auto span = bytes_of(source, remark.where);
-    for (const auto& finding : calm.findings) {
-      const bool here = finding.span.overlaps(span) && 2 * finding.span.size() >= span.size() / 2;
-      if (here && only_hurts(finding.category) && is_weak(remark.role)) remark.role = Role::Contempt;
-    }
-    const bool about_pinned = story.mentions_pinned(remark.where);
-    // "Nice one Sam, you booked the wrong court": a cheer at what is found fault with in the same breath.
-    const auto* after = &remark == &story.remarks.back() ? nullptr : &remark + 1;
-    const bool mocks = remark.role == Role::Thanks && about_pinned && after != nullptr && !after->opens && after->joint == 0 &&
-                       story.mentions_pinned(after->where) && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) {
-                         return finding.span.overlaps(bytes_of(source, after->where));
-                       });
-    // "Cheers for that, Bert."
-    const bool scorns = remark.role == Role::Thanks && about_pinned && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) {
-                          return finding.category == Category::Contempt && span.begin <= finding.span.begin && finding.span.end <= span.end;
-                        });
-    if (mocks || scorns) remark.role = Role::Contempt;
-    // "Sam never updates the board": what is found fault with is no news.
-    const bool found = std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); });
-    if (remark.role == Role::News && found && story.mentions_pinned(story.subject(remark))) remark.role = Role::Behaviour;
-    // "Batch 17 has to be run again": of nobody, and no count of theirs.
-    const auto words = story.view(remark.where.sentence);
-    bool counts = false;
-    for (auto w = remark.where.first; w < remark.where.last; ++w) counts = counts || words.is(w, "ordinal") || words.begins(w, "count-lead");
-    const bool of_nobody = !counts && !story.refers(remark.where, [](std::size_t) { return true; });
-    const bool of_other = story.refers(remark.where, [&](std::size_t p) { return source.people.persons[p].named; });
-    if (remark.role == Role::Evidence && remark.can_be(Role::Effect) && !about_pinned && (of_other || of_nobody)) remark.role = Role::Effect;
-    const auto* before = &remark == &story.remarks.front() ? nullptr : &remark - 1;
-    // "Thanks to Ines, who caught it while she was on leave."
-    if (before != nullptr && !remark.opens && before->role == Role::Thanks && (is_weak(remark.role) || remark.role == Role::Effect) && !about_pinned)
-      remark.role = Role::Thanks;
-    // "Rachel's numbers: 12 calls."
-    const bool led = before != nullptr && !remark.opens && before->role == Role::Evidence &&
-                     story.view(remark.where.sentence).is_text(before->where.last - 1, ":");
-    if (led && is_weak(remark.role)) remark.role = Role::Evidence;
-    // "Whose idea? Maureen's.": what answers a question like that says no more than it did.
-    const bool answers = before != nullptr && remark.opens && remark.closes && is_weak(remark.role) &&
-                         (before->role == Role::Question || before->role == Role::Contempt) &&
-                         remark.where.last - remark.where.first < most_answer && !story.has_fact(remark.where) &&
-                         !has_verb(story.view(remark.where.sentence), remark.where.first, remark.where.last);
-    if (answers && story.view(before->where.sentence).is_text(before->where.last - 1, "?")) {
-      remark.role = Role::Contempt;
-      (&remark - 1)->role = Role::Contempt;
-    }
-    if (before != nullptr && is_echo(story, *before, remark)) remark.role = Role::Contempt;
-    if (is_greeting_alone(story, remark)) remark.role = Role::Greeting;
-    const bool hangs = before != nullptr && !remark.opens && remark.joint > 0;
-    if (hangs && before->role == Role::Request &&
-        (is_weak(remark.role) || remark.role == Role::Effect || (remark.role == Role::News && words.begins(remark.where.first, "reason"))))
-      remark.role = Role::Benefit;
-    const bool about = story.mentions_pinned(remark.where);
-    if (remark.role == Role::Event && about) remark.role = Role::Behaviour;
-    if (remark.role == Role::Behaviour && (is_order(story, remark) || asks_for_talk(story, remark))) remark.role = Role::Request;
-    if (remark.role == Role::Effect && about && story.mentions_pinned(story.subject(remark)))
-      remark.role = Role::Behaviour;
+    settle_role(story, i, calm);
   }
   return story;
 }

@@ -7,6 +7,7 @@
 #include "suggest/as_we.h"
 #include "suggest/called.h"
 #include "suggest/clean.h"
+#include "suggest/counted.h"
 #include "suggest/credit.h"
 #include "suggest/deed_told.h"
 #include "suggest/dename.h"
@@ -15,6 +16,7 @@
 #include "suggest/group_ending.h"
 #include "suggest/of_others.h"
 #include "suggest/passive.h"
+#include "suggest/removed.h"
 #include "suggest/spoken_to.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
@@ -108,7 +110,7 @@ class ToGroup {
     for (std::size_t i = 0; i < story_.remarks.size(); ++i) {
       const auto& remark = story_.remarks[i];
       if (story_.mentions_pinned(remark.where) || (remark.role == Role::Request && is_to_pinned(story_, i))) continue;  // theirs alone
-      if (said_by_somebody(story_, remark) || (remark.role == Role::Question && !asks_group(story_, remark))) continue;
+      if (is_why_removed(story_, i) || said_by_somebody(story_, remark) || (remark.role == Role::Question && !asks_group(story_, remark))) continue;
       const bool event = is_plain_role(remark.role) || remark.role == Role::Effect || remark.role == Role::Request;
       const auto& words = story_.source.reading.lines[remark.where.sentence].words;
       for (auto w = remark.where.first; event && w < remark.where.last; ++w) {
@@ -123,19 +125,13 @@ class ToGroup {
     return lost;
   }
 
-  /// "A note from your GP from now on": asked of one of them, and of nobody else.
-  bool wants_something_of_theirs(const Remark& remark) const {
-    if (is_rule(story_, remark) || !story_.mentions_pinned(remark.where)) return false;
-    const auto view = story_.view(remark.where.sentence);
-    for (auto w = remark.where.first; w < remark.where.last; ++w)
-      if (view.is(w, "your")) return true;
-    return false;
-  }
-
   std::optional<Passage> told(std::size_t i) const {
     const auto& remark = story_.remarks[i];
     const bool pins = story_.mentions_pinned(remark.where);
     if (!pins && credited(story_, remark)) return credit(i);
+    if (is_why_removed(story_, i)) return std::nullopt;
+    if ((pins && (is_plain_role(remark.role) || remark.role == Role::Effect)) || remark.role == Role::Evidence)
+      if (auto text = event_counted(story_, remark)) return said(i, std::move(text));
     if (goes_on_asking(story_, i) || hangs_on_scorn(story_, i)) return std::nullopt;
     switch (remark.role) {
       case Role::Contempt: return pins ? said(i, deed_in_scorn(story_, remark)) : std::nullopt;
@@ -145,7 +141,7 @@ class ToGroup {
         break;
       case Role::Request:
         if (asks_behind_news(story_, i)) return as_said(story_, i);
-        if (wants_something_of_theirs(remark) || wants_it_of_them(story_, i)) return std::nullopt;
+        if (wants_something_of_theirs(story_, remark) || wants_it_of_them(story_, i)) return std::nullopt;
         if ((is_to_pinned(story_, i) || pins) && (pins || !is_rule(story_, remark)))
           return is_to_pinned(story_, i) && story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : for_all(i);
         break;
@@ -157,12 +153,7 @@ class ToGroup {
         return pins ? said(i, deed_told(story_, remark)) : asks_group(story_, remark) ? std::optional(as_said(story_, i)) : std::nullopt;
       default: break;
     }
-    // "Who leaves it on | so she can go": half of a question that only presses.
-    if (is_plain_role(remark.role) || remark.role == Role::Effect) {
-      const auto view = story_.view(remark.where.sentence);
-      const bool asks = view.size() > 0 && view.is_text(view.size() - 1, "?") && view.begins(remark.bare().first, "asks-who");
-      if (asks && !asks_group(story_, remark)) return std::nullopt;
-    }
+    if (only_presses(story_, remark) && !asks_group(story_, remark)) return std::nullopt;
     // "Load bay six.": an order to one, whether a rule of wording knows its verb or not.
     if (is_plain_role(remark.role) && is_to_pinned(story_, i) && !pins && !is_rule(story_, remark) && asks(story_, remark))
       return story_.has_fact(remark.where) ? said(i, shared(story_, remark.bare())) : std::nullopt;
@@ -183,7 +174,6 @@ class ToGroup {
     if (led_up && begins_with_pronoun(story_, remark) && !story_.has_fact(remark.where)) return std::nullopt;
     if (!is_rule(story_, remark) && (is_scrap(story_, remark) || is_comment(story_, i) || is_farewell(story_, i))) return std::nullopt;
     auto passage = as_told(i);
-    if (auto noun = with_noun(story_, i); !noun.empty()) passage.text = std::move(noun);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
     passage.firm = remark.role == Role::News || remark.role == Role::Thanks || remark.role == Role::Request || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
@@ -204,11 +194,19 @@ class ToGroup {
     return passage;
   }
 
+  /// Whether the group hears of a remark, as far as its own words tell.
+  bool is_told(const Remark& remark) const {
+    if (only_hurts(remark.role) || remark.role == Role::Evidence || remark.role == Role::Sanction) return false;
+    return !story_.mentions_pinned(remark.where) || deed_told(story_, remark) || event_counted(story_, remark);
+  }
+
   /// The draft's own words, with "the grey mare" for the "her" that nobody would know any more.
   Passage as_told(std::size_t i) const {
     auto passage = as_said(story_, i);
-    const auto told = [this](const Remark& remark) { return !story_.mentions_pinned(remark.where) || (!only_hurts(remark.role) && remark.role != Role::Evidence && deed_told(story_, remark)); };
+    if (auto noun = with_noun(story_, i); !noun.empty()) return passage.text = std::move(noun), passage;
+    const auto told = [this](const Remark& remark) { return is_told(remark); };
     if (auto text = with_thing_meant(story_, i, told); !text.empty()) passage.text = std::move(text);
+    else if (auto noun = with_noun_meant(story_, i, told); !noun.empty()) passage.text = std::move(noun);
     return passage;
   }
 
@@ -235,7 +233,7 @@ class ToGroup {
       const auto rest = passage.text.substr(std::min(passage.joint + size, passage.text.size()));
       const bool owner = shown.size() < story_.source.reading.span(where.sentence, where.first, r.where.last).size();
       if (thank && !owner && toiled(view, r.where.last, where.last) && !is_role_only(story_, r.person))
-        return with(story_, "thanks-for-it", without_mark(capitalised(passage.text.substr(passage.joint)))) + " ";
+        return with(story_, "thanks-for-it", without_mark(story_.small_letters() ? passage.text.substr(passage.joint) : capitalised(passage.text.substr(passage.joint)))) + " ";
       return story_.source.lexicon().phrase("somebody") + rest;
     }
     return "";
@@ -322,7 +320,8 @@ class ToGroup {
       before += passage.text + "\n";
     }
     for (const auto& passage : passages)
-      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) &&
+      if (passage.order != no_remark && passage.order > 0 && !told(passage.order - 1) && !credited(story_, story_.remarks[passage.order]) && with_noun(story_, passage.order).empty() &&
+          !are_they_told(story_, passage.order, [&](const Remark& remark) { return told(static_cast<std::size_t>(&remark - story_.remarks.data())); }) &&
           (passage.retold ? opens_with_pronoun(passage.text, story_.source.lexicon()) : begins_with_pronoun(story_, story_.remarks[passage.order])))
         lone.push_back(passage.order);
     std::erase_if(passages, [&](const Passage& passage) {

@@ -3,6 +3,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/clean.h"
+#include "suggest/counted.h"
 #include "suggest/credit.h"
 #include "suggest/dename.h"
 #include "suggest/for_group.h"
@@ -10,6 +11,7 @@
 #include "suggest/put_right.h"
 #include "suggest/suggest.h"
 #include "suggest/telling.h"
+#include "suggest/thing_meant.h"
 #include "suggest/turn.h"
 
 namespace aside {
@@ -56,9 +58,17 @@ bool is_theirs(const Story& story, const Remark& remark, std::size_t person) {
   return holds(story.harmed, person) && is_plain_role(remark.role) && !remark.can_be(Role::News) && story.mentions(remark, person) && !story.mentions_pinned(remark.bare());
 }
 
+bool is_to_do(const WordsView& view, const WordRange& where) {
+  for (auto w = where.first; w < where.last; ++w)
+    if (view.is_past_verb(w) || view.is(w, "has") || view.is(w, "not") || view.is_text(w, view.lexicon().phrase("was"))) return false;
+  return true;
+}
+
 /// Whether what the remark tells happened to them: they stand at its head.
 bool bore(const Story& story, const Remark& remark, std::size_t person) {
   if (is_theirs(story, remark, person)) return true;
+  // "Kofi picks up line 4 from today": work that is given, and nothing they bore.
+  if (remark.role == Role::News && is_to_do(story.view(remark.where.sentence), remark.where)) return false;
   if (!(remark.can_be(Role::Effect) || cost_them(story, remark)) || without_culprit(story, remark).last <= remark.bare().first) return false;
   if (remark.role == Role::Thanks) {
     const auto all = references_at(story.source.people, remark.where);
@@ -114,6 +124,17 @@ bool went_wrong(const Story& story, const Remark& remark) {
   return remark.can_be(Role::Effect);
 }
 
+/// "You sat with the Novak family": nothing else of the draft says to them who "them" were.
+std::string with_its_noun(const Story& story, const Remark& remark, std::string text) {
+  const auto untold = [](const Remark&) { return false; };
+  const auto meant = noun_meant(story, static_cast<std::size_t>(&remark - story.remarks.data()), untold);
+  if (!meant || story.view(remark.where.sentence).is_text(meant->word, "it")) return text;
+  const auto pronoun = " " + story.view(remark.where.sentence).word(meant->word).text;
+  const auto at = text.find(pronoun);
+  const bool whole = at != std::string::npos && (at + pronoun.size() == text.size() || std::string_view(" .,;:!?").find(text[at + pronoun.size()]) != std::string_view::npos);
+  return whole ? text.replace(at + 1, pronoun.size() - 1, meant->noun) : text;
+}
+
 /// What happened: as it is told of nobody; else what the pinned did, in words that leave them out.
 std::optional<Passage> event_before(const Story& story, std::size_t person) {
   for (const bool news : {false, true}) {
@@ -131,7 +152,8 @@ std::optional<Passage> event_before(const Story& story, std::size_t person) {
   for (const auto& remark : story.remarks) {
     const bool deed = (is_plain_role(remark.role) || remark.role == Role::Effect) && story.mentions_pinned(remark.where) && !story.mentions(remark, person);
     if (!deed) continue;
-    auto text = denamed(story, remark.bare());
+    auto text = event_counted(story, remark);
+    if (!text) text = denamed(story, remark.bare());
     const auto view = story.view(remark.where.sentence);
     if (text && !opens_with_pronoun(*text, story.source.lexicon()) && has_verb(view, remark.bare().first, remark.bare().last)) return own_words(ended(*text));
   }
@@ -162,7 +184,7 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
     const bool borne = bore(story, remark, person) && !only_hurts(remark.role) && remark.role != Role::Sanction && remark.role != Role::Thanks;
     if ((remark.role == Role::Effect || borne || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told)
-      passages.push_back(own_words(ended(capitalised(turned(story.source, where, person)))));
+      passages.push_back(own_words(ended(capitalised(with_its_noun(story, remark, turned(story.source, where, person))))));
     if (const auto tail = tail_of(story, remark, person); holds(story.harmed, person) && !passages.empty() && story.mentions_pinned(remark.where) && tail.first < tail.last)
       passages.push_back(own_words(ended(capitalised(turned(story.source, tail, person)))));
     // "I can't thank her enough": said to them it is our own thanks.

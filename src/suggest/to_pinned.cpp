@@ -9,6 +9,7 @@
 #include "suggest/for_group.h"
 #include "suggest/of_others.h"
 #include "suggest/part.h"
+#include "suggest/spared.h"
 #include "suggest/suggest.h"
 #include "suggest/said_to_one.h"
 #include "suggest/telling.h"
@@ -42,14 +43,15 @@ class ToPinned {
     draft.audience = Audience::Dm;
     draft.external = false;
     draft.segments.clear();
+    const auto judge = closing(passages);
     // A name before it can take a reproach away as well as make one.
     const auto name = this->name();
     const auto call = person_ == nobody ? "" : call_of(story_, person_);
-    if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge_)) passages.clear();
+    if (!is_clean_called(passages, draft, call) && !make_clean(passages, draft, judge)) passages.clear();
     const auto counts = [&](const Remark& remark) { return is_about(remark) && !lists_people(story_, remark) && remark.role != Role::News && remark.role != Role::Thanks; };
-    if (person_ != nobody) bring_back_parts(story_, judge_, draft, person_, passages, counts);
-    bring_back_deed(story_, judge_, draft, person_, passages);
-    bring_back_deeds(story_, judge_, draft, person_, passages);
+    if (person_ != nobody) bring_back_parts(story_, judge, draft, person_, passages, counts);
+    bring_back_deed(story_, judge, draft, person_, passages);
+    bring_back_deeds(story_, judge, draft, person_, passages);
     const bool says = !passages.empty();
     if (!says) add(passages, own_phrase(story_, "talk"));
     add_lost_facts(story_, passages, counts);
@@ -80,8 +82,11 @@ class ToPinned {
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
     }
     if (says) ending.good = good_of(passages);
-    if (says && !ending.good && asks_after_cost(story_, passages)) ending.good = story_.source.lexicon().phrase("spared");
+    if (says && !ending.good && (asks_after_cost(story_, passages) || (ending.wanted && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
+    const bool has_blank = std::any_of(said.begin(), said.end(), [](const Passage& passage) { return passage.blank; });
+    ending.asks_why = says && !has_blank && (asks || ending.wanted) && !tells_cost(story_, said) && !tells(Role::Sanction, said) && !says_what_for(story_, said);
     passages = closed(said, ending);
+    if (ending.asks_why && !is_clean()) passages = closed(said, (ending.asks_why = false, ending));
     for (auto* each : {&ending.good, &ending.wanted}) {
       if (is_clean()) break;
       if (each->has_value()) passages = closed(said, (each->reset(), ending));
@@ -123,6 +128,25 @@ class ToPinned {
     }
     std::erase_if(passages, [](const Passage& passage) { return passage.text.find_first_not_of(" .,;:!?-\t\r\n") == std::string::npos; });
     return passages;
+  }
+
+  /// Judges a message as it will be closed, with what to do next and a word for their side: that keeps more of it.
+  Judge closing(const Passages& passages) const {
+    std::string end;
+    if (!asks_for_deed(story_, passages)) end += " " + filled(story_, "next-time", story_.source.lexicon().phrase("instead-for")).text;
+    // "I've reminded you three times": a count of the writer's own.
+    const bool counts = std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+      if (passage.order == no_remark || story_.remarks[passage.order].role != Role::Evidence) return false;
+      const auto where = without_call(story_, story_.remarks[passage.order], person_);
+      return story_.view(where.sentence).is(where.first, "writer-alone");
+    });
+    if (counts) end += " " + own_phrase(story_, "your-side").text;
+    if (end.empty()) return judge_;
+    const auto closed = [end](Draft draft) {
+      draft.text = ended(std::move(draft.text)) + end;
+      return draft;
+    };
+    return {[this, closed](const Draft& draft) { return judge_(closed(draft)); }, [this, closed](const Draft& draft) { return judge_.report(closed(draft)); }};
   }
 
   bool is_clean_called(const Passages& passages, Draft draft, const std::string& call) const {
@@ -197,6 +221,10 @@ class ToPinned {
     const auto view = story_.view(remark.where.sentence);
     // "…, they come on the 3rd".
     if (view.is(remark.bare().first, "pronoun-thing") && !told_[i - 1]) return true;
+    // "… and we will fit it on 7 June": what, was not told.
+    const bool points = remark.joint > 0 && !told_[i - 1] && is_plain_role(remark.role) && view.is(remark.bare().first, "i");
+    for (auto w = remark.bare().first + 1; points && w < remark.where.last; ++w)
+      if (view.is_text(w, story_.source.lexicon().phrase("it"))) return true;
     if (story_.has_fact(remark.where)) return false;
     // "… and everybody here knows it": what it is was not told.
     auto last = remark.where.last;
@@ -219,11 +247,12 @@ class ToPinned {
     if (!only_hurts(remark.role) && deed_behind_who(story_, i, person_)) return true;
     if (hangs_on_untold(i) || is_farewell(story_, i)) return false;
     if (!story_.source.draft.external && speaks_to_many(story_, remark)) return false;
+    if (remark.role == Role::Ownership && !named && is_near(remark.where.sentence) && apology_to_customer(story_, remark.where, person_)) return true;
     switch (remark.role) {
       case Role::Greeting: case Role::Contempt: case Role::Emotion: case Role::Threat: case Role::Ownership: case Role::Regret: case Role::Offer:
         return false;
       case Role::Thanks: return about && names_them(remark.where) && !others;
-      case Role::News: return about || (((hands_over(story_, remark) && is_near(remark.where.sentence)) || opens_story(story_, i)) && !others);
+      case Role::News: return about || (to_them && is_order(remark)) || (((hands_over(story_, remark) && is_near(remark.where.sentence)) || opens_story(story_, i)) && !others);
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.
@@ -261,42 +290,15 @@ class ToPinned {
     return !next.opens && is_about(next) && story_.view(next.where.sentence).begins(next.where.first, "points-at");
   }
 
-  /// The greeting and the call that a sentence begins with go: the message says them itself.
-  WordRange without_call(const Remark& remark) const {
-    auto where = remark.where;
-    const auto view = story_.view(where.sentence);
-    auto first = where.first;
-    while (first < where.last && view.is(first, "name-after") && !view.is_mark(first)) ++first;
-    // "Sorry | to single you out": no greeting.
-    if (view.is(first, "preposition") || view.is_text(first, story_.source.lexicon().phrase("to"))) first = where.first;
-    // "Yes Jerome, the system shows it".
-    auto opened = first;
-    while (opened < where.last && view.is(opened, "opener") && !view.is(opened, "name")) ++opened;
-    for (const auto& r : references_at(story_.source.people, {where.sentence, opened, opened + 1}))
-      if (r.called && r.person == person_ && r.where.first == opened) first = opened;
-    for (const auto& r : references_in(story_.source.people, where.sentence)) {
-      const bool begins = r.where.first == first || r.where.first == where.first;
-      // "Sorry Marcus gave you the wrong one": spoken of.
-      const bool does = r.where.first > where.first && has_verb(view, r.where.last, r.where.last + 1) && !view.is_base_verb(r.where.last);
-      const bool call = r.called && r.person == person_ && !does;
-      const bool all = r.kind == TargetKind::Group && (view.begins(r.where.first, "everyone") || view.is(r.where.first, "mention")) &&
-                       (view.is_text(r.where.last, ",") || view.is_text(r.where.last, ":") || view.is(r.where.last, "one-article") || view.is(r.where.first, "mention"));
-      if (begins && (call || all))
-        first = std::max(first, r.where.last);
-    }
-    // "Sorry all for the late finish".
-    const bool greeted = first > where.first && view.is(first - 1, "name-after") && view.begins(first, "everyone");
-    if (greeted) return where;
-    first = after_opener(story_, {where.sentence, first, where.last});
-    if (first == where.first) return where;
-    while (first < where.last && (view.is_text(first, ",") || view.is_text(first, ":") || view.is(first, "endearment"))) ++first;
-    if (first < where.last) where.first = first;
-    return where;
+  /// "Switch off at the wall and text me when it's done."
+  bool is_order(const Remark& remark) const {
+    const auto view = story_.view(remark.where.sentence);
+    return remark.opens && remark.can_be(Role::Request) && view.is_base_verb(remark.where.first) && !view.is(remark.where.first, "finite") && !names_a_thing(story_, remark);
   }
 
   /// "Lock it.": between two people with a courtesy.
   bool is_bare_order(const Remark& remark, const WordRange& where) const {
-    if (remark.role != Role::Request || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
+    if ((remark.role != Role::Request && !is_order(remark)) || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
     const auto view = story_.view(where.sentence);
     if (!view.is_base_verb(where.first) || view.is(where.first, "finite") || view.is(where.first, "modal")) return false;
     for (auto w = where.first; w < where.last; ++w)
@@ -309,7 +311,7 @@ class ToPinned {
     if (person_ == nobody) return passage;
     const auto& remark = story_.remarks[i];
     const bool greeted = i > 0 && !remark.opens && story_.remarks[i - 1].role == Role::Greeting;
-    const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(remark) : remark.where;
+    const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(story_, remark, person_) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
     passage.text = turned(story_.source, where, person_);
     if (auto deed = deed_behind_who(story_, i, person_)) {

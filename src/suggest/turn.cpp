@@ -50,8 +50,8 @@ class Turner {
         if (parts) drop_comma(out);
         if (greeted)
           trim(out);
-        else
-          drop_comma(out);
+        else if (!(view_.is(end, "pronoun-thing") && view_.is(end + 1, "copula")))
+          drop_comma(out);  // "left unlocked, kev that's you" keeps its own
         if (comma && !greeted) from = token(end).span.end;
         w = comma && !greeted ? after_token(end) : end;
         if (w >= where_.last || view_.is_mark(w)) trim_blank(out);
@@ -202,8 +202,8 @@ class Turner {
     // "That's yours @Marek isn't it."
     const auto tag = r.where.last + (view_.is(r.where.last + 1, "not") ? 2 : 1);
     if (name && (view_.is(r.where.last, "copula") || view_.is(r.where.last, "modal")) && view_.is(tag, "pronoun-thing") && view_.ends(tag + 1)) return true;
-    // "Callum it was you".
-    if (name && r.where.first == where_.first && view_.is(r.where.last, "pronoun-thing") && view_.is(r.where.last + 1, "copula")) return true;
+    // "Callum it was you", "left unlocked, kev that's you".
+    if (name && (r.where.first == where_.first || view_.is_text(r.where.first - 1, ",")) && view_.is(r.where.last, "pronoun-thing") && view_.is(r.where.last + 1, "copula")) return true;
     return name && last && !hangs && ((said && r.kind == TargetKind::Addressee) || joined || follows_thing(r.where.first));
   }
 

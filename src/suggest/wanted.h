@@ -15,8 +15,4 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
 /// "you didn't update the board" of "you never update the board". Nothing where there is no such.
 std::optional<std::string> this_once(const Story& story, std::size_t i, const std::string& text);
 
-/// What will not come again, where remark i says what it cost: "Ana doesn't have to stay till
-/// nine again" of "Ana had to stay till nine". Turned to `person`, without a final mark.
-std::optional<std::string> spared(const Story& story, std::size_t i, std::size_t person);
-
 }  // namespace aside

@@ -41,6 +41,14 @@ bool was_charged(const WordsView& view, const Reference& r) {
   return view.begins(r.where.last, "charged");
 }
 
+/// "Sergei I think it's best if you don't": called, without a comma.
+bool is_called_bare(const WordsView& view, const Reference& r) {
+  if (r.where.first != 0 || !view.is(r.where.last, "writer-alone") || view.is(r.where.last, "my")) return false;
+  for (auto w = r.where.last + 1; w < view.size(); ++w)
+    if (view.is(w, "you")) return true;
+  return false;
+}
+
 }  // namespace
 
 People with_you_charged(const Source& source) {
@@ -51,7 +59,8 @@ People with_you_charged(const Source& source) {
   for (const auto& r : out.references) {
     if (r.person == you) break;  // what comes behind was not said yet
     if (r.person == nobody || !out.persons[r.person].named || out.persons[r.person].addressed || r.person == charged) continue;
-    if (!was_charged({source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon()}, r)) continue;
+    const WordsView view(source.reading.lines[r.where.sentence].words, source.reading.text, source.lexicon());
+    if (!was_charged(view, r) && !is_called_bare(view, r)) continue;
     if (charged != nobody) return out;
     charged = r.person;
   }

@@ -110,6 +110,12 @@ bool noun_between(const WordsView& view, std::size_t from, std::size_t i) {
   return false;
 }
 
+bool clause_of_other(const WordsView& view, std::size_t from, std::size_t i) {
+  for (auto w = i; w-- > from + 2;)
+    if (view.begins(w, "person-noun") && view.is(w + 1, "copula") && view.is(w - 1, "article") && !view.is(w - 1, "one-article") && view.is(w - 2, "coordinate")) return true;
+  return false;
+}
+
 bool opens_with_other(const WordsView& view, std::size_t i) {
   if (i < 3 || !view.is(0, "one-article") || view.is(0, "his") || view.is(0, "your")) return false;
   const auto noun = view.is(1, "creature") || view.is(1, "person-noun") ? std::size_t{1} : std::size_t{2};

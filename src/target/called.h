@@ -33,6 +33,9 @@ std::size_t before_initials(const WordsView& view, std::size_t i);
 /// dose and | she", not "is a lovely girl and | she".
 bool noun_between(const WordsView& view, std::size_t from, std::size_t i);
 
+/// "… and a resident was left without | her insulin": whoever heads the clause, and no name for them.
+bool clause_of_other(const WordsView& view, std::size_t from, std::size_t i);
+
 /// "The casualty waited longer than | he should have": whoever the sentence opens with, and no name for them.
 bool opens_with_other(const WordsView& view, std::size_t i);
 

@@ -244,6 +244,7 @@ class Finder {
   bool means_unnamed(const WordsView& view, std::size_t s, std::size_t i, std::size_t person) {
     const auto here = references_of(s, person);
     if (here == 0 && opens_with_other(view, i)) return true;
+    if (here > 0 && clause_of_other(view, here, i)) return true;
     if (known_[person].form != Identity::Form::Open) return false;
     auto& unnamed = view.is(i, "feminine") ? unnamed_she_ : unnamed_he_;
     if (unnamed) return true;

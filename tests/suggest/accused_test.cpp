@@ -42,3 +42,13 @@ TEST_CASE("two whose own deeds are faults are both meant") {
   const Told told(group("Sam, you left the bay open. Tom forgot the manifest."), {"Sam", "Tom"});
   CHECK(told.story.pinned.size() == 2);
 }
+
+TEST_CASE("whoever bore it beside one who is called is harmed, not pinned") {
+  const auto report = linter().lint(group("yo @milo you pushed straight to main at 2am and nightly build 3391 died. zoe got paged and was up till 4. dude seriously use a branch next time so the checks catch it."));
+  REQUIRE(report.suggestion);
+  std::string to_zoe;
+  for (const auto& message : report.suggestion->messages)
+    if (message.recipient == "zoe") to_zoe = message.text;
+  CHECK_MESSAGE(to_zoe.find("sorry") != std::string::npos, to_zoe);
+  CHECK_MESSAGE(to_zoe.find("ext time") == std::string::npos, to_zoe);
+}

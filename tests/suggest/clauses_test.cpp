@@ -17,8 +17,11 @@ namespace {
 
 /// The sentences that no phrase of the suggestion's own is and no blank stands in; `small`: it has small letters,
 /// as the draft.
-std::string of_draft(const std::string& text, bool small) {
+std::string of_draft(std::string text, bool small) {
   std::string out;
+  // What a next step is good for may be a blank; the step itself is the draft's.
+  const auto why = ", so that " + english().lexicon.phrase("helps");
+  for (auto at = text.find(why); at != std::string::npos; at = text.find(why)) text.erase(at, why.size());
   const auto said = read_lines(group(text), english().lexicon);
   for (std::size_t s = 0; s < said.lines.size(); ++s) {
     const auto& words = said.lines[s].words;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "suggest/removed.h"
 #include "suggest/telling.h"
 #include "support/told.h"
 

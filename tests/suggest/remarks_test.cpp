@@ -83,5 +83,7 @@ TEST_CASE("each remark has the role that rules of wording see in it") {
 TEST_CASE("a count of times is cut off, what stands in brackets is not") {
   CHECK(cut("Third time this month the float was short.") == Texts{"Third time this month ", "the float was short."});
   CHECK(cut("It went wrong (we quoted 48k, he said 84k).") == Texts{"It went wrong (we quoted 48k, he said 84k)."});
+  CHECK(cut("The gate was left open, Kev that's you.") == Texts{"The gate was left open, ", "Kev that's you."});
+  CHECK(cut("They found hair in the shower and a used towel behind the door.").size() == 1);
   CHECK(cut("The rule is for everyone, yes that includes you Sam.") == Texts{"The rule is for everyone, ", "yes that includes you Sam."});
 }

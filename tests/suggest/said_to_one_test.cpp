@@ -71,3 +71,14 @@ TEST_CASE("what everybody is asked for every time, not for once or of somebody e
   CHECK_FALSE(asked("Please use the form today."));
   CHECK_FALSE(asked("Log attached."));
 }
+
+TEST_CASE("what a customer is told is sorry for is what went wrong, to whom it came from") {
+  auto draft = group("Hello Mrs Ferrante, I am sorry that your kitchen was not finished on Friday. Our fitter Sam ordered the wrong worktop. I am sorry to hear it.");
+  draft.external = true;
+  const Told told(draft, {"Sam"});
+  const auto sam = person_of(told, "Sam");
+  std::string all;
+  for (const auto& remark : told.story.remarks) all += apology_to_customer(told.story, remark.where, sam).value_or("") + "|";
+  CHECK_MESSAGE(all.find("Mrs Ferrante's kitchen was not finished on Friday.") != std::string::npos, all);
+  CHECK_MESSAGE(all.find("hear it") == std::string::npos, all);
+}

@@ -51,6 +51,8 @@ TEST_CASE("what one is told with their name is theirs, unless it tells what happ
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. The till is £40 short, Sam."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. The engineer comes on Friday, Sam."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. The list isn't in the folder, Sam."));
+  CHECK_FALSE(last(is_word_to_one, "The bay was left open. Sam, the forms are still not with the office."));
+  CHECK_FALSE(last(is_word_to_one, "The bay was left open. The window order is wrong, Sam."));
   CHECK(last(is_word_to_one, "The bay was left open. Gently, that's not how we do it, Sam."));
   CHECK(last(is_word_to_one, "The bay was left open. Sam, a pocket is not a key safe."));
   CHECK_FALSE(last(is_word_to_one, "The bay was left open. Sam, it is now Friday."));

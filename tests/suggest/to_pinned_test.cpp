@@ -55,3 +55,38 @@ TEST_CASE("an echo of what was said before is left out") {
   const auto text = to_sam("Sam, you left three bays unlocked. Three.");
   CHECK_MESSAGE(text.find("Three.") == std::string::npos, text);
 }
+
+TEST_CASE("a next step whose good nobody tells ends with a blank for it") {
+  const std::string why = ", so that [what it helps].";
+  CHECK(to_sam("Sam left bay 4 unlocked. Sam, please walk round before you leave.").ends_with("Please walk round before you leave" + why));
+  CHECK(to_sam("Sam forgot to lock bay 4.").ends_with("Next time please lock bay 4" + why));
+  CHECK(to_sam("Sam left bay 4 unlocked. Keys go back in the cabin before 4 every day.").ends_with("before 4 every day" + why));
+}
+
+TEST_CASE("no blank stands where the good or the cost is told, where another takes over, and behind a reason") {
+  for (const char* text : {"Sam left the bay unlocked and we lost the whole day. Sam, please walk round before you leave.", "Sam left bay 4 unlocked. Sam, please walk round so the alarm stays quiet.",
+                           "Sam left bay 4 unlocked. Sam is off the rota from Monday. Ana takes over from Monday.", "Sam left bay 4 unlocked. Sam, please walk round, it's a safety thing.",
+                           "Sam left bay 4 unlocked, so from here on please let Ana see it first."})
+    CHECK_MESSAGE(to_sam(text).find("[what it helps]") == std::string::npos, to_sam(text));
+}
+
+TEST_CASE("a rule behind what it cost says that it does not come to that again") {
+  const auto text = to_sam("Sam left the bay unlocked. The drivers stood outside for half an hour. Keys go back in the cabin before 4 every day.");
+  CHECK_MESSAGE(text.find("before 4 every day, so that ") != std::string::npos, text);
+  CHECK_MESSAGE(text.find('[') == std::string::npos, text);
+}
+
+TEST_CASE("how often the writer reminded somebody stays, and both days of what was left undone") {
+  const auto twice = to_sam("Hi team, the hearing was adjourned because our bundle was filed a day late. Sam knew about the deadline, I reminded her twice. Please put every filing date in the shared diary by tonight.");
+  CHECK_MESSAGE(twice.find("I reminded you twice") != std::string::npos, twice);
+  CHECK_MESSAGE(twice.find("lease put every filing date in the shared diary by tonight") != std::string::npos, twice);
+  const auto both = to_sam("The fridge read 11 degrees this morning and we have to bin 86 doses. Sam didn't log the temperature on Friday or Saturday. Clinic on Tuesday is cancelled.");
+  CHECK_MESSAGE(both.find("on Friday or Saturday") != std::string::npos, both);
+}
+
+TEST_CASE("an order said to them is theirs whatever it tells besides, and what 'it' was is told with it") {
+  const auto order = to_sam("Sam you left the fryer on when you went home. We're lucky the building is still standing. Switch off at the wall and text me when it's done.");
+  CHECK_MESSAGE(order.find("Please switch off at the wall and text me when it's done") != std::string::npos, order);
+  const auto it = to_sam("Sam ordered the wrong worktop. The right one arrives on 6 June and we will fit it on 7 June.");
+  CHECK_MESSAGE(it.find("We will fit it") == std::string::npos, it);
+}

@@ -29,6 +29,7 @@ TEST_CASE("you behind the one who was put in charge is that one") {
   };
   CHECK(meant("I put Bronagh on the till. There was a queue. The cards were left out. You should know better.") == "Bronagh");
   CHECK(meant("Zofia had the bag. It was empty. We shouted. You need to check it.") == "Zofia");
+  CHECK(meant("Sergei I think it's best if you don't deal with them.") == "Sergei");
   CHECK(meant("Zofia waited for an hour. It was empty. We shouted. You need to check it.") == "you");
   CHECK(meant("Zofia had the bag and Kev had the list. It was empty. You need to check it.") == "you");
 }

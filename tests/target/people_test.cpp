@@ -20,6 +20,8 @@ struct Row {
 
 const Row rows[] = {
     {"group", "<<You>> broke the build again", "addressee:you"},
+    {"group", "Corinne left the desk. She fell asleep twice and a resident was left without <<her>> insulin.", "-"},
+    {"group", "Corinne left the desk. She fell asleep twice and a resident found <<her>> keys.", "named:Corinne"},
     {"group", "Sam, <<you>> broke the build", "addressee:Sam"},
     {"group", "@sam <<you>> broke the build", "addressee:@sam"},
     {"group", "<<@sam>> this is your fault", "addressee:@sam"},
