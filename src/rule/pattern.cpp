@@ -21,6 +21,7 @@ constexpr const char* gap = "(?:[^ |]*[a-z0-9\\x80-\\xff][^ |]*\\|[^ ]* ){0,4}?"
 constexpr const char* any = "(?:[^ ]+ )*?";
 constexpr int max_mem = 4 << 20;
 constexpr std::size_t most_narrowed = 8;  // then the whole expression would have been made sooner
+constexpr unsigned most_asked = 24;       // and narrowing it for so many texts costs as much as that
 
 std::string literal(std::string_view text) {
   return re2::RE2::QuoteMeta(re2::StringPiece(text.data(), text.size()));
@@ -233,10 +234,12 @@ std::shared_ptr<const re2::RE2> Pattern::compiled_for(std::string_view text) con
     const auto small = narrowed(regex(), trigrams);
     if (!small) return nullptr;
     const std::lock_guard lock(asked.making);
-    const auto serves = [&](const auto& each) { return each.first == *small || narrowed(each.first, trigrams) == small; };
-    const auto known = std::find_if(asked.made.begin(), asked.made.end(), serves);
-    if (known != asked.made.end()) return known->second;
-    if (asked.made.size() < most_narrowed) return asked.made.emplace_back(*small, made_by_re2(*small)).second;
+    if (++asked.times < most_asked) {
+      const auto serves = [&](const auto& each) { return each.first == *small || narrowed(each.first, trigrams) == small; };
+      const auto known = std::find_if(asked.made.begin(), asked.made.end(), serves);
+      if (known != asked.made.end()) return known->second;
+      if (asked.made.size() < most_narrowed) return asked.made.emplace_back(*small, made_by_re2(*small)).second;
+    }
     asked.made.clear();
     asked.often = true;
   }

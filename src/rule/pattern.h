@@ -59,7 +59,8 @@ class Pattern {
   struct Asked {
     Probe probe;
     std::atomic<bool> often{false};
-    std::mutex making;  // guards `made`
+    std::mutex making;  // guards `made` and `times`
+    unsigned times = 0;
     std::vector<std::pair<std::string, std::shared_ptr<const re2::RE2>>> made;
   };
   struct State {

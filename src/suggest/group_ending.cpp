@@ -123,13 +123,21 @@ bool is_trouble(const Story& story, const Passage& passage) {
          tells_trouble(story, remark) || was_done(story, remark) || beside_deed(story, passage.order) || leads_to_deed(story, passage.order);
 }
 
+/// What came of it, or whom it landed on.
+bool is_effect(const Story& story, const Passage& passage) {
+  const auto& remark = story.remarks[passage.order];
+  if (remark.role == Role::Thanks) return false;
+  return remark.role == Role::Effect || story.refers(remark.where, [&](std::size_t p) { return holds(story.harmed, p); });
+}
+
 /// Adds our own words behind the sentences that tell what went wrong: "this" is nothing else then.
 bool add_behind_trouble(const Story& story, Passages& passages, Passage own) {
   auto at = passages.size();
   while (at > 0 && !is_trouble(story, passages[at - 1])) --at;
   if (at == 0) return false;
-  // "We lost Biscuit at 4am. | His drip had been out since two."
-  while (at < passages.size() && (!passages[at].opens || (may_be_trouble(story, passages[at]) && is_over(story, passages[at])))) ++at;
+  // "We lost Biscuit at 4am. | His drip had been out since two. | Dana rang round all evening."
+  const auto same = [&](const Passage& passage) { return (is_effect(story, passage) || may_be_trouble(story, passage)) && is_over(story, passage); };
+  while (at < passages.size() && (!passages[at].opens || (passages[at].order != no_remark && same(passages[at])))) ++at;
   if (at == passages.size()) return add(passages, std::move(own)), true;
   passages[at - 1].text = ended(std::move(passages[at - 1].text));
   passages.insert(passages.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
