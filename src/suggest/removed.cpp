@@ -10,7 +10,8 @@
 namespace aside {
 namespace {
 
-constexpr std::size_t most_noun = 8;  // words
+constexpr std::size_t most_noun = 8;     // words
+constexpr std::size_t most_reason = 24;  // remarks behind the news that it is for
 
 /// "I've taken Sam off the account", and not "Sam, you're off the account".
 bool is_announced(const Story& story, const Remark& remark) {
@@ -88,7 +89,7 @@ bool announces_removal(const Story& story) {
 
 bool is_why_removed(const Story& story, std::size_t i) {
   if (story.source.draft.external) return false;
-  for (auto k = i; goes_on_about(story, story.remarks[k]) && k > 0;) {
+  for (auto k = i; k > 0 && i - k < most_reason && goes_on_about(story, story.remarks[k]);) {
     --k;
     if (is_announced(story, story.remarks[k])) return true;
   }
