@@ -127,12 +127,24 @@ bool LineGlancer::may_name(const GlancedWord& place) const {
          (place.capital && (place.word == 0 || (place.flags & Tables::MayBeName) != 0));
 }
 
+bool LineGlancer::has(std::size_t i, std::string_view slot) const {
+  const auto found = lexicon_.tag_ids.find(slot);
+  return found != lexicon_.tag_ids.end() && line_.any_mark(i, [&](TagId tag, std::uint32_t) { return tag == found->second; });
+}
+
+/// "oi dean!!", "…, poppy you were last out": called in small letters, beside a mark.
+bool LineGlancer::may_be_called(std::size_t i) const {
+  const auto& words = line_.words;
+  if (words[i].capital || (words[i].flags & Tables::MayBeName) == 0) return false;
+  return (words[i + 1].mark && has(i - 1, "name-after")) || (words[i - 1].mark && has(i + 1, "you"));
+}
+
 constexpr int most_to_name = 2;  // words from one part of a name to another
 
 /// Whoever may be named is. Where a name may have several words it has to be read.
 bool LineGlancer::name(std::size_t i) {
   auto& place = line_.words[i];
-  const bool names = may_name(place);
+  const bool names = may_name(place) || may_be_called(i);
   if (!names && (place.flags & Tables::MayBeRole) == 0) return true;
   // "Ms. Petrova": the mark may be two edges more.
   auto first = i, last = i;

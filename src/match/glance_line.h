@@ -96,6 +96,8 @@ class LineGlancer {
   void walk(std::size_t first, std::uint32_t node, std::size_t begin, std::size_t at);
   void keep_longest(std::size_t first, TagId tag, std::size_t words);
   bool may_name(const GlancedWord& word) const;
+  bool has(std::size_t i, std::string_view slot) const;
+  bool may_be_called(std::size_t i) const;
   bool name(std::size_t i);
 
   const GlanceTables& tables_;

@@ -17,7 +17,7 @@ TEST_CASE("a glance sees every word and every tag that the reader sees") {
   constexpr std::string_view more[] = {"@sam", "14", "15:00", "2.5", "40%", "well...", "well-known", "half-baked", "- so",
                                        "K\xC3\xB6nnte", "it\xE2\x80\x99s", "don\xE2\x80\x99t", "@here", "@Ana, 3 of", "\xE2\x80\x93 a",
                                        "\xF0\x9F\x8E\x89", "Gr\xC3\xBC\xC3\x9F" "e aus", "\xC3\x89tienne said", "caf\xC3\xA9", "Na\xC3\xAFve", "the r\xC3\xB4le", "(so)", "\"yes\"", "ok? :-)", "https://a.example/b,",
-                                       "$5", "\xC2\xA3" "40", "host68", "and/or", "(\"no\" he said.)", "stuuupid", "(Ana)", "<3", "1d10t2"};
+                                       "$5", "\xC2\xA3" "40", "host68", "and/or", "(\"no\" he said.)", "stuuupid", "(Ana)", "oi dean!! you", "Hi alll,", "well, poppy you were last and", "<3", "1d10t2"};
   std::size_t compared = 0;
   for (int i = 0; i < 600; ++i) {
     auto draft = inputs.next();
