@@ -5,39 +5,17 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lexicon/described.h"
 #include "lexicon/members.h"
 #include "lexicon/own_sentence.h"
-#include "lexicon/words_view.h"
+#include "lexicon/words_edit.h"
 
 namespace aside {
 namespace {
 
 constexpr std::size_t most_names = 64;  // that are known again in later sentences
 
-class View : public WordsView {
- public:
-  View(std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
-      : WordsView(words, text, lexicon), words_(words), lexicon_(lexicon) {}
-
-  Word& operator[](std::size_t i) { return words_[i]; }
-
-  void add(std::size_t i, std::string_view tag, Part part = Part::Whole, std::size_t length = 1) {
-    const auto found = lexicon_.tag_ids.find(tag);
-    if (found == lexicon_.tag_ids.end()) return;
-    const Mark mark{found->second, part, length};
-    auto& tags = words_[i].tags;
-    if (std::find(tags.begin(), tags.end(), mark) == tags.end()) tags.push_back(mark);
-  }
-  void remove(std::size_t i, std::string_view tag) {
-    const auto found = lexicon_.tag_ids.find(tag);
-    if (found == lexicon_.tag_ids.end()) return;
-    std::erase_if(words_[i].tags, [&](Mark mark) { return mark.tag == found->second; });
-  }
-
- private:
-  std::vector<Word>& words_;
-  const Lexicon& lexicon_;
-};
+using View = WordsEdit;
 
 /// "Ivo shrugged", "Ivo has never shrugged": what only people do, with what may stand before a verb.
 bool acts_as_people_do(const View& s, std::size_t i) {
@@ -128,11 +106,10 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
   }
 }
 
-/// "the", "our" before it, or one adjective further left ("the other manager").
-std::size_t article_of_role(const View& s, std::size_t i) {
-  if (i > 0 && s.is(i - 1, "one-article")) return i - 1;
-  if (i > 1 && s.is_word(i - 1) && s.is(i - 2, "one-article")) return i - 2;
-  return i;
+bool speaks_to_reader(const View& s, std::size_t i) {
+  for (std::size_t w = 0; w < i; ++w)
+    if (s.is(w, "you") || s.is(w, "your")) return true;
+  return false;
 }
 
 /// "a nurse", "every driver", "drivers" are nobody in particular: a role needs "the", "our"
@@ -140,14 +117,14 @@ std::size_t article_of_role(const View& s, std::size_t i) {
 /// whoever it is; a word that is a thing as well ("the driver") must do what people do.
 void resolve_role(View& s, std::size_t i) {
   if (s.is(i, "ambiguous-role") && !s.is(i, "role") && s[i].member == no_member) {
-    if (article_of_role(s, i) == i - 1 && i > 0 && s.is(i + 1, "human-verb") && s.begins(i, "ambiguous-role")) s.add(i, "role");
+    if (article_before(s, i) == i - 1 && i > 0 && s.is(i + 1, "human-verb") && s.begins(i, "ambiguous-role")) s.add(i, "role");
   }
-  const bool begins = s.is(i, "role") && (i == 0 || !s.is(i - 1, "role"));
-  if (!begins || s[i].member != no_member) return;
+  const bool begins = s.begins(i, "role") && (i == 0 || !s.is(i - 1, "role"));
+  if (!begins || s[i].member != no_member || s.begins(i, "described")) return;
   // "I'm the boss" is the writer.
   const bool own = (i > 1 && s.is(i - 1, "be") && s.is(i - 2, "i")) ||
                    (i > 2 && s.is(i - 2, "be") && s.is(i - 3, "i"));
-  const auto article = article_of_role(s, i);
+  const auto article = article_before(s, i);
   const bool ours = article < i && (s.is(article, "my") || s.is(article, "your") || s.is(article, "his"));
   // "the update manager" is a program.
   for (auto k = i > 1 ? i - 1 : 0; k <= i; ++k)
@@ -158,7 +135,12 @@ void resolve_role(View& s, std::size_t i) {
   const bool whoever = !ours && (s.is(i, "outside-role") || (article > 0 && s.is(article - 1, "summons")));
   if (!own && article < i && !whoever) return;
   if (s.capital(i) && s.starts(i) && s.is_text(i + 1, ",")) return;
-  for (auto k = i; k < s.size() && (k == i || s.is_word(k)); ++k) s.remove(k, "role");
+  // "New bookkeeper sent the February payslips to everyone".
+  const auto last = i + s.length(i, "role");
+  if (s.starts(i) && !s.is(i, "outside-role") && s.is_past_verb(last)) return;
+  // "This is your signature, third floor supervisor, no?"
+  if (i > 0 && s.is_text(i - 1, ",") && (s.ends(last) || s.is_text(last, ",")) && speaks_to_reader(s, i)) return;
+  for (auto k = i; k < s.size() && (k < last || s.is_word(k)); ++k) s.remove(k, "role");
 }
 
 /// Nothing knows the word, and yet somebody is called or told by it, or acts as people do.
@@ -295,6 +277,7 @@ void resolve_names(std::vector<Word>& words, const Text& text, const Lexicon& le
   for (std::size_t i = 0; i < s.size(); ++i)
     if (s.capital(i) && std::find(names.begin(), names.end(), s[i].text) != names.end()) s.add(i, "name");
   for (std::size_t i = 0; i < s.size(); ++i) resolve_word(s, i);
+  resolve_described(s);
   for (std::size_t i = 0; i < s.size(); ++i) resolve_role(s, i);
   for (std::size_t i = 0; i < s.size() && names.size() < most_names; ++i)
     if (s.capital(i) && s.is(i, "name") && !s.is(i, "honorific") && !s.is(i, "article")) names.push_back(s[i].text);

@@ -139,12 +139,31 @@ bool LineGlancer::may_be_called(std::size_t i) const {
   return (words[i + 1].mark && has(i - 1, "name-after")) || (words[i - 1].mark && has(i + 1, "you"));
 }
 
+/// "the gentleman who has reach truck 6", "Driver 4471": an expression of many words (lexicon/described.h).
+bool LineGlancer::may_be_described(std::size_t i) const {
+  const auto& words = line_.words;
+  if ((words[i].flags & Tables::MayBeRole) == 0 && !has(i, "role")) return false;
+  const auto ends = [&](std::string_view slot, auto describes) {
+    const auto found = lexicon_.tag_ids.find(slot);
+    return found != lexicon_.tag_ids.end() && line_.any_mark(i, [&](TagId tag, std::size_t length) {
+      return tag == found->second && i + length < words.size() && describes(i + length);
+    });
+  };
+  const auto tells_which = [&](std::size_t k) {
+    const bool kin = k + 2 < words.size() && words[k].word == tables_.owner && (has(k + 1, "kin-of") || has(k + 2, "kin-of"));
+    return kin || has(k, "num") || has(k, "who-relative") || has(k, "which-one");
+  };
+  return has(i, "described") || ends("role", tells_which) || ends("ambiguous-role", tells_which) || ends("person-head", tells_which) ||
+         ends("hinted-at", [&](std::size_t k) { return has(k, "who-relative"); });
+}
+
 constexpr int most_to_name = 2;  // words from one part of a name to another
 
 /// Whoever may be named is. Where a name may have several words it has to be read.
 bool LineGlancer::name(std::size_t i) {
   auto& place = line_.words[i];
   const bool names = may_name(place) || may_be_called(i);
+  if (may_be_described(i)) return false;
   if (!names && (place.flags & Tables::MayBeRole) == 0) return true;
   // "Ms. Petrova": the mark may be two edges more.
   auto first = i, last = i;

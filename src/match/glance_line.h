@@ -98,6 +98,7 @@ class LineGlancer {
   bool may_name(const GlancedWord& word) const;
   bool has(std::size_t i, std::string_view slot) const;
   bool may_be_called(std::size_t i) const;
+  bool may_be_described(std::size_t i) const;
   bool name(std::size_t i);
 
   const GlanceTables& tables_;

@@ -49,7 +49,7 @@ struct Maker {
     add("name", Tables::IsName);
     for (const auto* slot : {"ambiguous-name", "surname", "ambiguous-surname"}) add(slot, Tables::MayBeName);
     for (const auto* slot : {"honorific", "byname", "particle"}) add(slot, Tables::JoinsNames);
-    add("ambiguous-role", Tables::MayBeRole);
+    for (const auto* slot : {"ambiguous-role", "described", "hinted-at", "person-head"}) add(slot, Tables::MayBeRole);
     if (const auto after = tag("is-follows"); after < lexicon.tags.size()) flags[after] |= Tables::AfterIs;
     out.name = tag("name");
     out.proper = tag("proper");

@@ -3,6 +3,8 @@
 #include "suggest/accused.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "lexicon/words_view.h"
 #include "suggest/credit.h"
@@ -13,6 +15,8 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_answer = 4;  // words that answer a question by a name
+constexpr std::size_t most_before_deed = 5;  // words between a name and its verb
+constexpr std::size_t most_deed = 24;        // words behind "it was Winifred"
 
 std::size_t remark_at(const Story& story, const Reference& r) {
   const auto behind = std::partition_point(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
@@ -93,7 +97,7 @@ bool is_called_to_account(const Story& story, std::size_t person) {
     const auto i = remark_at(story, r);
     if (i >= story.remarks.size()) return false;
     const auto role = story.remarks[i].role;
-    return role != Role::Thanks && role != Role::Greeting && role != Role::Request && role != Role::News && role != Role::Offer;
+    return role != Role::Thanks && role != Role::Greeting && role != Role::Request && role != Role::News && role != Role::Offer && role != Role::Ownership;
   });
 }
 
@@ -166,6 +170,103 @@ void keep_to_accused(Story& story, const Report& report) {
   std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), stands_near);
   std::erase_if(story.pinned, stands_near);
   if (story.pinned.empty()) story.pinned = accused;
+}
+
+namespace {
+
+/// Whether a finding of them stands in a sentence that refers to them.
+bool is_found_where_named(const Story& story, const Report& report, std::size_t person) {
+  const auto& source = story.source;
+  const auto names = [&](Span span) {
+    return std::any_of(source.people.references.begin(), source.people.references.end(), [&](const Reference& r) {
+      const auto view = story.view(r.where.sentence);
+      return r.person == person && source.reading.span(r.where.sentence, 0, view.size()).overlaps(span);
+    });
+  };
+  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+    return finding.target.text == source.people.persons[person].text && names(finding.span);
+  });
+}
+
+/// "Nomvola rang her back", "It was Winifred who rang to tell me", "Amina has done the count", "Femi will look after it":
+/// what somebody bore, did about it or is at.
+bool does_good(const WordsView& view, const Reference& r) {
+  auto w = r.where.last;
+  const bool pointed = r.where.first > 0 && is_within(view, r.where.first - 1, "points-out");
+  const auto last = w + (pointed ? most_deed : most_before_deed);
+  for (; w < last && !view.ends(w); ++w) {
+    for (const std::string_view slot : {"helped", "mere-help", "good-deed", "see-to", "bore", "bore-work", "toil", "put-right", "takes-over", "offered-help"})
+      if (view.begins(w, slot)) return true;
+    const bool leads = view.is(w, "adverb") || view.is(w, "has") || view.is(w, "be") || view.is(w, "copula") || view.is(w, "modal") || view.is_text(w, view.lexicon().phrase("to"));
+    if (!leads && !pointed) break;
+  }
+  // "has been with us for eight months" tells nothing, "had left it" what was before.
+  const auto verb = r.where.last;
+  const bool perfect = view.is(verb, "has") && !view.is_past_verb(verb) && !view.is(verb + 1, "be");
+  const bool going_on = (view.is(verb, "has") || view.is(verb, "copula")) && w < view.size() && ends_with_any(view.word(w).text, view.lexicon().phrase("ending-ing"));
+  return perfect || going_on || view.is(verb, "modal");
+}
+
+/// "Thank you Bronwyn for spotting him": for what helped, not for the work that is found fault with next.
+bool is_thanked_for_help(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    for (const std::string_view slot : {"helped", "mere-help", "good-deed"})
+      if (view.begins(w, slot)) return remark.role == Role::Thanks;
+  return false;
+}
+
+/// "by the cleaner, Mrs. Bako": as the role before it stands.
+bool is_apposed(const Story& story, const Reference& r) {
+  const auto view = story.view(r.where.sentence);
+  for (const auto& before : references_in(story.source.people, r.where.sentence))
+    if (view.is(before.where.first, "role") && before.where.last + 1 == r.where.first && view.is_text(before.where.last, ",")) return is_beside(view, before, 0);
+  return false;
+}
+
+bool speaks_to_unnamed(const Story& story) {
+  const auto& people = story.source.people;
+  return std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) { return r.person != nobody && !people.persons[r.person].named; });
+}
+
+/// Whether all that is told of somebody, behind what went wrong, is thanks, news, what they bore or what they did about it.
+bool is_innocent(const Story& story, std::size_t person) {
+  bool first = true;
+  for (const auto& r : story.source.people.references) {
+    if (r.person != person) continue;
+    const auto i = remark_at(story, r);
+    const auto view = story.view(r.where.sentence);
+    if (i >= story.remarks.size() || view.is(r.where.first, "he") || view.is(r.where.first, "his")) continue;
+    const auto& remark = story.remarks[i];
+    const bool helped = is_thanked_for_help(story, remark);
+    if (std::exchange(first, false) && !helped && std::none_of(story.remarks.begin(), story.remarks.begin() + static_cast<std::ptrdiff_t>(i), [](const Remark& other) { return is_plain_role(other.role) || only_hurts(other.role) || other.role == Role::Effect || other.role == Role::Evidence; }))
+      return false;
+    if (helped || is_thanked(view, r)) continue;
+    if (r.kind == TargetKind::Addressee && remark.role != Role::Ownership) return false;
+    // "Leanne if it's gone home in your coat", "the translation, which Delyth volunteered for".
+    if (speaks_to_unnamed(story) || (r.where.first > 0 && view.is(r.where.first - 1, "subordinate"))) return false;
+    const bool spared = remark.role == Role::Thanks || remark.role == Role::News || remark.role == Role::Ownership || remark.role == Role::Greeting || remark.role == Role::Effect;
+    if (!spared && !does_good(view, r) && !helps(view, r) && !is_beside(view, r, remark.where.first) && !owns(view, r) && !is_apposed(story, r)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void leave_unmeant(Story& story, const Report& report) {
+  const auto& persons = story.source.people.persons;
+  const bool none = std::all_of(story.pinned.begin(), story.pinned.end(), [&](std::size_t p) {
+    return persons[p].named && is_innocent(story, p) && !is_called_to_account(story, p) && !is_pointed_at(story, p) && !has_own_fault(story, report, p) && !is_found_where_named(story, report, p);
+  });
+  if (!none || story.source.draft.external || story.source.draft.audience == Audience::Dm) return;
+  const auto bore = [&](std::size_t p) {
+    return std::any_of(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
+      const auto all = references_at(story.source.people, remark.bare());
+      return remark.can_be(Role::Effect) && !all.empty() && all.front().person == p && !owns(story.view(remark.where.sentence), all.front());
+    });
+  };
+  std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), bore);
+  story.pinned.clear();
 }
 
 }  // namespace aside

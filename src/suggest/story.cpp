@@ -230,6 +230,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   thank_praised(story, calm);
   charge_silent(story);
   keep_to_accused(story, report);
+  leave_unmeant(story, report);
   std::size_t spoken_to = nobody;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {
     const auto& remark = story.remarks[i];

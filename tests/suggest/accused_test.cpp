@@ -52,3 +52,36 @@ TEST_CASE("whoever bore it beside one who is called is harmed, not pinned") {
   CHECK_MESSAGE(to_zoe.find("sorry") != std::string::npos, to_zoe);
   CHECK_MESSAGE(to_zoe.find("ext time") == std::string::npos, to_zoe);
 }
+
+namespace {
+
+/// How many are pinned where circumstance alone, and nowhere near the name, found `name`.
+std::size_t pinned_of(const std::string& text, std::string_view name) {
+  const auto draft = group(text);
+  const auto look = judged(draft);
+  Finding finding;
+  finding.rule = "context/by-name";
+  finding.target = {TargetKind::Named, std::string(name), ""};
+  finding.evidence = {{finding.rule, 1, {}}};
+  Report report;
+  report.findings = {finding};
+  const Source source{draft, look.reading, english(), look.people};
+  return read_story(source, report, look.report).pinned.size();
+}
+
+}  // namespace
+
+TEST_CASE("where all that is told of a name is thanks, news or what they did about it, the draft does not say who it was") {
+  CHECK(pinned_of("The drug fridge was left unlocked. Amina has done the stock count.", "Amina") == 0);
+  CHECK(pinned_of("The hall was left open. It was Winifred who rang to tell me.", "Winifred") == 0);
+  CHECK(pinned_of("The log is blank. The porter was found asleep by the cleaner, Mrs. Bako.", "Mrs. Bako") == 0);
+  CHECK(pinned_of("The rota was changed without a word. Hannah, I am sorry you came in for nothing.", "Hannah") == 0);
+}
+
+TEST_CASE("whoever did something else is meant") {
+  CHECK(pinned_of("The drug fridge was left unlocked. Amina had the keys.", "Amina") == 1);
+  CHECK(pinned_of("The drug fridge was left unlocked. Amina has not done the count.", "Amina") == 1);
+  CHECK(pinned_of("Amina has done the count. The drug fridge was left unlocked.", "Amina") == 1);
+  CHECK(pinned_of("Amina, the drug fridge was left unlocked.", "Amina") == 1);
+  CHECK(pinned_of("The page was pulled. Amina has been with us for eight months.", "Amina") == 1);
+}
