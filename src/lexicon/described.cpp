@@ -13,7 +13,7 @@ constexpr std::size_t most_place = 7;       // words of "on nights at the depot"
 
 bool is_third(const WordsView& s, std::size_t i) {
   const auto& tags = s.word(i).tags;
-  return std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return s.tag(mark.tag).ends_with(".s"); });
+  return std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return mark.part != Part::Closes && s.tag(mark.tag).ends_with(".s"); });
 }
 
 /// A verb that a clause can have for its own, and nobody before it whose it is.
@@ -24,7 +24,9 @@ bool goes_on(const WordsView& s, std::size_t i) {
 }
 
 bool stops(const WordsView& s, std::size_t i) {
-  return i >= s.size() || (s.is_mark(i) && !(s.is_text(i, "-") && s.is_glued(i))) || s.is(i, "subordinate");
+  // "after ten", "since Easter" tell which one too.
+  if (s.is(i, "subordinate") && (s.is(i + 1, "num") || s.begins(i + 1, "number-word") || s.begins(i + 1, "date-word") || s.capital(i + 1))) return false;
+  return i >= s.size() || (s.is_mark(i) && !(s.is_text(i, "-") && s.is_glued(i))) || s.is(i, "subordinate") || s.is(i, "question-word") || s.begins(i, "please");
 }
 
 std::size_t without_adverbs(const WordsView& s, std::size_t first, std::size_t last) {
@@ -38,7 +40,7 @@ std::size_t end_of_relative(const WordsView& s, std::size_t i) {
   const auto most = w + most_auxiliaries;
   while (w < most && (s.is(w, "adverb") || s.is(w, "not") || s.is(w, "modal") || s.is(w, "copula") || s.is(w, "has"))) ++w;
   if (stops(s, w)) return w > i + 1 ? w : i;
-  for (++w; !stops(s, w) && !goes_on(s, w);) ++w;
+  for (++w; w <= i + most_words && !stops(s, w) && !goes_on(s, w);) ++w;
   return without_adverbs(s, i + 1, w);
 }
 
@@ -48,7 +50,7 @@ std::size_t end_of_place(const WordsView& s, std::size_t i) {
   for (; w <= i + most_place && !stops(s, w); ++w)
     if (w > i + 1 && goes_on(s, w)) return without_adverbs(s, i, w);
   // "Room leader in Ladybirds, you had signed it".
-  return w > i + 1 && s.is_text(w, ",") && s.is(w + 1, "you") ? w : i;
+  return w > i + 1 && s.is_text(w, ",") && (s.is(w + 1, "you") || (s.is(w + 1, "he") && !s.is(w + 1, "his"))) ? w : i;
 }
 
 /// "Driver 4471", "the nurse 2".

@@ -14,6 +14,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_names = 64;  // that are known again in later sentences
+constexpr std::size_t most_to_role = 24;  // words between "you" and who that is, behind a comma
 
 using View = WordsEdit;
 
@@ -107,7 +108,7 @@ void resolve_members(View& s, const Text& text, const std::vector<Member>& membe
 }
 
 bool speaks_to_reader(const View& s, std::size_t i) {
-  for (std::size_t w = 0; w < i; ++w)
+  for (auto w = i - std::min(i, most_to_role); w < i; ++w)
     if (s.is(w, "you") || s.is(w, "your")) return true;
   return false;
 }

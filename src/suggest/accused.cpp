@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 #include "lexicon/words_view.h"
 #include "suggest/credit.h"
@@ -177,18 +178,19 @@ namespace {
 /// Whether a finding of them stands in a sentence that refers to them.
 bool is_found_where_named(const Story& story, const Report& report, std::size_t person) {
   const auto& source = story.source;
-  const auto names = [&](Span span) {
-    return std::any_of(source.people.references.begin(), source.people.references.end(), [&](const Reference& r) {
-      const auto view = story.view(r.where.sentence);
-      return r.person == person && source.reading.span(r.where.sentence, 0, view.size()).overlaps(span);
-    });
-  };
+  std::vector<Span> sentences;  // in order, each once
+  auto last = source.reading.lines.size();
+  for (const auto& r : source.people.references)
+    if (r.person == person && std::exchange(last, r.where.sentence) != r.where.sentence)
+      sentences.push_back(source.reading.span(r.where.sentence, 0, story.view(r.where.sentence).size()));
   return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-    return finding.target.text == source.people.persons[person].text && names(finding.span);
+    if (finding.target.text != source.people.persons[person].text) return false;
+    const auto behind = std::partition_point(sentences.begin(), sentences.end(), [&](Span span) { return span.end <= finding.span.begin; });
+    return behind != sentences.end() && behind->overlaps(finding.span);
   });
 }
 
-/// "Nomvola rang her back", "It was Winifred who rang to tell me", "Amina has done the count", "Femi will look after it":
+/// "Nomvula rang her back", "It was Winifred who rang to tell me", "Amina has done the count", "Femi will look after it":
 /// what somebody bore, did about it or is at.
 bool does_good(const WordsView& view, const Reference& r) {
   auto w = r.where.last;
@@ -210,6 +212,8 @@ bool does_good(const WordsView& view, const Reference& r) {
 /// "Thank you Bronwyn for spotting him": for what helped, not for the work that is found fault with next.
 bool is_thanked_for_help(const Story& story, const Remark& remark) {
   const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.where.first + 1; w < remark.where.last; ++w)
+    if (view.is_text(w - 1, view.lexicon().phrase("for")) && ends_with_any(view.word(w).text, view.lexicon().phrase("ending-ing"))) return remark.role == Role::Thanks;
   for (auto w = remark.where.first; w < remark.where.last; ++w)
     for (const std::string_view slot : {"helped", "mere-help", "good-deed"})
       if (view.begins(w, slot)) return remark.role == Role::Thanks;
@@ -219,7 +223,7 @@ bool is_thanked_for_help(const Story& story, const Remark& remark) {
 /// "by the cleaner, Mrs. Bako": as the role before it stands.
 bool is_apposed(const Story& story, const Reference& r) {
   const auto view = story.view(r.where.sentence);
-  for (const auto& before : references_in(story.source.people, r.where.sentence))
+  for (const auto& before : references_at(story.source.people, {r.where.sentence, r.where.first - std::min<std::size_t>(r.where.first, 2), r.where.first}))
     if (view.is(before.where.first, "role") && before.where.last + 1 == r.where.first && view.is_text(before.where.last, ",")) return is_beside(view, before, 0);
   return false;
 }
@@ -231,6 +235,7 @@ bool speaks_to_unnamed(const Story& story) {
 
 /// Whether all that is told of somebody, behind what went wrong, is thanks, news, what they bore or what they did about it.
 bool is_innocent(const Story& story, std::size_t person) {
+  const bool to_unnamed = speaks_to_unnamed(story);
   bool first = true;
   for (const auto& r : story.source.people.references) {
     if (r.person != person) continue;
@@ -244,11 +249,23 @@ bool is_innocent(const Story& story, std::size_t person) {
     if (helped || is_thanked(view, r)) continue;
     if (r.kind == TargetKind::Addressee && remark.role != Role::Ownership) return false;
     // "Leanne if it's gone home in your coat", "the translation, which Delyth volunteered for".
-    if (speaks_to_unnamed(story) || (r.where.first > 0 && view.is(r.where.first - 1, "subordinate"))) return false;
+    if (to_unnamed || (r.where.first > 0 && view.is(r.where.first - 1, "subordinate"))) return false;
     const bool spared = remark.role == Role::Thanks || remark.role == Role::News || remark.role == Role::Ownership || remark.role == Role::Greeting || remark.role == Role::Effect;
     if (!spared && !does_good(view, r) && !helps(view, r) && !is_beside(view, r, remark.where.first) && !owns(view, r) && !is_apposed(story, r)) return false;
   }
   return true;
+}
+
+/// Whether they stand anywhere but behind a preposition, as an owner or in thanks.
+bool acts(const Story& story, std::size_t person) {
+  const auto& all = story.source.people.references;
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    const auto i = remark_at(story, r);
+    if (r.person != person || i >= story.remarks.size() || story.remarks[i].role == Role::Thanks) return false;
+    const auto view = story.view(r.where.sentence);
+    const bool doer = r.where.first > 0 && view.is(r.where.first - 1, "doer-lead");  // "counted by Mr. Osei alone"
+    return !owns(view, r) && !is_thanked(view, r) && (doer || !is_beside(view, r, story.remarks[i].where.first)) && !does_good(view, r) && !helps(view, r);
+  });
 }
 
 }  // namespace
@@ -265,8 +282,13 @@ void leave_unmeant(Story& story, const Report& report) {
       return remark.can_be(Role::Effect) && !all.empty() && all.front().person == p && !owns(story.view(remark.where.sentence), all.front());
     });
   };
-  std::copy_if(story.pinned.begin(), story.pinned.end(), std::back_inserter(story.harmed), bore);
-  story.pinned.clear();
+  const auto unmeant = std::exchange(story.pinned, {});
+  std::copy_if(unmeant.begin(), unmeant.end(), std::back_inserter(story.harmed), bore);
+  // "… had Clive looked where I told him to": nobody else is left.
+  Persons left;
+  for (std::size_t p = 0; p < persons.size(); ++p)
+    if (persons[p].named && !persons[p].outside && !holds(unmeant, p) && !holds(story.wards, p) && acts(story, p)) left.push_back(p);
+  if (left.size() == 1) story.pinned = left;
 }
 
 }  // namespace aside

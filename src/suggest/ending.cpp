@@ -30,7 +30,8 @@ bool is_past(const WordsView& view, std::size_t w) {
   return !view.is_base_verb(w) && std::any_of(tags.begin(), tags.end(), [&](Mark mark) { return view.tag(mark.tag).ends_with(".part"); });
 }
 
-/// "next one is Thursday", "Fatima is rebooking", "Sectionals Thursday 19:30".
+}  // namespace
+
 bool is_to_come(const Story& story, const Remark& remark) {
   if (remark.role == Role::Greeting || remark.role == Role::Thanks || only_hurts(remark.role)) return false;
   const auto view = story.view(remark.where.sentence);
@@ -50,6 +51,8 @@ bool is_to_come(const Story& story, const Remark& remark) {
   }
   return when;
 }
+
+namespace {
 
 bool asks_for_talk(const Story& story, const Passage& passage) {
   if (!asks(story, passage)) return false;

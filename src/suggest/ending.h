@@ -34,6 +34,9 @@ bool asks_after_cost(const Story& story, const Passages& passages);
 /// about it.
 bool goes_forward(const Story& story, const Passages& passages);
 
+/// Whether a remark tells of a date that comes or of what somebody is at: "next one is Thursday", "Fatima is rebooking".
+bool is_to_come(const Story& story, const Remark& remark);
+
 /// Whether words of a remark say so themselves: "was left unlocked", "no sign was up".
 bool tells_trouble(const Story& story, const Remark& remark);
 

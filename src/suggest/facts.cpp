@@ -85,6 +85,8 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
   const auto view = story.view(where.sentence);
   for (auto w = where.first; w < where.last; ++w) {
     // Who was only spoken of is no fact to be kept by itself; neither is a title.
+    // "Driver 4471": the number is of whoever is written to.
+    if (story.refers({where.sentence, w, w + 1}, [&](std::size_t p) { return holds(story.pinned, p); })) continue;
     const bool person = view.is(w, "honorific") || story.refers({where.sentence, w, w + 1}, [](std::size_t) { return true; });
     // "our night nurse Bettina": the name is of whoever is spoken of.
     const auto beside = references_at(story.source.people, {where.sentence, w == 0 ? 0 : w - 1, w});

@@ -128,7 +128,11 @@ bool tells_event(const Story& story, std::size_t i) {
   const auto view = story.view(remark.where.sentence);
   bool counts = false;
   for (auto w = remark.where.first; w < remark.where.last; ++w) counts = counts || view.is(w, "ordinal") || view.begins(w, "count-lead");
-  const auto refers = [&](const Remark& each) { return story.refers(each.where, [](std::size_t) { return true; }); };
+  // "Stefan, run 0917 was released twice" tells what befell the run.
+  const auto refers = [&](const Remark& each) {
+    const auto all = references_at(story.source.people, each.where);
+    return std::any_of(all.begin(), all.end(), [](const Reference& r) { return r.person != nobody && !r.called; });
+  };
   return !counts && remark.opens && stands_alone(story, remark) && !view.is(remark.bare().first, "pronoun-thing") &&
          std::none_of(story.remarks.begin(), story.remarks.begin() + static_cast<std::ptrdiff_t>(i) + 1, refers);
 }
@@ -141,6 +145,8 @@ bool asks_group(const Story& story, const Remark& remark) {
   const bool other = std::any_of(all.begin(), all.end(), [&](const Reference& r) {
     return r.called && r.where.first == first && r.person != nobody && story.source.people.persons[r.person].named && !holds(story.pinned, r.person);
   });
+  for (auto w = remark.where.first; w < remark.where.last; ++w)
+    if (view.begins(w, "who-will")) return true;
   return other || view.begins(first, "asks-all");
 }
 

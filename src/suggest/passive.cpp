@@ -253,7 +253,9 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& all, const Wo
   deed.participle = part > 0 ? view.word(w).text : participle_of(view.word(w).text, base, lexicon.inflections);
   for (auto p = w + 1; p < w + words; ++p) deed.participle += " " + view.word(p).text;
   w += words;
-  if (!opens_object(view, w) || (told && view.is(w, "object"))) return std::nullopt;
+  // "promised me", "left us": neither "me" nor "us" becomes the subject.
+  const bool one_of_us = view.is(w, "object-pronoun") && !view.is(w, "object");
+  if (!opens_object(view, w) || one_of_us || (told && view.is(w, "object"))) return std::nullopt;
   // "left him there", "took her past the weir": who that is would be the subject.
   if (view.is(w, "he") && (!view.is(w, "his") || !owns_next(view, w))) return std::nullopt;
   deed.object = w;

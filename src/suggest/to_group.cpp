@@ -176,7 +176,8 @@ class ToGroup {
     auto passage = as_told(i);
     if (const auto short_of = without_pointing_back(story_, remark.where); short_of.last < remark.where.last)
       passage.text = ended(std::string(slice(story_.source.draft.text, story_.source.reading.span(remark.where.sentence, short_of.first, short_of.last)))) + " ";
-    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || remark.role == Role::Request || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where));
+    passage.firm = remark.role == Role::News || remark.role == Role::Thanks || remark.role == Role::Request || is_rule(story_, remark) || (remark.role == Role::Effect && story_.has_fact(remark.where)) ||
+                   (story_.has_fact(remark.where) && is_to_come(story_, remark));
     const bool harmed = remark.role != Role::Thanks && remark.role != Role::News && story_.refers(remark.where, [&](std::size_t p) { return holds(story_.harmed, p); });
     if (remark.role == Role::Effect || remark.role == Role::Thanks || harmed) passage.instead = of_somebody(remark, passage);
     else if (tells_of_others(story_, i) && of_somebody(remark, passage, true) != of_somebody(remark, passage)) passage.instead = of_somebody(remark, passage, true);

@@ -294,8 +294,8 @@ class Turner {
 
   /// The verb in a token that refers to them: "is" of "she's"; `w` without one.
   std::size_t verb_in(std::size_t w) const {
-    const auto last = after_token(w) - 1;
-    return last > w && (view_.is(last, "finite") || word(last) == "'s") ? last : w;
+    const auto last = after_token(w) - 1;  // not within "the chairman's | son-in-law"
+    return means_person(w)->where.last <= last + 1 && last > w && (view_.is(last, "finite") || word(last) == "'s") ? last : w;
   }
 
   std::string word_for(std::string_view key) const {

@@ -160,6 +160,9 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   if (view.begins(last, "mate") && !told_of) return true;
   if (starts && (view.is(last, "you") || view.is(last, "your") || view.is(last, "request-follows"))) return true;
   if (starts && begins_own_sentence(view, last)) return true;
+  // "Tane that was you last through".
+  const auto pointing = view.length(last, "points-out");
+  if (starts && pointing > 1 && view.is(last + pointing - 1, "you")) return true;
   // "Enzo from now on you set a timer".
   if (starts && view.begins(last, "from-now") && view.is(last + view.length(last, "from-now"), "you")) return true;
   // "Pat sort it today please."

@@ -10,6 +10,13 @@ namespace {
 bool may_end(char16_t c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c >= 0x80; }
 bool ends_or_closes(char16_t c) { return c == '.' || c == '!' || c == '?' || c == ')'; }
 
+/// Adds tokens [first, last), in parts where nobody would call it a sentence any more: some of what is asked of a
+/// sentence costs its square.
+void add(std::vector<Sentence>& found, std::size_t first, std::size_t last) {
+  for (; last - first > most_tokens; first += most_tokens) found.push_back({first, first + most_tokens});
+  found.push_back({first, last});
+}
+
 /// Whether ICU ends no sentence before the end of `text`: in ASCII it does so only after a
 /// final mark or a newline. Nearly all chat is like that.
 bool is_one_sentence(std::u16string_view text) {
@@ -30,11 +37,11 @@ std::vector<Sentence> sentences_of(const std::vector<Token>& tokens, std::string
       // A break within the token before is passed over.
       while (next != breaks.end() && *next < copy.tokens[i - 1].end) ++next;
       if (next == breaks.end() || *next > copy.tokens[i].begin) continue;
-      found.push_back({first, i});
+      add(found, first, i);
       first = i;
     }
   }
-  found.push_back({first, tokens.size()});
+  add(found, first, tokens.size());
   return found;
 }
 

@@ -54,3 +54,10 @@ TEST_CASE("quoted blocks and code blocks stand alone") {
   CHECK(sentences("> you said so\nno") == "> you said so | no");
   CHECK(sentences("see ```a\nb``` there") == "see | ```a\nb``` | there");
 }
+
+TEST_CASE("a sentence that nobody would call one is parted") {
+  std::string words = "go";
+  for (std::size_t i = 1; i < most_tokens; ++i) words += " go";
+  CHECK(sentences(words) == words);
+  CHECK(sentences(words + " on it") == words + " | on it");
+}
