@@ -56,7 +56,7 @@ std::size_t end_of_place(const WordsView& s, std::size_t i) {
 /// "Driver 4471", "the nurse 2".
 bool is_numbered(const WordsView& s, std::size_t head, std::size_t i) {
   if (!s.is(i, "num") || s.is(i + 1, "span-unit") || s.is(i + 1, "time-count") || s.is_text(i + 1, "%")) return false;
-  const bool told = s.ends(i + 1) || s.is_text(i + 1, ",") || goes_on(s, i + 1);
+  const bool told = s.is(i + 1, "you") || s.ends(i + 1) || s.is_text(i + 1, ",") || goes_on(s, i + 1);
   return told && (s.capital(head) || s.starts(head) || article_before(s, head) < head);
 }
 

@@ -23,7 +23,8 @@ bool acts_as_people_do(const View& s, std::size_t i) {
   auto k = i + 1;
   for (int words = 0; words < 3 && !s.is(k, "human-verb") && s.begins(k, "before-deed"); ++words)
     k += s.length(k, "before-deed");
-  return s.is(k, "human-verb");
+  // "Slab pour on Plot 11": a noun before another.
+  return s.is(k, "human-verb") && !(k == i + 1 && s.is_base_verb(k) && !s.is_past_verb(k) && s.is(k + 1, "preposition"));
 }
 
 bool follows_like_a_name(const View& s, std::size_t i) {
@@ -168,9 +169,17 @@ bool is_unknown_name(const View& s, std::size_t i) {
   return false;
 }
 
+/// "on Ward 6B": the number says which, and no person has one there.
+bool is_numbered_thing(const View& s, std::size_t i) {
+  if (i == 0 || !s.is(i - 1, "preposition") || i + 1 >= s.size() || s.word(i + 1).text.empty()) return false;
+  const auto first = s.word(i + 1).text.front();
+  return first >= '0' && first <= '9';
+}
+
 void resolve_word(View& s, std::size_t i) {
   if (s[i].member != no_member || !s.is_word(i)) return;
   const bool capital = s.capital(i);
+  if (!s.is(i, "name") && is_numbered_thing(s, i)) return;
   if (s.is(i, "name")) {
     const bool part_of_greeting = s.length(i, "name-after") > 1 || (i > 0 && s.length(i - 1, "name-after") > 1);
     if (is_place(s, i) || s.length(i, "brand") > 1 || part_of_greeting) s.remove(i, "name");

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <utility>
+#include <vector>
 
 #include "judge/explain.h"
 #include "judge/judge.h"
@@ -167,7 +169,16 @@ Heard Linter::hear(const Draft& draft, const Wanted& wanted) const {
   const auto mild = toned_rules(*language, [](int lean) { return lean < 0; });
   const auto any = toned_rules(*language, [](int) { return true; });
   const auto suggested = [&](const std::vector<std::string>& off) {
-    const auto report_of = [&](const Draft& each) { return !all && seems_clean(each, *language) ? Report{} : without(each, off).report; };
+    // Many a round ends where another began: each text is judged once.
+    std::vector<std::pair<Draft, Report>> heard;
+    const auto report_of = [&](const Draft& each) {
+      const auto before = std::find_if(heard.begin(), heard.end(), [&](const auto& pair) {
+        return pair.first.text == each.text && pair.first.audience == each.audience && pair.first.external == each.external && pair.first.segments.size() == each.segments.size();
+      });
+      if (before != heard.end()) return before->second;
+      heard.emplace_back(each, !all && seems_clean(each, *language) ? Report{} : without(each, off).report);
+      return heard.back().second;
+    };
     return suggest({draft, judged.reading, *language, judged.people}, report, Judge([&](const Draft& each) { return without(each, mild); }, report_of));
   };
   report.suggestion = suggested(any);

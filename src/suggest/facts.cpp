@@ -37,6 +37,17 @@ bool has_blank_mark(const std::string& text) { return text.find_first_of("[]") !
 
 namespace {
 
+constexpr std::size_t least_of_phone = 3;  // digits of a part of "0800 555 0142"
+
+bool goes_on_number(const Story& story, const WordRange& where, std::size_t w) {
+  const auto& words = story.source.reading.lines[where.sentence].words;
+  const auto is_part = [&](std::size_t i) {
+    const auto& token = story.source.reading.text.tokens[words[i].token];
+    return token.kind == TokenKind::Number && token.span.size() >= least_of_phone;
+  };
+  return w > where.first && w < where.last && is_part(w - 1) && is_part(w);
+}
+
 /// "order 448-1290", "6 days": a bare number says little without the word beside it.
 Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
   const auto& reading = story.source.reading;
@@ -50,6 +61,9 @@ Span with_neighbour(const Story& story, const WordRange& where, std::size_t w) {
     span = join(span, reading.span(where.sentence, w, w + 1));
   }
   if (tokens[view.word(w).token].kind != TokenKind::Number) return span;
+  const auto number = w;
+  while (goes_on_number(story, where, w + 1)) ++w;
+  if (w > number) return join(span, reading.span(where.sentence, w, w + 1));
   // "n=11".
   if (w >= where.first + 2 && view.is_text(w - 1, "=") && view.is_glued(w - 1)) return join(reading.span(where.sentence, w - 2, w - 1), span);
   const auto tells = [&](std::size_t i) {
@@ -98,7 +112,7 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
     const auto& token = story.source.reading.text.tokens[words[w].token];
     const bool alone = w > where.first && view.is(w - 1, "preposition") && (w + 1 >= where.last || view.is_mark(w + 1)) && !view.is_text(w + 1, "-");
     if (hard && alone && token.kind == TokenKind::Number && token.span.size() < small_number) continue;
-    if (w > where.first && words[w - 1].token == words[w].token) continue;
+    if (goes_on_number(story, where, w) || (w > where.first && words[w - 1].token == words[w].token)) continue;
     const auto words_of_it = std::max(view.length(w, "number-word"), view.length(w, "date-word"));
     const bool owner = name && view.is_text(w + 1, "'s") && view.is_word(w + 2);  // "the client's PM"
     const auto expression = std::min(w + (owner ? std::size_t{3} : words_of_it), where.last);

@@ -76,6 +76,7 @@ class Spared {
     if (subject_end_ - where_.first > most_subject) return false;
     // "A corrected original goes": an article alone is nobody.
     if (view_.is(subject_end_ - 1, "article") && !view_.is(subject_end_ - 1, "pronoun-thing")) return false;
+    if (view_.is_text(subject_end_ - 1, "'s")) return false;  // "accident book's filled in"
     for (auto w = where_.first; w < subject_end_; ++w) {
       if (view_.is_mark(w) && !is_joined(view_, w)) return false;
       if (story_.source.reading.text.tokens[view_.word(w).token].kind == TokenKind::Time) return false;  // "the 06:10 to Leeds" is gone
@@ -167,6 +168,13 @@ class Spared {
     return view_.is(w, "be") || view_.is(w, "has") || has_verb(view_, w, w + 1) || !base_form(view_.word(w).text, lexicon_).empty();
   }
 
+  /// "The cooler failed", but "the 41 left at 06:52": whether the verb alone says what went wrong.
+  bool went_wrong() const {
+    for (const std::string_view slot : {"mishap", "go-wrong", "suffered", "event-bad", "bad-news", "trouble-state", "toil"})
+      if (view_.begins(verb_, slot) || view_.begins(after_ - 1, slot)) return true;
+    return false;
+  }
+
   /// Where the words of how long or till when begin; `last` without any.
   std::size_t before_span(std::size_t first, std::size_t last) const {
     const auto& tokens = story_.source.reading.text.tokens;
@@ -192,7 +200,7 @@ class Spared {
     // A list, an aside: half of it says something else.
     if (last < where_.last && view_.is_mark(last) && !view_.is_text(last, ",") && !view_.is_text(last, ".")) return std::nullopt;
     if (last - where_.first > most_cost) return std::nullopt;
-    if (first >= last) return "";
+    if (first >= last) return went_wrong() ? std::optional<std::string>("") : std::nullopt;
     // "…, not reported": that is what it was about.
     if (last < where_.last && view_.is_mark(last) && view_.is(last + 1, "not")) return std::nullopt;
     // "tell Mrs. Abernathy": the mark of a title ends nothing. "down at 06:20": that time is over.
@@ -204,6 +212,7 @@ class Spared {
     const auto ends = before_span(first, last);
     const bool so_long = ends < last;
     last = ends;
+    if (last <= first && !so_long && !went_wrong()) return std::nullopt;
     // "stayed till 22:40 with you gone".
     for (auto w = first + 1; w < last; ++w)
       if (view_.is(w - 1, "trailing") && story_.refers({where_.sentence, w, w + 1}, [&](std::size_t p) { return p == person_; })) last = w - 1;

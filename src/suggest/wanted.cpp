@@ -14,7 +14,22 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_request = 14;  // words
+constexpr std::size_t most_clause = 24;  // words
 constexpr std::size_t most_between = 4;  // words between whom somebody asked and for what
+
+/// "Sam was on call and | did not act": the clause is theirs from its head on, and nobody else comes between.
+bool goes_on_doing(const Story& story, const WordRange& where, std::size_t w, std::size_t person) {
+  const auto view = story.view(where.sentence);
+  if (w < where.first + 2 || !view.is(w - 1, "coordinate") || w > where.first + most_clause) return false;
+  bool heads = false;
+  for (const auto& r : references_at(story.source.people, {where.sentence, where.first, w})) {
+    if (r.where.first == where.first) heads = person == nobody || r.person == person;
+    else if (r.person != person) return false;
+  }
+  for (auto k = where.first + 1; heads && k + 1 < w; ++k)
+    if (view.is(k, "i") || view.begins(k, "they") || view.is(k, "subordinate") || view.is_mark(k)) return false;
+  return heads;
+}
 
 /// Whether what stands right before word w does it: they, with nothing but an adverb between.
 bool is_doer(const Story& story, const WordRange& where, std::size_t w, std::size_t person) {
@@ -22,7 +37,7 @@ bool is_doer(const Story& story, const WordRange& where, std::size_t w, std::siz
   while (w > where.first && view.is(w - 1, "adverb")) --w;
   for (const auto& r : references_in(story.source.people, where.sentence))
     if (r.where.last == w && r.where.first >= where.first) return person == nobody || r.person == person;
-  return false;
+  return goes_on_doing(story, where, w, person);
 }
 
 /// What would have helped, behind "if": "read the runbook first" of "if he had read the runbook it would not".

@@ -193,7 +193,10 @@ class Finder {
       const bool does = view.is_past_verb(e.last) || (view.is(e.last, "third-follows") && !view.is(e.last, "coordinate")) || view.is(e.last, "deed-follows");
       const bool behind = e.first > 0 && (view.is(e.first - 1, "preposition") || view.is(e.first - 1, "conjunction"));
       const bool in_passing = owner || (behind && !does && (heads || named == 0));
-      if (!in_passing || spoken_of_ == nobody) spoken_of_ = person;
+      // "Could Owen and Fatima take it so that she can go": neither of the two is she.
+      const bool both = view.is(e.last, "coordinate") && (view.begins(e.last + 1, "name") || view.begins(e.last + 1, "mention"));
+      const bool other = e.first > 1 && view.is(e.first - 1, "coordinate") && (view.is(e.first - 2, "name") || view.is(e.first - 2, "mention"));
+      if ((!in_passing && !both && !other) || spoken_of_ == nobody) spoken_of_ = person;
       if (view.is(e.first, "mention") && view.starts(e.first)) tagged_ = person;
     }
     const bool to_them = called || person == spoken_to_;

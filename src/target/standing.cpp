@@ -98,7 +98,7 @@ void find_helpers(People& people, const Reading& reading, const Lexicon& lexicon
     }
     const auto verb = verb_behind(view, r.where.last);
     if (view.begins(verb, "fault") || view.begins(verb, "undone") || view.begins(verb, "omitted")) fails[r.person] = true;
-    if (helps(view, r)) people.persons[r.person].helps = true;
+    if (helps(view, r) || is_thanked(view, r)) people.persons[r.person].helps = true;
   }
   for (std::size_t p = 0; p < people.persons.size(); ++p)
     if (fails[p]) people.persons[p].helps = false;

@@ -9,16 +9,7 @@ using namespace aside::test;
 
 namespace {
 
-/// What `read` gives of the draft's first remark that gives anything, said to Sam.
-template <class Read>
-std::string of_sam(const std::string& text, Read read) {
-  const Told told(group(text), {"Sam"});
-  for (std::size_t i = 0; i < told.story.remarks.size(); ++i)
-    if (auto out = read(told.story, i, told.story.pinned.at(0))) return *out;
-  return "";
-}
-
-std::string spared_of(const std::string& text) { return of_sam(text, spared); }
+std::string spared_of(const std::string& text) { return said_to_sam(text, spared); }
 
 }  // namespace
 

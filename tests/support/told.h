@@ -52,4 +52,13 @@ struct Told {
   }
 };
 
+/// What `read` gives of the draft's first remark that gives anything, said to Sam.
+template <class Read>
+std::string said_to_sam(const std::string& text, Read read) {
+  const Told told(group(text), {"Sam"});
+  for (std::size_t i = 0; i < told.story.remarks.size(); ++i)
+    if (auto out = read(told.story, i, told.story.pinned.at(0))) return *out;
+  return "";
+}
+
 }  // namespace aside::test
