@@ -47,7 +47,7 @@ bool is_drummed(const Story& story, const Reference& r) {
   const auto view = story.view(r.where.sentence);
   if (!view.is_past_verb(r.where.last) && !view.is(r.where.last, "deed-follows")) return false;
   for (const auto& other : references_in(story.source.people, r.where.sentence)) {
-    const bool again = other.person == r.person && other.where.first > r.where.last && view.is_text(other.where.first, view.word(r.where.first).text);
+    const bool again = other.person == r.person && !other.called && other.where.first > r.where.last && view.is_text(other.where.first, view.word(r.where.first).text);
     if (again && (view.is_text(other.where.first - 1, ",") || view.is_text(other.where.first - 1, "and"))) return true;
   }
   return false;
@@ -230,7 +230,9 @@ bool is_apposed(const Story& story, const Reference& r) {
 
 bool speaks_to_unnamed(const Story& story) {
   const auto& people = story.source.people;
-  return std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) { return r.person != nobody && !people.persons[r.person].named; });
+  return std::any_of(people.references.begin(), people.references.end(), [&](const Reference& r) {
+    return r.person != nobody && !people.persons[r.person].named && !is_within(story.view(r.where.sentence), r.where.first, "thanks");
+  });
 }
 
 /// Whether all that is told of somebody, behind what went wrong, is thanks, news, what they bore or what they did about it.
@@ -247,7 +249,7 @@ bool is_innocent(const Story& story, std::size_t person) {
     if (std::exchange(first, false) && !helped && std::none_of(story.remarks.begin(), story.remarks.begin() + static_cast<std::ptrdiff_t>(i), [](const Remark& other) { return is_plain_role(other.role) || only_hurts(other.role) || other.role == Role::Effect || other.role == Role::Evidence; }))
       return false;
     if (helped || is_thanked(view, r)) continue;
-    if (r.kind == TargetKind::Addressee && remark.role != Role::Ownership) return false;
+    if (r.kind == TargetKind::Addressee && remark.role != Role::Ownership && remark.role != Role::Thanks) return false;
     // "Leanne if it's gone home in your coat", "the translation, which Delyth volunteered for".
     if (to_unnamed || (r.where.first > 0 && view.is(r.where.first - 1, "subordinate"))) return false;
     const bool spared = remark.role == Role::Thanks || remark.role == Role::News || remark.role == Role::Ownership || remark.role == Role::Greeting || remark.role == Role::Effect;
@@ -264,6 +266,9 @@ bool acts(const Story& story, std::size_t person) {
     if (r.person != person || i >= story.remarks.size() || story.remarks[i].role == Role::Thanks) return false;
     const auto view = story.view(r.where.sentence);
     const bool doer = r.where.first > 0 && view.is(r.where.first - 1, "doer-lead");  // "counted by Mr. Osei alone"
+    // "… until the curator arrived".
+    const auto lead = r.where.first > 0 && view.is(r.where.first - 1, "one-article") ? r.where.first - 1 : r.where.first;
+    if (lead > 0 && view.is(lead - 1, "subordinate")) return false;
     return !owns(view, r) && !is_thanked(view, r) && (doer || !is_beside(view, r, story.remarks[i].where.first)) && !does_good(view, r) && !helps(view, r);
   });
 }

@@ -72,6 +72,12 @@ bool asks_kindly(const WordsView& view) {
   return false;
 }
 
+bool speaks_of_one(const WordsView& view, std::size_t first) {
+  for (auto i = first; i < view.size(); ++i)
+    if (view.is(i, "he") && !view.is(i, "his") && !view.is(i, "object-pronoun")) return true;
+  return false;
+}
+
 bool speaks_to_one(const WordsView& view) {
   for (std::size_t i = 0; i < view.size(); ++i)
     if (view.is(i, "you") || view.is(i, "your")) return true;
@@ -155,6 +161,8 @@ bool is_called(const WordsView& view, Expression e, bool only) {
   const bool opened = is_opened(view, first);
   const bool starts = view.starts(first) || opened;
   if (first > 0 && view.is(first - 1, "name-after")) return !view.is(last, "third-follows");
+  // "Sheila kindly cut what she had in her own garden".
+  if (view.is(last, "kindly") && speaks_of_one(view, last) && !speaks_to_one(view)) return false;
   // "the little Doyle boy" is nobody's mate.
   const bool told_of = (first > 0 && view.is(first - 1, "article")) || (first > 1 && view.is(first - 2, "article"));
   if (view.begins(last, "mate") && !told_of) return true;

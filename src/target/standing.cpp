@@ -23,6 +23,14 @@ std::size_t verb_behind(const WordsView& view, std::size_t w) {
   return w;
 }
 
+/// "Yusuf's been to Billingsgate and back, legend.": and nothing behind it, as in "thanks for understanding".
+bool is_cheered(const WordsView& view, const Reference& r) {
+  const auto size = view.size();
+  for (auto w = size > last_words ? size - last_words : 1; w < size; ++w)
+    if (w > r.where.last && r.kind == TargetKind::Named && view.starts(r.where.first) && view.is_text(w - 1, ",") && view.begins(w, "thanks")) return view.ends(w + view.length(w, "thanks"));
+  return false;
+}
+
 std::size_t end_of_deed(const WordsView& view, std::size_t w) {
   const auto last = std::min(w + most_deed, view.size());
   // Behind a dash or a colon somebody else begins.
@@ -98,7 +106,7 @@ void find_helpers(People& people, const Reading& reading, const Lexicon& lexicon
     }
     const auto verb = verb_behind(view, r.where.last);
     if (view.begins(verb, "fault") || view.begins(verb, "undone") || view.begins(verb, "omitted")) fails[r.person] = true;
-    if (helps(view, r) || is_thanked(view, r)) people.persons[r.person].helps = true;
+    if (helps(view, r) || is_cheered(view, r)) people.persons[r.person].helps = true;
   }
   for (std::size_t p = 0; p < people.persons.size(); ++p)
     if (fails[p]) people.persons[p].helps = false;

@@ -85,3 +85,8 @@ TEST_CASE("whoever did something else is meant") {
   CHECK(pinned_of("Amina, the drug fridge was left unlocked.", "Amina") == 1);
   CHECK(pinned_of("The page was pulled. Amina has been with us for eight months.", "Amina") == 1);
 }
+
+TEST_CASE("whom a time is told by did nothing, and thanks behind what somebody did are thanks") {
+  CHECK(pinned_of("The case was left open. Claire stayed by it until the curator came, thank you, Claire.", "Claire") == 0);
+  CHECK(pinned_of("The amendment was not submitted. Priyesh has been phoning them all; thank you, Priyesh.", "Priyesh") == 0);
+}

@@ -39,13 +39,13 @@ bool anybody(const std::string& text) {
 
 TEST_CASE("a name is called at the start of a clause, behind a greeting or behind a comma") {
   for (const std::string text : {"Ana, thanks", "no, Ana, we do not", "to be honest Ana I expected more", "ok Ana you had one job",
-                                 "thanks Ana", "look here, Ana", "ana could you look", "Ana!", "please Ana, stop"})
+                                 "thanks Ana", "look here, Ana", "ana could you look", "Ana kindly send it to her", "Ana!", "please Ana, stop"})
     CHECK_MESSAGE(called(text, "ana"), text);
 }
 
 TEST_CASE("a name in a list, in passing or told about is not called") {
   for (const std::string text : {"Ana, Bo and Cy were late", "Ana, who was late, left", "Ana was late", "sorry Ana was late",
-                                 "I asked Bo, Ana.", "Ana and Bo, please"})
+                                 "I asked Bo, Ana.", "Ana and Bo, please", "Ana kindly cut what she had"})
     CHECK_MESSAGE(!called(text, "ana"), text);
   CHECK(called("@ana please look", "@ana"));
   CHECK_FALSE(called("@ana forgot the keys", "@ana"));
