@@ -142,7 +142,8 @@ bool LineGlancer::may_be_called(std::size_t i) const {
 /// "the gentleman who has reach truck 6", "Driver 4471": an expression of many words (lexicon/described.h).
 bool LineGlancer::may_be_described(std::size_t i) const {
   const auto& words = line_.words;
-  if ((words[i].flags & Tables::MayBeRole) == 0 && !has(i, "role")) return false;
+  const bool may_be_role = (line_.bits[i] >> (tables_.role % 64) & 1U) != 0;
+  if ((words[i].flags & Tables::MayBeRole) == 0 && !may_be_role) return false;
   const auto ends = [&](std::string_view slot, auto describes) {
     const auto found = lexicon_.tag_ids.find(slot);
     return found != lexicon_.tag_ids.end() && line_.any_mark(i, [&](TagId tag, std::size_t length) {
