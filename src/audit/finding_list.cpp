@@ -9,7 +9,7 @@
 namespace aside {
 namespace {
 
-constexpr std::size_t block = 64 << 10;
+constexpr std::size_t block = 64 << 10, smallest_block = 4 << 10;
 
 std::size_t bytes_of(const AuditFinding& finding) {
   auto out = sizeof(AuditFinding) + finding.place.file.size() + finding.channel.size() + finding.rule.size() +
@@ -21,7 +21,7 @@ std::size_t bytes_of(const AuditFinding& finding) {
 /// One run, finding by finding.
 class RunReader {
  public:
-  RunReader(const RunFile& file, FindingList::Run run) : file_(file), at_(run.begin), end_(run.end) {}
+  RunReader(const RunFile& file, FindingList::Run run, std::size_t at_once) : file_(file), at_(run.begin), end_(run.end), at_once_(at_once) {}
 
   std::optional<AuditFinding> next() {
     for (;;) {
@@ -33,7 +33,7 @@ class RunReader {
       }
       buffer_.erase(0, begin_);
       begin_ = 0;
-      const auto bytes = file_.read(at_, std::min<std::uint64_t>(block, end_ - at_));
+      const auto bytes = file_.read(at_, std::min<std::uint64_t>(at_once_, end_ - at_));
       if (bytes.empty()) return std::nullopt;
       at_ += bytes.size();
       buffer_ += bytes;
@@ -43,6 +43,7 @@ class RunReader {
  private:
   const RunFile& file_;
   std::uint64_t at_, end_;
+  std::size_t at_once_;
   std::string buffer_;
   std::size_t begin_ = 0;
 };
@@ -52,7 +53,9 @@ class RunReader {
 class FindingMerge {
  public:
   explicit FindingMerge(const FindingList& list) : kept_(list.kept_), file_(list.file_) {
-    for (const auto run : list.runs_) readers_.emplace_back(*file_, run);
+    // All of them together take no more than a list that is in memory.
+    const auto at_once = std::clamp(FindingList::most_kept / (list.runs_.size() + 1), smallest_block, block);
+    for (const auto run : list.runs_) readers_.emplace_back(*file_, run, at_once);
     for (std::size_t source = 0; source <= readers_.size(); ++source) pull(source);
     next();
   }

@@ -13,7 +13,7 @@ namespace aside {
 
 class FindingMerge;
 
-/// The findings of an audit, however many: about 16 MiB are kept in memory, the rest lies
+/// The findings of an audit, however many: about 2 MiB are kept in memory, the rest lies
 /// in a file as sorted runs that are joined while they are read. References are good until the next one
 /// is read. One thread at a time.
 class FindingList {
@@ -53,7 +53,7 @@ class FindingList {
   /// Empty, or why findings do not leave memory any more: the disk is full.
   const std::string& trouble() const { return trouble_; }
 
-  static constexpr std::size_t most_kept = 16u << 20;
+  static constexpr std::size_t most_kept = 2u << 20;
 
  private:
   friend class FindingMerge;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <deque>
 #include <initializer_list>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "base/key.h"
+#include "base/serial.h"
 
 namespace aside {
 
@@ -43,6 +45,22 @@ class ByName {
   iterator find(std::string_view name) {
     const auto at = place_of(name, key_of(name));
     return at == none ? end() : begin() + static_cast<std::ptrdiff_t>(at);
+  }
+  /// The value of a name that is a literal, or null: looks first where that literal was found last.
+  template <std::size_t N>
+  const T* of_literal(const char (&name)[N]) const {
+    struct Last {
+      const char* name;
+      std::uint64_t map;
+      const T* value;
+    };
+    thread_local Last known[256];
+    auto& last = known[(reinterpret_cast<std::uintptr_t>(&name[0]) / 4 + N) % std::size(known)];
+    if (last.name == &name[0] && last.map == serial_.number()) return last.value;
+    const auto found = find(std::string_view(name, N - 1));
+    if (found == end()) return nullptr;
+    last = {&name[0], serial_.number(), &found->second};
+    return last.value;
   }
   bool contains(std::string_view name) const { return place_of(name, key_of(name)) != none; }
   const T& at(std::string_view name) const {
@@ -90,6 +108,7 @@ class ByName {
 
   std::deque<value_type> values_;
   std::vector<Slot> table_;
+  Serial serial_;
 };
 
 }  // namespace aside

@@ -212,9 +212,10 @@ void read_phrases(const File& file, Lexicon& lexicon, Diagnostics& sink) {
 
 }  // namespace
 
-std::string Lexicon::phrase(std::string_view key) const {
+const std::string& Lexicon::phrase(std::string_view key) const {
+  static const std::string none = "[…]";
   const auto found = phrases.find(key);
-  return found == phrases.end() ? "[…]" : found->second;
+  return found == phrases.end() ? none : found->second;
 }
 
 void add_word(Lexicon& lexicon, std::string_view word) { lexicon.words.add(word); }

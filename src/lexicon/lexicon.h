@@ -58,7 +58,12 @@ struct Lexicon {
 
   WordId word_id(std::string_view word) const { return words.find(word); }
   /// The words for a key; "[…]" where the language has none.
-  std::string phrase(std::string_view key) const;
+  const std::string& phrase(std::string_view key) const;
+  template <std::size_t N>
+  const std::string& phrase(const char (&key)[N]) const {
+    const auto* found = phrases.of_literal(key);
+    return found != nullptr ? *found : phrase(std::string_view(key, N - 1));
+  }
   bool has(std::string_view slot) const { return slots.contains(slot); }
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/chars.h"
 #include "text/disguise.h"
 
 namespace aside {
@@ -50,13 +51,18 @@ bool is_disguised_word(const Lexicon& lexicon, const std::string& word) {
 /// The word behind the masks: of several that fit one as long as what is written, and one
 /// that is hard by itself, before others ("s***" is no "sake").
 std::optional<std::string> unmasked(const std::string& word, const Lexicon& lexicon) {
+  if (std::all_of(word.begin(), word.end(), is_wordish)) return std::nullopt;  // no mask in it
   const std::string* longer = nullptr;
-  for (const auto* known : {&lexicon.disguised_alone, &lexicon.disguised})
-    for (const auto& each : *known) {
-      if (!matches_masked(word, each)) continue;
-      if (each.size() == word.size()) return each;
-      if (longer == nullptr) longer = &each;
+  for (const auto* known : {&lexicon.disguised_alone, &lexicon.disguised}) {
+    // A mask stands for no first letter.
+    const auto same = [](std::string_view a, std::string_view b) { return a.substr(0, 1) < b.substr(0, 1); };
+    const auto [begin, end] = std::equal_range(known->begin(), known->end(), word, same);
+    for (auto each = begin; each != end; ++each) {
+      if (!matches_masked(word, *each)) continue;
+      if (each->size() == word.size()) return *each;
+      if (longer == nullptr) longer = &*each;
     }
+  }
   return longer == nullptr ? std::nullopt : std::optional(*longer);
 }
 

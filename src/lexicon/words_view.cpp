@@ -1,34 +1,8 @@
 #include "lexicon/words_view.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <iterator>
-#include <string>
 
 namespace aside {
-namespace {
-
-/// The slots that are asked for are literals: where each was found last is looked at first. That it is
-/// the one is seen by its name, whatever the lexicon was.
-const std::vector<SlotPart>* parts_of(const Lexicon& lexicon, std::string_view slot) {
-  struct Last {
-    const char* name;
-    std::size_t index;
-  };
-  thread_local Last known[256];
-  auto& last = known[(reinterpret_cast<std::uintptr_t>(slot.data()) / 4 + slot.size()) % std::size(known)];
-  const auto& all = lexicon.slots;
-  if (last.name == slot.data() && last.index < all.size()) {
-    const auto& there = all.begin()[static_cast<std::ptrdiff_t>(last.index)];
-    if (there.first == slot) return &there.second;
-  }
-  const auto found = all.find(slot);
-  if (found == all.end()) return nullptr;
-  last = {slot.data(), static_cast<std::size_t>(found - all.begin())};
-  return &found->second;
-}
-
-}  // namespace
 
 WordsView::WordsView(const std::vector<Word>& words, const Text& text, const Lexicon& lexicon)
     : words_(words), text_(text), lexicon_(lexicon) {}
@@ -46,9 +20,12 @@ bool WordsView::case_means_nothing() const {
   return *case_means_nothing_;
 }
 
-bool WordsView::is(std::size_t i, std::string_view slot) const {
-  if (i >= words_.size() || words_[i].tags.empty()) return false;
-  const auto* parts = parts_of(lexicon_, slot);
+const WordsView::Parts* WordsView::parts_of(std::string_view slot) const {
+  const auto found = lexicon_.slots.find(slot);
+  return found == lexicon_.slots.end() ? nullptr : &found->second;
+}
+
+bool WordsView::is_of(std::size_t i, const Parts* parts) const {
   if (parts == nullptr) return false;
   const auto& tags = words_[i].tags;
   return std::any_of(parts->begin(), parts->end(), [&](SlotPart part) {
@@ -56,21 +33,8 @@ bool WordsView::is(std::size_t i, std::string_view slot) const {
   });
 }
 
-bool WordsView::begins(std::size_t i, std::string_view slot) const {
-  if (i >= words_.size() || words_[i].tags.empty()) return false;
-  const auto* parts = parts_of(lexicon_, slot);
-  if (parts == nullptr) return false;
-  return std::any_of(parts->begin(), parts->end(), [&](SlotPart part) {
-    return std::any_of(words_[i].tags.begin(), words_[i].tags.end(), [&](Mark mark) {
-      return mark.tag == part.tag && mark.part != Part::Closes;
-    });
-  });
-}
-
-std::size_t WordsView::length(std::size_t i, std::string_view slot) const {
+std::size_t WordsView::length_of(std::size_t i, const Parts* parts) const {
   std::size_t longest = 0;
-  if (i >= words_.size() || words_[i].tags.empty()) return longest;
-  const auto* parts = parts_of(lexicon_, slot);
   if (parts == nullptr) return longest;
   for (const auto part : *parts)
     for (const auto mark : words_[i].tags)

@@ -21,11 +21,23 @@ class WordsView {
   const Word& word(std::size_t i) const { return words_[i]; }
 
   /// Whether word i is, or is part of, an entry of the slot.
-  bool is(std::size_t i, std::string_view slot) const;
+  bool is(std::size_t i, std::string_view slot) const { return has_tags(i) && is_of(i, parts_of(slot)); }
+  template <std::size_t N>
+  bool is(std::size_t i, const char (&slot)[N]) const {
+    return has_tags(i) && is_of(i, lexicon_.slots.of_literal(slot));
+  }
   /// Whether an expression of the slot begins with word i.
-  bool begins(std::size_t i, std::string_view slot) const;
+  bool begins(std::size_t i, std::string_view slot) const { return has_tags(i) && length_of(i, parts_of(slot)) > 0; }
+  template <std::size_t N>
+  bool begins(std::size_t i, const char (&slot)[N]) const {
+    return has_tags(i) && length_of(i, lexicon_.slots.of_literal(slot)) > 0;
+  }
   /// How many words the longest expression of the slot has that word i opens; 0: none.
-  std::size_t length(std::size_t i, std::string_view slot) const;
+  std::size_t length(std::size_t i, std::string_view slot) const { return has_tags(i) ? length_of(i, parts_of(slot)) : 0; }
+  template <std::size_t N>
+  std::size_t length(std::size_t i, const char (&slot)[N]) const {
+    return has_tags(i) ? length_of(i, lexicon_.slots.of_literal(slot)) : 0;
+  }
   bool is_text(std::size_t i, std::string_view text) const;
   bool is_mark(std::size_t i) const { return is(i, "mark"); }
   bool is_word(std::size_t i) const;
@@ -50,6 +62,12 @@ class WordsView {
   bool known(std::size_t i) const;
 
  private:
+  using Parts = std::vector<SlotPart>;  // of a slot; null: of none
+
+  bool has_tags(std::size_t i) const { return i < words_.size() && !words_[i].tags.empty(); }
+  const Parts* parts_of(std::string_view slot) const;
+  bool is_of(std::size_t i, const Parts* parts) const;
+  std::size_t length_of(std::size_t i, const Parts* parts) const;
   bool has_form(std::size_t i, std::string_view form) const;
 
   const std::vector<Word>& words_;

@@ -1,6 +1,7 @@
 #include "match/leads.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "match/candidates.h"
 #include "match/guards.h"
@@ -14,9 +15,12 @@ namespace {
 
 /// A measured signal, there or not as the trigger wants it. Facts are not measured: of
 /// those it may be.
-bool may_hold(const Trigger& trigger, const Reading& reading, const Language& language, const Draft& draft) {
-  if (const auto* level = language.undertone.level(trigger.signal))
-    return undertones_of(reading, language).at(*level).has_value() != trigger.absent;
+bool may_hold(const Trigger& trigger, const Reading& reading, const Language& language, const Draft& draft,
+              std::optional<Undertones>& undertones) {
+  if (const auto* level = language.undertone.level(trigger.signal)) {
+    if (!undertones) undertones = undertones_of(reading, language);
+    return undertones->at(*level).has_value() != trigger.absent;
+  }
   const auto all = signals();
   const auto signal = std::find_if(all.begin(), all.end(),
                                    [&](const Signal& each) { return each.name == trigger.signal; });
@@ -46,9 +50,10 @@ bool holds_somewhere(const Rule& rule, const Trigger& trigger, std::size_t sente
 
 bool anything_leads(const Reading& reading, const Language& language, const Draft& draft) {
   GuardAnswers answers(reading, language);
+  std::optional<Undertones> undertones;
   for (const auto ref : language.index.measured) {
     const auto& rule = language.rules[ref.rule];
-    if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, language, draft)) return true;
+    if (is_for(rule, draft) && may_hold(rule.triggers[ref.trigger], reading, language, draft, undertones)) return true;
   }
   const auto leads = [&](TriggerRef ref, std::size_t s) {
     const auto& rule = language.rules[ref.rule];

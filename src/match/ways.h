@@ -26,10 +26,11 @@ class Nearby {
   void before(const GlancedLine& line, std::size_t place) { start(line, place, false); }
   void behind(const GlancedLine& line, std::size_t place) { start(line, place, true); }
 
-  /// Whether one of the nearest `reach` words, or an edge among them, has one of these bits.
+  /// Whether one of the nearest `reach` words, or an edge among them, has one of these bits; or none
+  /// of them is asked for, all key bits being set. Without a branch for each: most are not met.
   bool has(std::uint64_t keys, std::uint64_t tags, std::size_t reach) {
     while (gathered_ < reach) gather();
-    return ((keys & keys_[reach]) | (tags & tags_[reach])) != 0;
+    return static_cast<bool>(static_cast<unsigned>(((keys & keys_[reach]) | (tags & tags_[reach])) != 0) | static_cast<unsigned>(keys == ~std::uint64_t{0}));
   }
 
  private:
@@ -98,10 +99,9 @@ class WayFinder {
   bool runs(const Way& way, std::size_t first, std::size_t behind);
   /// Whether what stands around a step is what its ways lead through, and the readers are the rule's.
   bool fits(const Way& way, Nearby& after) {
-    constexpr auto anything = ~std::uint64_t{0};
-    return (way.audiences >> audience_ & 1U) != 0 &&
-           (way.keys_before == anything || before_.has(way.keys_before, way.tags_before, way.reach_before())) &&
-           (way.keys_behind == anything || after.has(way.keys_behind, way.tags_behind, way.reach_behind()));
+    const unsigned read = way.audiences >> audience_ & 1U, before = before_.has(way.keys_before, way.tags_before, way.reach_before()) ? 1 : 0,
+                   behind = after.has(way.keys_behind, way.tags_behind, way.reach_behind()) ? 1 : 0;
+    return (read & before & behind) != 0;
   }
   bool may_match(const Way& way);
   bool holds_needs(std::uint32_t trigger) const;

@@ -15,6 +15,7 @@ constexpr std::size_t most_reason = 24;  // remarks behind the news that it is f
 
 /// "I've taken Sam off the account", and not "Sam, you're off the account".
 bool is_announced(const Story& story, const Remark& remark) {
+  if (remark.role != Role::Sanction && !remark.can_be(Role::News)) return false;
   const auto view = story.view(remark.where.sentence);
   const auto all = references_at(story.source.people, remark.where);
   const auto pins = [&](const Reference& r) { return r.person != nobody && holds(story.pinned, r.person); };
@@ -89,11 +90,14 @@ bool announces_removal(const Story& story) {
 
 bool is_why_removed(const Story& story, std::size_t i) {
   if (story.source.draft.external) return false;
-  for (auto k = i; k > 0 && i - k < most_reason && goes_on_about(story, story.remarks[k]);) {
-    --k;
-    if (is_announced(story, story.remarks[k])) return true;
-  }
-  return false;
+  const auto announced = [&](std::size_t k) { return is_announced(story, story.remarks[k]); };
+  const auto since = i - std::min(i, most_reason);
+  auto news = i;
+  while (news > since && !announced(news - 1)) --news;
+  if (news == since) return false;
+  for (auto k = i; k >= news; --k)
+    if (!goes_on_about(story, story.remarks[k])) return false;
+  return true;
 }
 
 std::string with_noun(const Story& story, std::size_t i) {

@@ -3,6 +3,7 @@
 #include "text/disguise.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/chars.h"
 
@@ -28,6 +29,15 @@ std::string_view drawn_for(char c) {
     case '(': return "c";
     default: return {};
   }
+}
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Whether the character at a place, which is not ASCII, is read as another.
+bool is_drawn(std::string_view word, std::size_t at) {
+  auto end = at;
+  const auto code = decode(word, end);
+  return base_letter(code) != code;
 }
 
 using Choices = std::vector<std::string>;
@@ -63,9 +73,10 @@ std::vector<std::string> readings(std::string_view word) {
   bool letters = false, odd = false;
   std::size_t run = 1;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    letters = letters || is_ascii_letter(word[i]) || !is_ascii(word[i]);
+    const bool ascii = is_ascii(word[i]), begins = ascii || !continues(word[i]);
+    letters = letters || is_ascii_letter(word[i]) || !ascii;
     run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
-    odd = odd || run >= 3 || !is_ascii(word[i]) || mask(word[i]) || !drawn_for(word[i]).empty();
+    odd = odd || (run >= 3 && ascii) || (ascii && (mask(word[i]) || !drawn_for(word[i]).empty())) || (!ascii && begins && is_drawn(word, i));
   }
   if (!letters || !odd) return {};
 
@@ -97,26 +108,25 @@ bool matches_masked(std::string_view masked, std::string_view word) {
   if (static_cast<std::size_t>(plain) == masked.size()) return masked == word;
   if (plain < 2 && masked.size() != word.size()) return false;
 
-  // reached[j]: masked up to i can be word up to j.
-  std::vector<char> reached(word.size() + 1, 0);
-  reached[0] = 1;
-  for (std::size_t i = 0; i < masked.size();) {
-    std::vector<char> next(word.size() + 1, 0);
+  // Bit j: masked up to i can be word up to j.
+  static_assert(longest_word < 64);
+  const auto whole = (std::uint64_t{2} << word.size()) - 1;
+  std::uint64_t reached = 1;
+  for (std::size_t i = 0; i < masked.size() && reached != 0;) {
     std::size_t end = i + 1;
     if (mask(masked[i])) {
       while (end < masked.size() && mask(masked[end])) ++end;
-      for (std::size_t j = 0; j < word.size(); ++j) {
-        if (!reached[j]) continue;
-        const auto furthest = end - i == 1 ? j + 1 : word.size();
-        for (std::size_t k = j + 1; k <= furthest; ++k) next[k] = 1;
-      }
+      // Several stand for as many letters as it takes, at least one: all places behind the first that is reached.
+      const auto first = reached & -reached;
+      reached = (end - i == 1 ? reached << 1U : ~((first << 1U) - 1)) & whole;
     } else {
-      for (std::size_t j = 0; j < word.size(); ++j) next[j + 1] = reached[j] && word[j] == masked[i];
+      std::uint64_t same = 0;
+      for (std::size_t j = 0; j < word.size(); ++j) same |= std::uint64_t{word[j] == masked[i]} << j;
+      reached = (reached & same) << 1U;
     }
-    reached = std::move(next);
     i = end;
   }
-  return reached[word.size()];
+  return (reached >> word.size() & 1U) != 0;
 }
 
 }  // namespace aside
