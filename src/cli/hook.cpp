@@ -12,6 +12,7 @@
 #include <cstring>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "base/outside.h"
 #include "base/spelling.h"
@@ -88,12 +89,15 @@ void say(const Job& job, const Draft& draft, const Decision& decision, const Lin
   style.color = wants_color(job.flags.color, terminal);
   style.width = terminal.width;
   const Entry entry{"draft", false, 0, draft, decision.report, ""};
-  write_text(std::cerr, {&entry, 1}, style);
-  std::cerr << "\n  " << job.event.overruling << "\n";
+  // Written at once: the standard error stream keeps nothing back.
+  std::ostringstream out;
+  write_text(out, {&entry, 1}, style);
+  out << "\n  " << job.event.overruling << "\n";
   if (decision.hold_seconds > 0)
-    std::cerr << "  let " << decision.hold_seconds << " seconds pass before you send it in any form\n";
+    out << "  let " << decision.hold_seconds << " seconds pass before you send it in any form\n";
   if (job.settings.config.overrule == Overrule::Resend && decision.trouble.empty())
-    std::cerr << "  so does sending the same again within " << 30 << " seconds\n";
+    out << "  so does sending the same again within " << 30 << " seconds\n";
+  std::cerr << out.view();
 }
 
 /// Hooks are programs: those of a `.aside/` that was found are run in the user's own home only.
