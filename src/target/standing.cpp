@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t last_words = 4;     // of a sentence, where thanks stand
 constexpr std::size_t most_deed = 24;     // words behind a name that tell what they did
 constexpr std::size_t most_to_deed = 6;   // between a name and its verb
+constexpr std::size_t most_to_fault = 2;    // words between an owner and what they own
 constexpr std::size_t most_to_next = 6;   // between one ranked name and the next
 
 /// Where the verb stands of what somebody does whose name ends before w: "Ana, who was on leave,".
@@ -33,9 +34,19 @@ bool is_cheered(const WordsView& view, const Reference& r) {
 
 std::size_t end_of_deed(const WordsView& view, std::size_t w) {
   const auto last = std::min(w + most_deed, view.size());
-  // Behind a dash or a colon somebody else begins.
-  while (w < last && !(view.is_mark(w) && !view.is_text(w, ",") && !view.is_text(w, "-"))) ++w;
+  // Behind a dash, a colon or a ", who" somebody else begins.
+  const auto begins_other = [&](std::size_t k) { return view.is_text(k, ",") ? view.is(k + 1, "hanging") : view.is_mark(k) && !view.is_text(k, "-"); };
+  while (w < last && !begins_other(w)) ++w;
   return w;
+}
+
+/// "was Hamid's mistake", "your latest slip".
+bool owns_fault(const WordsView& view, const Reference& r) {
+  const auto owner = view.is_text(r.where.last, "'s") || view.is_text(r.where.last, "'") ? 1U : 0U;
+  const bool before_noun = owner > 0 || owns(view, r) || view.is(r.where.first, "his") || view.is(r.where.first, "your");
+  for (auto w = r.where.last + owner; before_noun && w <= r.where.last + owner + most_to_fault; ++w)
+    if (view.begins(w, "mistake")) return true;
+  return false;
 }
 
 bool has_number(const WordsView& view, std::size_t w, const Lexicon&) {
@@ -105,7 +116,7 @@ void find_helpers(People& people, const Reading& reading, const Lexicon& lexicon
       continue;
     }
     const auto verb = verb_behind(view, r.where.last);
-    if (view.begins(verb, "fault") || view.begins(verb, "undone") || view.begins(verb, "omitted")) fails[r.person] = true;
+    if (view.begins(verb, "fault") || view.begins(verb, "undone") || view.begins(verb, "omitted") || owns_fault(view, r)) fails[r.person] = true;
     if (helps(view, r) || is_cheered(view, r)) people.persons[r.person].helps = true;
   }
   for (std::size_t p = 0; p < people.persons.size(); ++p)

@@ -49,6 +49,13 @@ TEST_CASE("who did it amiss, is called to account or is only expected to do it d
   CHECK_FALSE(is_helper("Sam covered for Ana. Sam forgot the keys.", "Sam"));
   CHECK_FALSE(is_helper("No keys until Sam has stepped in.", "Sam"));
   CHECK_FALSE(is_helper("Sam left the bay open.", "Sam"));
+  CHECK_FALSE(is_helper("The booking was Sam's mistake. He went over on his day off.", "Sam"));
+  CHECK_FALSE(is_helper("Sam covered for Ana. It was his own latest slip.", "Sam"));
+}
+
+TEST_CASE("what somebody else went through, told behind a comma, is no deed of theirs") {
+  CHECK_FALSE(is_helper("Sam went over to the Okafors, who drove back for nothing.", "Sam"));
+  CHECK(is_helper("Sam went over to the Okafors for nothing.", "Sam"));
 }
 
 TEST_CASE("thanks that call somebody do not call them to account") {
