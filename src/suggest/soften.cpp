@@ -109,10 +109,11 @@ void soften_words(const Rule& rule, const Source& source, Edits& edits) {
         if (said.starts_with(','))
           while (span.begin > 0 && (source.draft.text[span.begin - 1] == ' ' || source.draft.text[span.begin - 1] == ',')) --span.begin;
         edits.push_back({span, name.empty() ? said : call});
-        // "Can somebody tell Sam that … ?", "Would it kill you to …?" ask no more.
+        // "Can somebody tell Sam that … ?", "Would it kill you to …?", "How is it possible that …?" ask no more.
         const WordsView view(line.words, source.reading.text, source.lexicon());
         const auto last = line.words.size() - 1;
-        const bool asked = (view.is(marked.first, "modal") || !told.empty()) && last >= marked.second && view.word(last).text.starts_with('?');
+        const bool frame = said.empty() && marked.second > marked.first && view.is(marked.second - 1, "complement");
+        const bool asked = (view.is(marked.first, "modal") || !told.empty() || frame) && last >= marked.second && view.word(last).text.starts_with('?');
         if (asked) edits.push_back({source.reading.span(s, last, last + 1), "."});
       }
   }
