@@ -12,6 +12,8 @@
 namespace aside {
 namespace {
 
+constexpr std::size_t most_role = 4;  // words
+
 /// Behind the call and the words that open a sentence: where the subject stands.
 std::size_t subject_of(const Story& story, const WordsView& view, const WordRange& where) {
   auto first = where.first;
@@ -47,6 +49,19 @@ std::size_t deed_at(const WordsView& view, std::size_t w, std::size_t last) {
   return view.is_past_verb(w) && !view.is(w, "copula") ? w : last;
 }
 
+struct RoleOfOurs {
+  std::size_t person = nobody;
+  std::size_t last = 0;  // behind it
+};
+
+/// "Our evening librarian", of the pinned.
+RoleOfOurs role_of_ours(const Story& story, const WordsView& view, const WordRange& where) {
+  if (!view.is(where.first, "my")) return {};
+  for (const auto& r : references_at(story.source.people, {where.sentence, where.first, std::min(where.first + most_role, where.last)}))
+    if (r.person != nobody && holds(story.pinned, r.person) && view.is(r.where.first, "role") && !has_verb(view, where.first, r.where.first)) return {r.person, r.where.last};
+  return {};
+}
+
 /// "Helen | is reissuing it", "'s on it", "will send a new one".
 bool is_under_way(const WordsView& view, std::size_t w, std::size_t last) {
   while (w < last && view.is(w, "adverb")) ++w;
@@ -63,6 +78,11 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
   if (where.first >= where.last) return std::nullopt;
   auto person = nobody;
   auto behind = where.first;
+  // "Our evening librarian closed at six."
+  if (const auto role = role_of_ours(story, view, where); role.last > 0) {
+    person = role.person;
+    behind = role.last;
+  }
   for (const auto& r : references_at(story.source.people, {where.sentence, where.first, where.first + 1}))
     if (r.where.first == where.first && r.person != nobody && holds(story.pinned, r.person)) {
       person = r.person;
@@ -95,6 +115,10 @@ std::optional<std::string> as_we(const Story& story, WordRange where, bool news)
     if (goes_on && (view.begins(next, "personal-act") || view.begins(next, "goes-away"))) return std::nullopt;
     if (view.is(w, "i") || view.is(w, "said-word") || view.is(w, "asked-to") || view.begins(w, "by-oneself")) return std::nullopt;
   }
+  // "Sam, you needed four": of what was said before.
+  auto last = where.last;
+  while (last > act && view.is_mark(last - 1)) --last;
+  if (last == act + 2 && (view.is(last - 1, "num") || view.is(last - 1, "number-word"))) return std::nullopt;
   auto text = turned(story.source, where, person, Voice::We);
   while (!text.empty() && std::string_view(" ,;:-").find(text.back()) != std::string_view::npos) text.pop_back();
   if (text.ends_with("?")) text.back() = '.';

@@ -49,10 +49,18 @@ std::map<std::size_t, const Finding*> found_in(const Passages& passages, const R
     const auto& name = finding.target.text;
     const bool named = finding.target.kind == TargetKind::Named && !name.empty() && index < passages.size() &&
                        passages[index].text.find(name) == std::string::npos;
+    // "Patients have been phoning Shirin": the name goes before what stands beside it does.
+    const auto can_leave_out = [&](const Passage& passage) {
+      return !passage.instead.empty() && passage.instead.find(name) == std::string::npos && passage.text.find(name) != std::string::npos;
+    };
+    if (finding.target.kind == TargetKind::Named && !name.empty() && index < passages.size() && can_leave_out(passages[index])) {
+      found.try_emplace(index, &finding);
+      continue;
+    }
     bool elsewhere = false;
     const bool told_anew = index < passages.size() && passages[index].retold;  // that goes, not whoever stands beside it
-    for (std::size_t i = 0; !told_anew && named && i < passages.size(); ++i)
-      if (!passages[i].greets && (!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
+    for (std::size_t i = 0; named && i < passages.size(); ++i)
+      if (!passages[i].greets && (!told_anew || can_leave_out(passages[i])) && (!passages[i].firm || !passages[i].instead.empty()) && passages[i].text.find(name) != std::string::npos) elsewhere = found.try_emplace(i, &finding).second || elsewhere;
     if (elsewhere) continue;
     if (const auto retold = retold_among(passages, starts, finding); retold < passages.size() && !(index < passages.size() && passages[index].retold)) {
       found.try_emplace(retold, &finding);

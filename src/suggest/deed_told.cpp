@@ -52,6 +52,13 @@ std::optional<std::string> event_behind(const Story& story, const WordRange& whe
 
 }  // namespace
 
+bool warns(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
+  for (auto w = where.first; w < where.last; ++w)
+    if (view.begins(w, "warns") || (view.begins(w, "let-down") && view.is(w + view.length(w, "let-down"), "copula"))) return true;
+  return false;
+}
+
 bool only_leads_up(const Story& story, const Remark& remark) {
   const auto view = story.view(remark.where.sentence);
   const auto first = remark.joint > 0 ? remark.where.first : remark.bare().first;
@@ -59,7 +66,7 @@ bool only_leads_up(const Story& story, const Remark& remark) {
 }
 
 std::optional<ToldDeed> deed_told(const Story& story, const Remark& remark) {
-  if (remark.hangs || is_call_alone(story, remark) || only_leads_up(story, remark)) return std::nullopt;
+  if (remark.hangs || is_call_alone(story, remark) || only_leads_up(story, remark) || warns(story, remark.bare())) return std::nullopt;
   const auto where = remark.bare();
   // "Because Sam skipped it, we ran out": what came of it is told.
   if (!remark.closes && remark.opens && story.view(where.sentence).is(where.first, "subordinate")) return std::nullopt;

@@ -21,6 +21,9 @@ std::optional<ToldDeed> deed_told(const Story& story, const Remark& remark);
 /// The same where the remark scorns: only what was done to a thing, from who did it on.
 std::optional<ToldDeed> deed_in_scorn(const Story& story, const Remark& remark);
 
+/// "Sam's feature better not be late again", "the only let-down was Sam's stall": no deed, and only for them.
+bool warns(const Story& story, const WordRange& where);
+
 /// Whether a clause of time, place or aim leads up to what it tells: "when Sam closed,".
 bool only_leads_up(const Story& story, const Remark& remark);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/broken.h"
 #include "suggest/compose.h"
 #include "suggest/contraction.h"
 #include "suggest/turn.h"
@@ -204,6 +205,8 @@ class Denamer {
       // "waited for Maria and then drove her home": nobody says any more who she is.
       const auto all = references_in(story_.source.people, where.sentence);
       if (std::any_of(all.begin(), all.end(), [&](const Reference& other) { return other.where.first >= r.where.last && other.where.last <= where.last && other.person != r.person && is_subject_still(view_, other, all, r.person); })) return std::nullopt;
+      // "It comes down to Sam forgetting the key": what they were at is what it comes down to.
+      if (view_.is_word(r.where.last) && ends_with_any(view_.word(r.where.last).text, story_.source.lexicon().phrase("ending-ing"))) return std::nullopt;
       // "They are with her now": nothing is left without whom they are with.
       if (hook > from && (view_.is(hook - 1, "be") || (!teams_ && view_.begins(hook - 1, "laid-on") && view_.is(hook - 2, "copula")))) return std::nullopt;
       // "I've stuck up for you": what the writer did for or said to them.
@@ -218,6 +221,15 @@ class Denamer {
         ++from;
         continue;
       }
+      // "We are all in the green | apart from Jo on 68": whom an exception names it is about to its end.
+      if (hook > from + 1 && view_.begins(hook - 1, "one-tail")) {
+        auto end = hook - 1;
+        while (end > from && (view_.is_mark(end - 1) || view_.is(end - 1, "opener"))) --end;
+        keep(from, end);
+        add(shown(from, end));
+        from = where.last;
+        break;
+      }
       keep(from, hook);
       while (hook > from && view_.is(hook - 1, "trailing")) --hook;
       add(shown(from, hook));
@@ -229,11 +241,11 @@ class Denamer {
         if (view_.is_text(from, ",")) ++from;
         continue;
       }
-      if (view_.begins(from, "instead-of") || (view_.is(r.where.last, "article") && !view_.is(r.where.last, "preposition"))) return std::nullopt;
+      if (view_.begins(from, "instead-of") || (view_.is(r.where.last, "article") && !view_.is(r.where.last, "preposition") && !(view_.is(r.where.last, "complement") && view_.is(r.where.last + 1, "one-article")))) return std::nullopt;
       // "… to Jo and to nobody else", "From Monday Kofi goes".
       if (view_.is(from, "coordinate") || has_verb(view_, from, from + 1)) return std::nullopt;
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
-             !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition"))
+             !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition") && !view_.is(from, "complement"))
         ++from;
     }
     add(shown(from, where.last));
@@ -265,7 +277,8 @@ class Denamer {
       // "skipped the flush between batches | to get away early": whose aim it was is not said any more.
       const bool aim = view_.is_text(w, story_.source.lexicon().phrase("to")) && view_.is_base_verb(w + 1) && (w > deed.object_end || is_own_act(w + 1));
       if (!ing && !clause && !aim) continue;
-      while (w > deed.object_end && (view_.is_mark(w - 1) || view_.is(w - 1, "adverb"))) --w;
+      // "…, same | as he did in May".
+      while (w > deed.object_end && (view_.is_mark(w - 1) || view_.is(w - 1, "adverb") || view_.is(w - 1, "likeness-lead"))) --w;
       return w;
     }
     return deed.end;
@@ -283,7 +296,8 @@ class Denamer {
       lead->clear();
     }
     // "she sent fourteen": of what, was said before.
-    if (deed.object_end == deed.object + 1 && (view_.is(deed.object, "num") || view_.is(deed.object, "number-word"))) return std::nullopt;
+    const bool number = view_.is(deed.object, "num") || view_.is(deed.object, "number-word");
+    if (number && (deed.object_end == deed.object + 1 || view_.is(deed.object + 1, "preposition"))) return std::nullopt;
     // "took the call and wrote the wrong name": what the first deed leads up to would be missing.
     const bool counts = !rest->empty() && story_.has_fact({where_.sentence, deed.object_end, tail});
     const auto next = deed.end + std::max<std::size_t>(1, view_.length(deed.end, "joint"));
@@ -305,33 +319,6 @@ class Denamer {
     return out;
   }
 };
-
-/// "The had it", "It happened with": what is left where a word was needed.
-bool is_broken(const std::string& text, const Lexicon& lexicon) {
-  Draft draft;
-  draft.text = text;
-  const auto reading = read_lines(draft, lexicon);
-  for (const auto& line : reading.lines) {
-    const WordsView view(line.words, reading.text, lexicon);
-    auto last = line.words.size();
-    while (last > 0 && view.is_mark(last - 1)) --last;
-    if (last == 0) continue;
-    for (const std::string_view slot : {"be", "conjunction", "one-article", "my", "your", "joint", "needs-more"})
-      if (view.is(last - 1, slot)) return true;
-    // "proofed by, well": whoever stood there is gone.
-    for (std::size_t w = 0; w + 1 < last; ++w)
-      if (view.is(w, "trailing") && view.is_text(w + 1, ",")) return true;
-    // "signed by Ana, for Ana": a comma that parts nothing any more.
-    for (std::size_t w = 0; w < last; ++w)
-      if (view.is_text(w, ",") && w > 0 && (view.is_mark(w + 1) || view.is_mark(w - 1))) return true;
-    if (last + 1 < line.words.size() && view.is_text(last, ",")) return true;
-    for (std::size_t w = 0; w + 1 < last; ++w)
-      if (view.is(w, "determiner"))
-        for (const std::string_view slot : {"determiner", "finite", "my", "your", "his", "conjunction", "needs-more"})
-          if (view.is(w + 1, slot)) return true;
-  }
-  return false;
-}
 
 }  // namespace
 

@@ -78,12 +78,12 @@ bool is_for_other(const Story& story, const Remark& remark) {
   return is_praise(view, remark.where);
 }
 
-/// "New ones are behind the tower": where something is now.
+/// "New ones are behind the tower", "props are now locked": where something is, or how it is from now on.
 bool tells_where(const WordsView& view, const WordRange& where) {
   for (const std::string_view slot : {"pronoun-thing", "he", "i", "you", "your", "not", "subordinate"})
     if (view.is(where.first, slot)) return false;
   for (auto w = where.first + 1; w + 2 < where.last; ++w)
-    if (view.begins(w, "place-now")) return true;
+    if (view.begins(w, "place-now") || view.begins(w, "is-now")) return true;
   return false;
 }
 
@@ -189,8 +189,7 @@ std::optional<std::string> before_reason(const Story& story, const Remark& remar
     const auto verb = who->where.last + (view.is_text(who->where.last, ",") || view.is_text(who->where.last, "'s") ? 1 : 0);
     if (compares && (!has_verb(view, verb, verb + 1) || view.is(verb, "said-word") || view.is(verb, "does"))) continue;
     if (!has_verb(view, where.first, w) && facts_of(story, {where.sentence, where.first, w}, true).empty()) continue;
-    auto end = w;
-    while (end > where.first && view.is_mark(end - 1)) --end;
+    const auto end = before_manner(view, where.first, w);
     return ended(capitalised(std::string(slice(story.source.draft.text, story.source.reading.span(where.sentence, where.first, end)))));
   }
   return std::nullopt;
@@ -215,6 +214,10 @@ bool leads_nowhere(const Story& story, const Passages& passages, std::size_t i) 
   // "If a reading is over 180, | you ring": on what condition nothing is told.
   const bool goes_on_told = i + 1 < passages.size() && passages[i + 1].order == passages[i].order + 1;
   if (!remark.closes && !goes_on_told && remark.joint == 0 && is_plain_role(remark.role) && only_leads_up(story, remark)) return true;
+  // "… but it happened | because Sam skipped it": only the reason would have said something.
+  auto end = remark.where.last;
+  while (end > remark.where.first && view.is_mark(end - 1)) --end;
+  if (!remark.opens && !remark.closes && !goes_on_told && view.begins(end, "because") && end > remark.where.first + 1 && view.is(end - 2, "pronoun-thing") && has_verb(view, end - 1, end)) return true;
   const bool plain = (is_plain_role(remark.role) || remark.role == Role::News || remark.role == Role::Request) && facts_of(story, remark.where, true).empty();
   if (!plain) return false;
   const bool goes_on = goes_on_told && !passages[i + 1].opens;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/words_view.h"
+#include "suggest/at_name.h"
 #include "suggest/credit.h"
 #include "suggest/pronoun.h"
 #include "target/called.h"
@@ -21,17 +22,6 @@ bool is_pronoun(const WordsView& view, const Reference& r) {
   for (const std::string_view slot : {"he", "his", "you", "your", "they-one"})
     if (view.is(r.where.first, slot)) return true;
   return false;
-}
-
-const Remark* remark_of(const Story& story, const Reference& r) {
-  // They stand in order; a draft can have a hundred thousand.
-  const auto behind = std::partition_point(story.remarks.begin(), story.remarks.end(), [&](const Remark& remark) {
-    return remark.where.sentence < r.where.sentence ||
-           (remark.where.sentence == r.where.sentence && remark.where.first <= r.where.first);
-  });
-  if (behind == story.remarks.begin()) return nullptr;
-  const auto& remark = *std::prev(behind);
-  return remark.where.sentence == r.where.sentence && r.where.first < remark.where.last ? &remark : nullptr;
 }
 
 /// "Connor forgot it and says the apprentice should have": another's word.
@@ -54,8 +44,10 @@ bool is_done_to(const WordsView& view, const Reference& r) {
   auto w = r.where.last;
   if (view.is(w, "preposition"))
     while (w < r.where.last + most_beside_verb && !view.is_mark(w) && !view.is(w, "copula")) ++w;
-  // "Mags was supposed to be there".
-  if (view.begins(w, "charged")) return false;
+  // "Mags was supposed to be there", "Jo had been told twice to check it".
+  auto told = w;
+  while (told < w + most_beside_verb && (view.is(told, "has") || view.is(told, "be") || view.is(told, "adverb"))) ++told;
+  if (view.begins(w, "charged") || (told > w && view.is(told, "asked-to"))) return false;
   if (!view.is(w, "copula") || w + 1 >= view.size()) return false;
   return view.begins(w + 1, "befell") || (w == r.where.last && ends_with_any(view.word(w + 1).text, view.lexicon().phrase("ending-past")));
 }
@@ -88,6 +80,7 @@ Standing standing_of(const Story& story, const Reference& r) {
   if (remark == nullptr || remark->role == Role::Thanks || is_thanked(view, r)) return Standing::Thanked;
   if (remark->role != Role::Contempt && thanked_next(story, *remark, r.person)) return Standing::Thanked;
   if (names_the_house(view, r)) return Standing::Befell;
+  if (is_label(view, r)) return Standing::Ranked;
   if (r.called || (view.is(r.where.first, "mention") && !owns(view, r))) return Standing::Acts;
   // "the admin password".
   if (view.is(r.where.first, "role") && r.where.first > 0 && view.is(r.where.first - 1, "one-article") && is_noun(view, r.where.last)) return Standing::Thanked;
@@ -106,7 +99,7 @@ Standing best_standing(const Story& story, std::size_t person) {
   auto best = Standing::Thanked;
   for (const auto& r : story.source.people.references)
     if (r.person == person && !is_within(story.view(r.where.sentence), r.where.first, "thanks") && (!is_pronoun(story.view(r.where.sentence), r) || r.kind == TargetKind::Addressee))
-      best = std::max(best, is_pronoun(story.view(r.where.sentence), r) ? Standing::Acts : standing_of(story, r));
+      best = std::max(best, is_pronoun(story.view(r.where.sentence), r) ? standing_of_you(story, r) : standing_of(story, r));
   return best;
 }
 
@@ -174,6 +167,15 @@ bool is_served(const Story& story, std::size_t person) {
 
 Persons meant_among(const Story& story, const Persons& pinned) {
   const auto& persons = story.source.people.persons;
+  Persons found;
+  std::copy_if(pinned.begin(), pinned.end(), std::back_inserter(found), [&](std::size_t p) { return !only_takes_on(story, p); });
+  if (!found.empty() && found.size() < pinned.size()) return meant_among(story, found);
+  std::erase_if(found, [&](std::size_t p) { return only_had_to(story, p); });
+  // "It was left out by Rosheen, and Dr. Adeleke had to face the parents."
+  if (found.empty() && !pinned.empty())
+    for (const auto& r : story.source.people.references)
+      if (r.person != nobody && persons[r.person].named && !persons[r.person].outside && !holds(pinned, r.person) && !holds(found, r.person) && is_doer(story.view(r.where.sentence), r) && !is_thanked(story.view(r.where.sentence), r)) found.push_back(r.person);
+  if (found.size() == 1 && !holds(pinned, found.front())) return found;
   if (const auto odd = pinned.size() > 1 ? odd_one_out(story, pinned) : nobody; odd != nobody) return {odd};
   Persons acting, beside, owners, helpers, befallen, thanked;
   for (const auto person : pinned) {
@@ -199,7 +201,10 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   // "Enzo forgot the bleach. Ms Fairweather gets married with a fringe she never asked for."
   const bool ours = std::any_of(acting.begin(), acting.end(), [&](std::size_t p) { return persons[p].named && !is_served(story, p); });
   if (ours) std::erase_if(acting, [&](std::size_t p) { return is_served(story, p); });
-  if (!acting.empty()) return acting;
+  // "… after I had reminded Sister Okoro, and Dr. Lund had to be called back."
+  const bool bore_it = std::all_of(acting.begin(), acting.end(), [&](std::size_t p) { return only_had_to(story, p); });
+  if (!acting.empty() && !(bore_it && !beside.empty())) return acting;
+  acting.clear();
   if (pinned.empty()) {
     for (std::size_t p = 0; p < persons.size(); ++p)
       if (does_something(story, p)) acting.push_back(p);
@@ -223,10 +228,11 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   if (!acting.empty()) return acting;
   // "It was Tegan's dog. The farmer has asked who."
   for (std::size_t p = 0; owners.empty() && helpers.empty() && p < persons.size(); ++p)
-    if (!holds(pinned, p) && persons[p].named && best_standing(story, p) == Standing::Owner) owners.push_back(p);
+    if (!holds(pinned, p) && persons[p].named && !is_served(story, p) && best_standing(story, p) == Standing::Owner) owners.push_back(p);
   for (const auto* rest : {&owners, &helpers, &befallen})
     if (!rest->empty()) return *rest;
   // "Forty guests and no cake. Cheers for that, Bert."
+  std::erase_if(thanked, [&](std::size_t p) { return is_thanked_for_something(story, p); });
   return thanked;
 }
 

@@ -6,6 +6,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
+#include "suggest/ending.h"
 #include "suggest/telling.h"
 
 namespace aside {
@@ -122,18 +123,65 @@ bool tells_of_others(const Story& story, std::size_t i) {
   return pronoun && !view.is(where.first, "his") && !behind_deed && before.role != Role::Question && names_other(story, before.bare());
 }
 
+namespace {
+
+/// "Sectional on Sunday at 3, and I hear you forgot it, Sam. | Bring pencils.": what comes is told first, to all, and
+/// they are only called at the end.
+bool is_order_behind_notice(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  const auto& notice = story.remarks.front();
+  if (i == 0 || remark.role != Role::Request || !remark.opens || !remark.closes || story.mentions_pinned(remark.where) || story.mentions_pinned(notice.where) || !is_to_come(story, notice)) return false;
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.bare().first;
+  if (!view.is_base_verb(first)) return false;
+  for (auto w = first; w < remark.where.last; ++w)
+    for (const std::string_view slot : {"you", "your", "i", "my", "he", "his", "pronoun-thing", "object-pronoun", "next-time", "not"})
+      if (view.is(w, slot) || view.begins(w, slot)) return false;
+  const auto& all = story.source.people.references;
+  const auto calls = [&](const Reference& r) { return r.called && r.person != nobody && holds(story.pinned, r.person); };
+  return std::any_of(all.begin(), all.end(), calls) && std::all_of(all.begin(), all.end(), [&](const Reference& r) {
+    const auto words = story.view(r.where.sentence);
+    return !calls(r) || (r.where.sentence < remark.where.sentence && (r.where.last >= words.size() || words.ends(r.where.last)));
+  });
+}
+
+/// "… and please add your notes", where whoever is found fault with was only spoken of: "Anselm …, as he did in May".
+bool is_yours_of_all(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  bool your = false;
+  for (const auto& r : references_at(story.source.people, remark.where)) {
+    if (r.person == nobody || !holds(story.pinned, r.person)) continue;
+    if (!view.is(r.where.first, "your")) return false;
+    your = true;
+    bool spoken_of = false;
+    for (const auto& other : story.source.people.references) {
+      if (other.person != r.person) continue;
+      if (other.called) return false;
+      const auto words = story.view(other.where.sentence);
+      spoken_of = spoken_of || (words.is(other.where.first, "he") && !words.is(other.where.first, "you"));
+    }
+    if (!spoken_of) return false;
+  }
+  return your;
+}
+
+}  // namespace
+
 bool asks_behind_news(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   const auto view = story.view(remark.where.sentence);
-  if (i == 0 || remark.opens || remark.role != Role::Request || speaks_to_somebody(view, remark.where)) return false;
+  if (is_order_behind_notice(story, i)) return true;
+  if (i == 0 || remark.opens || remark.role != Role::Request) return false;
+  const bool to_all = is_yours_of_all(story, remark);
+  if (!to_all && speaks_to_somebody(view, remark.where)) return false;
   auto first = i;
   while (first > 0 && !story.remarks[first].opens) --first;
   bool news = false;
   for (auto k = first; k < i; ++k) {
     if (story.mentions_pinned(story.remarks[k].where) || only_hurts(story.remarks[k].role)) return false;
-    news = news || story.remarks[k].role == Role::News || is_dated(view, story.remarks[k]);
+    news = news || story.remarks[k].role == Role::News || is_dated(view, story.remarks[k]) || (to_all && story.remarks[k].role == Role::Thanks);
   }
-  return news && !story.mentions_pinned(remark.where);
+  return news && (to_all || !story.mentions_pinned(remark.where));
 }
 
 bool speaks_to_other(const Story& story, const Remark& remark) {
@@ -165,7 +213,10 @@ bool wants_something_of_theirs(const Story& story, const Remark& remark) {
 
 bool wants_it_of_them(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
-  return i > 0 && !remark.opens && story.mentions_pinned(story.remarks[i - 1].where) && story.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
+  if (i == 0 || remark.opens || !story.mentions_pinned(story.remarks[i - 1].where)) return false;
+  // "Can whoever took them, i.e. Winston, | please listen next time?"
+  const bool goes_on = remark.joint == 0 && story.remarks[i - 1].role == Role::Request;
+  return goes_on || story.view(remark.where.sentence).is(remark.bare().first, "writer-alone");
 }
 
 bool is_of_unnamed(const Story& story, std::size_t i, const std::string& before) {

@@ -206,7 +206,7 @@ std::optional<Deed> find_deed(const Story& story, const WordRange& all, const Wo
   }
   // "our senior carer", "your team": all of it is the doer.
   deed.lead_end = title_before(view, deed.lead_end, where.first);
-  while (deed.lead_end > where.first && (view.is(deed.lead_end - 1, "my") || view.is(deed.lead_end - 1, "your") || view.is(deed.lead_end - 1, "one-article") || view.is(deed.lead_end - 1, "own")))
+  while (deed.lead_end > where.first && (view.is(deed.lead_end - 1, "my") || view.is(deed.lead_end - 1, "your") || view.is(deed.lead_end - 1, "one-article") || view.is(deed.lead_end - 1, "own") || view.is(deed.lead_end - 1, "fellow")))
     --deed.lead_end;
   auto w = after_apposition(view, doer.last);
   if (view.is_text(w, "'s") && short_for(view, w + 1) == ShortFor::Has) ++w;

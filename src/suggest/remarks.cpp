@@ -76,7 +76,7 @@ bool is_clause(const WordsView& view, std::size_t i, std::size_t end) {
   // "thanks to Mo and Hattie for covering the desk".
   if (name && view.is(i - 1, "coordinate") && view.is_text(behind, view.lexicon().phrase("for"))) return false;
   // "…, and Piers, you came in early".
-  if (name && view.is_text(behind, ",") && view.is(behind + 1, "you") && behind + 3 < end) return true;
+  if (name && view.is_text(behind, ",") && (view.is(behind + 1, "you") || (i > 0 && view.is(i - 1, "coordinate") && opens_request(view, behind + 1))) && behind + 3 < end) return true;
   // "two mops": what stands next to the number is a thing.
   const bool number = view.is(i, "num") || view.is(i, "number-word");
   // "since the 1st | because she forgot": the verb is another clause's.

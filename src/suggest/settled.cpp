@@ -72,6 +72,14 @@ bool asks_for_talk(const Story& story, const Remark& remark) {
   return false;
 }
 
+/// "… thanks to Sam" behind a clause.
+bool names_a_cause(const Story& story, const Remark& remark) {
+  const auto view = story.view(remark.where.sentence);
+  for (auto w = remark.bare().first + 2; w < remark.where.last; ++w)
+    if (view.begins(w, "because-of") && view.is(w, "thanks")) return !view.is_mark(w - 1) && has_verb(view, remark.bare().first, w);
+  return false;
+}
+
 /// "Please note that room 214 was signed off": told.
 bool asks_to_note(const Story& story, const Remark& remark) {
   const auto view = story.view(remark.where.sentence);
@@ -132,7 +140,13 @@ void settle_role(Story& story, std::size_t i, const Report& calm) {
   const bool scorns = remark.role == Role::Thanks && about_pinned && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) {
                         return finding.category == Category::Contempt && span.begin <= finding.span.begin && finding.span.end <= span.end;
                       });
-  if (mocks || scorns) remark.role = Role::Contempt;
+  // "We've got 9 bags in the corridor, cheers Malik, | it's one job."
+  const bool with_scorn = remark.role == Role::Thanks && about_pinned && after != nullptr && !after->opens && after->joint == 0 &&
+                          (only_hurts(after->role) || std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return only_hurts(finding.category) && finding.span.overlaps(bytes_of(story.source, after->where)); }));
+  if (mocks || scorns || with_scorn) remark.role = Role::Contempt;
+  // "Nobody's getting a bonus | thanks to Sam": the cause of what is found fault with.
+  if (remark.role == Role::Thanks && about_pinned && names_a_cause(story, remark) && std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); }))
+    remark.role = Role::Behaviour;
   // "Sam never updates the board": what is found fault with is no news.
   const bool found = std::any_of(calm.findings.begin(), calm.findings.end(), [&](const Finding& finding) { return finding.span.overlaps(span); });
   if (remark.role == Role::News && found && story.mentions_pinned(story.subject(remark))) remark.role = Role::Behaviour;

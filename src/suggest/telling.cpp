@@ -118,10 +118,24 @@ std::string call_of(const Story& story, std::size_t person) {
   return story.small_letters() ? plain : capitalised(plain);
 }
 
+std::size_t before_manner(const WordsView& view, std::size_t first, std::size_t reason) {
+  const auto is_manner = [&](std::size_t w) {
+    return view.is(w, "leads-reason") || (view.is_word(w) && !view.known(w) && ends_with_any(view.word(w).text, view.lexicon().phrase("ending-ly")));
+  };
+  auto end = reason;
+  while (end > first && (view.is_mark(end - 1) || is_manner(end - 1))) --end;
+  return end;
+}
+
 WordRange without_pointing_back(const Story& story, WordRange where) {
   const auto view = story.view(where.sentence);
   auto last = where.last;
   while (last > where.first && view.is_mark(last - 1)) --last;
+  // "…, mainly | because Sam forgot": the reason is not told.
+  if (last < view.size() && view.begins(last, "because") && story.mentions_pinned({where.sentence, last, view.size()})) {
+    const auto end = before_manner(view, where.first, last);
+    if (end < last && end > where.first) return {where.sentence, where.first, end};
+  }
   if (last <= where.first + 2 || !view.is(last - 1, "pronoun-thing")) return where;
   for (auto w = where.first + 1; w + 1 < last; ++w)
     if (view.begins(w, "because-of") && w + view.length(w, "because-of") + 1 == last) return {where.sentence, where.first, w};

@@ -22,6 +22,9 @@ std::string call_of(const Story& story, std::size_t person);
 /// Whether the draft calls them by what they do and by no name.
 bool is_role_only(const Story& story, std::size_t person);
 
+/// "… 30 tomato plants, chiefly | because Sam saw no need": where the words end whose reason is not told.
+std::size_t before_manner(const WordsView& view, std::size_t first, std::size_t reason);
+
 /// The words without a tail that points back: "packed it twice | because of it".
 WordRange without_pointing_back(const Story& story, WordRange where);
 

@@ -14,6 +14,7 @@
 #include "suggest/ending.h"
 #include "suggest/for_group.h"
 #include "suggest/group_ending.h"
+#include "suggest/group_part.h"
 #include "suggest/of_others.h"
 #include "suggest/passive.h"
 #include "suggest/removed.h"
@@ -46,6 +47,7 @@ class ToGroup {
       if (leads_nowhere(story_, passages, i)) passages.erase(passages.begin() + static_cast<std::ptrdiff_t>(i));
     mend(passages);
     leave_names(passages);
+    bring_back_for_group(story_, judge_, passages);
     const auto& draft = story_.source.draft;
     // Words that own it may be all that the judge misses.
     if (lost_facts(passages).empty() && says_news(passages))

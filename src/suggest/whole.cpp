@@ -79,7 +79,7 @@ bool can_end_before(const WordsView& model, std::size_t next) {
   if (model.is_text(next, model.lexicon().phrase("to")) || model.is(next, "not") || model.is(next, "one-article")) return false;
   for (const std::string_view slot : {"joint", "adverb", "preposition", "coordinate", "subordinate", "hanging"})
     if (model.is(next, slot) || model.begins(next, "joint")) return true;
-  return model.begins(next, "occasion") || model.begins(next, "because-of") || model.is(next, "name") || model.is(next, "mention");
+  return model.begins(next, "occasion") || model.begins(next, "because-of") || model.begins(next, "one-tail") || model.is(next, "name") || model.is(next, "mention");
 }
 
 /// "Frank lent us his | so we finished": its model pauses there too.
@@ -193,6 +193,18 @@ bool has_any_verb(const WordsView& view) {
   return false;
 }
 
+/// "Sectional on Sunday at 3": the model's first words up to where it pauses, which say when.
+bool is_notice(const WordsView& view, const WordsView& model) {
+  const auto last = end_of(view);
+  if (last < 3 || last >= model.size() || view.is(0, "preposition") || view.is(0, "adverb") || view.is(0, "not") || view.begins(0, "occasion")) return false;
+  bool when = false;
+  for (std::size_t w = 0; w < last; ++w) {
+    if (view.word(w).text != model.word(w).text || view.is_mark(w)) return false;
+    when = when || view.is(w, "date-word") || view.is(w, "time");
+  }
+  return when && model.is_mark(last);
+}
+
 bool is_own(const Story& story, std::string_view sentence) {
   const auto small = lowered(without_mark(std::string(sentence)));
   return std::any_of(story.source.lexicon().phrases.begin(), story.source.lexicon().phrases.end(), [&](const auto& entry) {
@@ -218,7 +230,7 @@ bool is_whole(const Story& story, std::string_view sentence) {
     const auto last = end_of(view), end = end_of(model);
     const bool ends_alike = last > 0 && end > 0 && view.word(last - 1).text == model.word(end - 1).text;
     if (last == 0 || (!ends_alike && leads_on(view, last - 1) && !pauses_there(view, model)) || is_tag(view, 0) || ends_with_tag(view) || repeats_somebody(view) || lacks_noun(view)) return false;
-    if (has_any_verb(model) && !has_any_verb(view)) return false;
+    if (has_any_verb(model) && !has_any_verb(view) && !is_notice(view, model) && !view.is(0, "salutation")) return false;
     if (is_spliced(view, model) || lone_end(view, model) != none || (!ends_alike && is_cut_short(view, model))) return false;
   }
   return true;

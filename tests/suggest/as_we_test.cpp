@@ -59,3 +59,9 @@ TEST_CASE("a request to one becomes what all of us will do") {
   CHECK(all_of_us("Screen 2 ran 26 minutes of it without sound.") == "nothing");
   CHECK(all_of_us("Please send it to me by noon.") == "nothing");
 }
+
+TEST_CASE("a role of ours closed it as we did, a number alone tells nothing") {
+  const Told told(group("Our evening librarian closed at 18:40 on Tuesday."), {"librarian"});
+  CHECK(as_we(told.story, told.story.remarks.at(0).bare()).value_or("") == "We closed at 18:40 on Tuesday.");
+  CHECK(told_as_we("Sam, you needed four.") == "");
+}

@@ -107,3 +107,23 @@ TEST_CASE("a deed told without its doer goes before a plain fact does") {
   REQUIRE(passages.size() == 1);
   CHECK(passages.front().text == "It cost 40 minutes.");
 }
+
+TEST_CASE("a name goes before what stands beside it, where there is another wording") {
+  const auto judge = [](const Draft& draft) {
+    Judged judged;
+    const auto at = draft.text.find("Ana");
+    if (at == std::string::npos) return judged;
+    Finding finding;
+    finding.target = {TargetKind::Named, "Ana", ""};
+    finding.span = {0, 4};
+    judged.report.findings.push_back(finding);
+    judged.report.verdict = Verdict::Private;
+    return judged;
+  };
+  Passage deed, bore;
+  deed.text = "Late again. ", deed.order = 0, deed.retold = true;
+  bore.text = "They put Ana on it.", bore.order = 2, bore.instead = "They put somebody on it.";
+  Passages passages{deed, bore};
+  CHECK(make_clean(passages, group(""), Judge(judge)));
+  CHECK(compose(Reader::Group, "", passages).text == "Late again. They put somebody on it.");
+}

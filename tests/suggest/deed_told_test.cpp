@@ -40,3 +40,8 @@ TEST_CASE("behind scorn only what was done to a thing is told") {
   const Told mocked(group("Our star Sam knows best as always."), {"Sam"});
   CHECK_FALSE(deed_in_scorn(mocked.story, mocked.story.remarks.at(0)));
 }
+
+TEST_CASE("a warning and what the let-down was are for them alone") {
+  CHECK(heard("Sam's feature better not be 400 words over.").empty());
+  CHECK(heard("The only let-down was Sam's stall.").empty());
+}

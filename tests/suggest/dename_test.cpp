@@ -55,3 +55,10 @@ TEST_CASE("nothing is left of where somebody is without them") {
   CHECK(without_sam("The keys went back to Sam, and they are with her now.") == "nothing");
   CHECK(without_sam("The keys have been with Sam since noon.") == "nothing");
 }
+
+TEST_CASE("what somebody was at, an exception and a number of nothing are not left in halves") {
+  CHECK(without_sam("It comes down to Sam forgetting to press one button.") == "nothing");
+  CHECK(without_sam("We are all in the green, well, apart from Sam on 68 who drags us down.") == "We are all in the green.");
+  CHECK(without_sam("Sam left two on the bus at Leeds.") == "nothing");
+  CHECK(without_sam("Sam left the bay open on Friday, same as he did in May.") == "The bay was left open on Friday.");
+}

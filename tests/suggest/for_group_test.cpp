@@ -135,3 +135,11 @@ TEST_CASE("what another takes over is told by its noun") {
   CHECK(noun("I've taken Sam off the plot. Zainab takes the lights over.") == "");
   CHECK(noun("Sam left it open. Zainab takes it over.") == "");
 }
+
+TEST_CASE("what only leads to a reason that fell, and what is so from now on") {
+  const Told told(group("The outage is over, but it happened because Sam skipped the check."), {"Sam"});
+  const Passages passages{as_said(told.story, 0), as_said(told.story, 1)};
+  CHECK(leads_nowhere(told.story, passages, 1));
+  const Told now(group("Sam left the props out. Props are now locked after each show."), {"Sam"});
+  CHECK_FALSE(is_comment(now.story, 1));
+}

@@ -91,3 +91,10 @@ TEST_CASE("whom the writer asks for something is meant") {
 TEST_CASE("a role that only stands beside what was done is not meant") {
   CHECK(pinned_in("Magda ticked the list without looking, before the director of the festival.", {"director", "Magda"}) == Names{"Magda"});
 }
+
+TEST_CASE("who takes over, had to step in or stands in a list is not meant") {
+  CHECK(pinned_in("The tender was rejected. I had asked Florian for it on the 3rd. Ulrike will prepare all bonds from now on.", {"Florian", "Ulrike"}) == Names{"Florian"});
+  CHECK(pinned_in("The dose was hung late, after Ilse had reminded Oksana at 05:50, and Hamid had to be called back.", {"Oksana", "Hamid"}) == Names{"Oksana"});
+  CHECK(pinned_in("Ana: spin Mon 18:00, Klaus: pilates Weds 7:30. Not Ruben, because Ruben turned up late and argued with Ana.", {"Ruben", "Ana"}) == Names{"Ruben"});
+  CHECK(pinned_in("We're behind because Sam took his break at noon. Luis and Ana, thank you for skipping yours.", {"Sam", "Ana"}) == Names{"Sam"});
+}

@@ -54,3 +54,14 @@ TEST_CASE("he is of somebody whom the text before it does not name") {
   const auto last = told.story.remarks.size() - 1;
   CHECK(is_of_unnamed(told.story, last, "The tap was left on.") != is_of_unnamed(told.story, last, "Sam and Bartek"));
 }
+
+TEST_CASE("an order behind a date for all is for all, where somebody is only called at the end") {
+  const auto asks = [](const std::string& text) {
+    const Told told(group(text), {"Sam"});
+    return asks_behind_news(told.story, told.story.remarks.size() - 1);
+  };
+  CHECK(asks("Rehearsal on Sunday at 15:00, and I do not want to hear that you forgot the score, Sam. Bring pencils."));
+  CHECK_FALSE(asks("Sam, you forgot the score. Bring pencils."));
+  CHECK_FALSE(asks("Rehearsal on Sunday at 15:00, and I hear that you forgot the score, Sam. Bring it."));
+  CHECK_FALSE(asks("It broke, Sam, because you skipped the check. Thanks to the crew for the fix, and please add your notes before Friday."));
+}

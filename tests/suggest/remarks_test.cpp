@@ -87,3 +87,7 @@ TEST_CASE("a count of times is cut off, what stands in brackets is not") {
   CHECK(cut("They found hair in the shower and a used towel behind the door.").size() == 1);
   CHECK(cut("The rule is for everyone, yes that includes you Sam.") == Texts{"The rule is for everyone, ", "yes that includes you Sam."});
 }
+
+TEST_CASE("somebody called in front of a request is called in it") {
+  CHECK(cut("The lino has a tear, and Wendell, next time please use a board.") == Texts{"The lino has a tear, ", "and Wendell, next time please use a board."});
+}

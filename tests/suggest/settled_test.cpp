@@ -30,3 +30,12 @@ TEST_CASE("what the writer got instead goes on from what was promised") {
   CHECK(last_role("Sam let us down: I was promised a draft and I received two pages.") == Role::Evidence);
   CHECK(last_role("The client was promised a draft and I received two pages.") == Role::Event);
 }
+
+TEST_CASE("thanks that name a cause or close on a jibe thank nobody") {
+  const Told cause(group("Nobody's getting a bonus this month thanks to Sam and his 9 returns, so there you go."), {"Sam"});
+  CHECK(cause.story.remarks.front().role != Role::Thanks);
+  const Told jibe(group("We've got 9 bags in the corridor, cheers Sam, it's one job."), {"Sam"});
+  CHECK(jibe.story.remarks.front().role != Role::Thanks);
+  const Told meant(group("We made it thanks to Sam."), {"Sam"});
+  CHECK(meant.story.remarks.front().role == Role::Thanks);
+}

@@ -57,3 +57,10 @@ TEST_CASE("to outsiders a rewording owns and goes forward") {
   go_forward(told.story, judged, passages);
   CHECK(text_of(passages) == "I'm sorry about this. The order is late. [What we can do about it.]");
 }
+
+TEST_CASE("a word that leads to a reason goes with it") {
+  const Told told(group("We lost 30 plants, chiefly because Sam saw no need to close it."), {"Sam"});
+  const auto& where = told.story.remarks.at(0).where;
+  const auto short_of = without_pointing_back(told.story, where);
+  CHECK(slice(told.draft.text, told.source.reading.span(0, short_of.first, short_of.last)) == "We lost 30 plants");
+}

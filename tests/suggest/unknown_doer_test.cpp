@@ -32,3 +32,9 @@ TEST_CASE("what nobody known did is told without looking for who") {
   CHECK(told_of("Whoever broke the printer yesterday.") == "The printer was broken yesterday.");
   CHECK(told_of("Whoever it was, come and see me.") == "nothing");
 }
+
+TEST_CASE("somebody called by where they stand is called, and not told of") {
+  CHECK(calls("Colleague at counter 4, letting your cousin jump the queue is not it."));
+  CHECK_FALSE(calls("Colleagues at counter 4, the queue is long."));
+  CHECK_FALSE(calls("The colleague at counter 4, I hear, left it open."));
+}

@@ -68,3 +68,9 @@ TEST_CASE("a deed told from behind \"who\", and what an apology is about, are wh
   CHECK(whole(draft, "You mixed up the consignee with the notify party."));
   CHECK(whole(draft, "This is about the wrong bill of lading on booking HLV-33810."));
 }
+
+TEST_CASE("what opens a sentence and says when is whole without a verb") {
+  CHECK(whole("Rehearsal on Sunday at 15:00, and I hear you forgot it.", "Rehearsal on Sunday at 15:00."));
+  CHECK_FALSE(whole("Rehearsal in the hall, and I hear you forgot it.", "Rehearsal in the hall."));
+  CHECK(whole("The letters are still undictated despite two reminders.", "The letters are still undictated."));
+}
