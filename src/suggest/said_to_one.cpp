@@ -186,6 +186,17 @@ std::optional<std::string> asked_once(const Story& story, std::size_t i, std::si
   return std::nullopt;
 }
 
+std::string plainly_told(std::string text, const Lexicon& lexicon) {
+  const auto pointed = lexicon.phrase("it-was-you-who") + " ";
+  if (!lowered(text).starts_with(lowered(pointed))) return text;
+  const bool small = text.starts_with(lowered(pointed));
+  auto rest = text.substr(pointed.size());
+  const auto end = std::min(rest.find(' '), rest.size());
+  if (const auto found = lexicon.agreement.find(rest.substr(0, end)); found != lexicon.agreement.end()) rest = found->second + rest.substr(end);
+  const auto you = lexicon.phrase("you");
+  return (small ? you : capitalised(you)) + " " + rest;
+}
+
 bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person) {
   return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
     if (passage.order == no_remark) return false;

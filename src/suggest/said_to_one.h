@@ -25,6 +25,9 @@ std::optional<std::string> apology_to_customer(const Story& story, const WordRan
 /// "I asked you to fix the ramp" of "I asked you on Monday and again on Friday to fix the ramp". Nothing else.
 std::optional<std::string> asked_once(const Story& story, std::size_t i, std::size_t person);
 
+/// "You sent it" of "It was you who sent it": said to them it points at nobody.
+std::string plainly_told(std::string text, const Lexicon& lexicon);
+
 /// Whether passages say what is to be done though none asks for it: an order from now on, work that is
 /// given, help that was offered, a rule that was changed.
 bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person);

@@ -82,7 +82,7 @@ class ToPinned {
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
     }
     if (says) ending.good = good_of(passages);
-    if (says && !ending.good && (asks_after_cost(story_, passages) || (ending.wanted && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
+    if (says && !ending.good && (asks_after_cost(story_, passages) || (!asks && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
     const bool has_blank = std::any_of(said.begin(), said.end(), [](const Passage& passage) { return passage.blank; });
     ending.asks_why = says && !has_blank && (asks || ending.wanted) && !tells_cost(story_, said) && !tells(Role::Sanction, said) && !says_what_for(story_, said);
     passages = closed(said, ending);
@@ -264,6 +264,8 @@ class ToPinned {
         if (i > 0 && story_.remarks[i - 1].role == Role::Request && told_[i - 1]) return true;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Sanction:
+        // "… and I shall be placing a note on file": of nobody else.
+        if (!others && is_near(remark.where.sentence) && !story_.refers(remark.where, [](std::size_t) { return true; })) return true;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:
@@ -313,7 +315,7 @@ class ToPinned {
     const bool greeted = i > 0 && !remark.opens && story_.remarks[i - 1].role == Role::Greeting;
     const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(story_, remark, person_) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
-    passage.text = turned(story_.source, where, person_);
+    passage.text = plainly_told(turned(story_.source, where, person_), story_.source.lexicon());
     if (auto deed = deed_behind_who(story_, i, person_)) {
       passage.text = *deed;
       passage.hangs = false;

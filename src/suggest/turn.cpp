@@ -305,9 +305,9 @@ class Turner {
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w) || view_.is(w, "your");
     agrees = !owner;
-    subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
-    heads_ = subject_ && (w == where_.first || view_.is_mark(w - 1) || view_.is(w - 1, "coordinate"));
-    object_ = w > where_.first && view_.is(w - 1, "preposition");
+    const bool since = w > where_.first && view_.is(w - 1, "from-now");  // "from now on Samir checks"
+    object_ = w > where_.first && !since && view_.is(w - 1, "preposition");
+    heads_ = (subject_ = !owner && !object_) && (w == where_.first || since || view_.is_mark(w - 1) || view_.is(w - 1, "coordinate") || view_.is(w - 1, "complement"));
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);

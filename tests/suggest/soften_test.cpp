@@ -46,6 +46,10 @@ TEST_CASE("a deed inside a frame of mockery is told as a deed, with what is join
   CHECK(soft(dm("What possessed you to zorble the trolley?")) == "What possessed you to zorble the trolley?");
 }
 
+TEST_CASE("\"who told Sam he could\" is told as what Sam did") {
+  CHECK(soft(group("Who told Sam he could park on the bay all day?")) == "It was Sam who parked on the bay all day.");
+}
+
 TEST_CASE("softening what is soft changes nothing") {
   for (const std::string text : {"THIS IS BAD!! WHY?! You always leave it.", "Where the hell is it, obviously?"})
     CHECK(soft(group(soft(group(text)))) == soft(group(text)));
