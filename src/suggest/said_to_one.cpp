@@ -161,6 +161,17 @@ std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, st
   return you + " " + turned_predicate(story.source, {where.sentence, verb, where.last}, person);
 }
 
+bool goes_on_about(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  if (i == 0 || remark.opens) return false;
+  const auto& before = story.remarks[i - 1];
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.bare().first;
+  const bool points = view.is_text(first, view.lexicon().phrase("they")) || view.is_text(first, view.lexicon().phrase("it"));
+  const bool names = story.refers(before.where, [&](std::size_t p) { return story.source.people.persons[p].named && !is_role_only(story, p); });
+  return points && !names && (is_plain_role(before.role) || before.role == Role::News);
+}
+
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
   if (!story.source.draft.external || person == nobody) return std::nullopt;
   const auto view = story.view(where.sentence);

@@ -18,6 +18,9 @@ WordRange without_call(const Story& story, const Remark& remark, std::size_t per
 /// "… by Malte, | who mixed up the two": "You mixed up the two." Nothing where remark i is no such clause.
 std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person);
 
+/// "The robes were meant to be there on Tuesday, | they are in your boot": what "they" are stands right before.
+bool goes_on_about(const Story& story, std::size_t i);
+
 /// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill.", "The boiler
 /// broke down on Sunday."
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person);

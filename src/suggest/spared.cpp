@@ -169,6 +169,9 @@ class Spared {
     }
     const auto base = base_form(view_.word(verb).text, lexicon_);
     if (base.empty() || (perfect && base == view_.word(verb).text)) return "";
+    // "Gate to the paddock left open", "the lights came back smashed": how it was found.
+    const auto state = next(verb + 1);
+    if (!is_we() && !is_human() && state < where_.last && view_.is(state, "object-end") && !view_.is(state, "preposition")) return "";
     const bool borne = is_human() && !is_we() && !view_.is(verb, "suffered");
     return lexicon_.phrase((borne ? "need-not" : "not-do") + number) + " " + base;
   }

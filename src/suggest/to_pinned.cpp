@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/asked_back.h"
 #include "suggest/clean.h"
 #include "suggest/deed.h"
 #include "suggest/ending.h"
@@ -80,6 +81,7 @@ class ToPinned {
       // What could not be told still says what is wanted.
       for (std::size_t i = 0; i < story_.remarks.size() && !ending.wanted; ++i)
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
+      if (!ending.wanted) ending.wanted = asked_anywhere(story_, person_);
     }
     if (says) ending.good = good_of(passages);
     if (says && !ending.good && (asks_after_cost(story_, passages) || (!asks && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
@@ -109,7 +111,6 @@ class ToPinned {
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
   std::vector<bool> told_;          // of the remarks so far, which belong into the message
-
   bool with_requests_to_all_ = false;
 
   Passages gathered() {
@@ -123,6 +124,7 @@ class ToPinned {
       // "This was prepared by Malte, | who mixed them up": the deed is told, not by whom it was.
       if (deed_behind_who(story_, i, person_) && !passages.empty() && passages.back().order == i - 1 && story_.view(story_.remarks[i - 1].where.sentence).is(story_.remarks[i - 1].bare().first, "pronoun-thing"))
         passages.pop_back();
+      if (goes_on_about(story_, i) && !told_[i - 1]) passages.push_back(told(i - 1));
       if (remark.hangs && !remark.opens && !told_[i - 1] && !deed_behind_who(story_, i, person_) && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
       passages.push_back(told(i));
     }
