@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/ending.h"
 #include "suggest/telling.h"
 #include "suggest/turn.h"
 #include "suggest/verb_phrase.h"
@@ -102,15 +103,16 @@ void ask_back(const Story& story, const Judge& judge, Passages& passages) {
     for (auto w = remark.where.first; w < remark.where.last && !asked; ++w)
       if (view.is(w, "omitted") || view.is(w, "undone")) asked = wanted(story, i, person);
     if (!asked) continue;
-    auto at = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order != no_remark && passage.order > i; });
-    // What was told stands first; what comes next time stands behind it.
-    if (!once) at = passages.end();
+    // What was told stands first; what comes next time stands behind it, before what is asked besides.
+    const auto at = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.order != no_remark && passage.order > i && (once || (passage.opens && asks(story, story.remarks[passage.order])));
+    });
     const auto index = at - passages.begin();
     if (index > 0 && once && !passages[static_cast<std::size_t>(index) - 1].closes) continue;
     if (at != passages.end() && !at->opens) continue;
     auto longer = passages;
     auto request = filled(story, once ? "please" : "next-time", *asked);
-    if (at == passages.end() && !longer.empty()) longer.back().text = ended(std::move(longer.back().text));
+    if (index > 0) longer[static_cast<std::size_t>(index) - 1].text = ended(std::move(longer[static_cast<std::size_t>(index) - 1].text));
     longer.insert(longer.begin() + index, std::move(request));
     auto draft = story.source.draft;
     draft.segments.clear();

@@ -172,6 +172,11 @@ bool goes_on_about(const Story& story, std::size_t i) {
   return points && !names && (is_plain_role(before.role) || before.role == Role::News);
 }
 
+bool is_theirs_to_do(const Story& story, const Remark& remark, std::size_t person) {
+  const auto to = story.said_to[static_cast<std::size_t>(&remark - story.remarks.data())];
+  return to == person || (to == nobody && story.pinned.size() == 1 && !is_rule(story, remark));
+}
+
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
   if (!story.source.draft.external || person == nobody) return std::nullopt;
   const auto view = story.view(where.sentence);

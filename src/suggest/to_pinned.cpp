@@ -110,7 +110,7 @@ class ToPinned {
   const Judge& judge_;
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
-  std::vector<bool> told_;          // of the remarks so far, which belong into the message
+  std::vector<bool> told_;          // of the remarks so far, which belong into it
   bool with_requests_to_all_ = false;
 
   Passages gathered() {
@@ -302,7 +302,7 @@ class ToPinned {
 
   /// "Lock it.": between two people with a courtesy.
   bool is_bare_order(const Remark& remark, const WordRange& where) const {
-    if ((remark.role != Role::Request && !is_order(remark)) || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
+    if ((remark.role != Role::Request && !is_order(remark)) || !remark.opens || !is_theirs_to_do(story_, remark, person_)) return false;
     const auto view = story_.view(where.sentence);
     if (!view.is_base_verb(where.first) || view.is(where.first, "finite") || view.is(where.first, "modal")) return false;
     for (auto w = where.first; w < where.last; ++w)

@@ -29,6 +29,8 @@ TEST_CASE("a calm voice: shouting falls, acronyms and signs stay, marks stand al
   for (const auto& row : rows) CHECK(soft(group(row[0])) == std::string(row[1]));
 }
 
+TEST_CASE("a call to everyone is no sign") { CHECK(soft(group("EVERYONE. The hats are in the hut.")) == "Everyone. The hats are in the hut."); }
+
 TEST_CASE("joy keeps its marks") { CHECK(soft(group("Thanks to Ines!!")) == "Thanks to Ines!!"); }
 
 TEST_CASE("absolutes and asides fall, the rest stays byte for byte") {

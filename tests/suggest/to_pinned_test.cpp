@@ -41,6 +41,13 @@ TEST_CASE("a sanction stays, and their side is asked for") {
   CHECK(text.find("how you see it") != std::string::npos);
 }
 
+TEST_CASE("an order to nobody by name is theirs where they alone are found fault with") {
+  const auto report = linter().lint(group("somebody, looking at you Declan, parked across the ambulance bay again and the crew lost 6 minutes. move it and dont do it again"));
+  REQUIRE(report.suggestion);
+  const auto& text = report.suggestion->messages.at(0).text;
+  CHECK_MESSAGE(text.find("lease move it and dont do it again") != std::string::npos, text);
+}
+
 TEST_CASE("a sanction of nobody by name stays as well") {
   CHECK(to_sam("Sam overlooked the alarm, and I shall be placing a note on file.").find("placing a note on file") != std::string::npos);
 }
