@@ -33,7 +33,7 @@ bool is_object(const WordsView& view, std::size_t i) {
 ShortFor short_for(const WordsView& view, std::size_t next) {
   auto w = next;
   while (view.is(w, "adverb") || view.is(w, "not")) ++w;
-  if (view.is(w, "perfect")) return ShortFor::Has;
+  if (view.is(w, "perfect") || (view.is(w, "ever-word") && view.is_word(w + 1) && is_past(view, w + 1))) return ShortFor::Has;
   // "Sister Lim's off-duty".
   if (view.is_text(w + 1, "-") && view.is_glued(w + 1)) return ShortFor::Owner;
   const bool particle = view.is(w + 1, "object-end");

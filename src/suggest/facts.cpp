@@ -1,6 +1,7 @@
 // A fact is a number, a time, a name, with the word beside it that tells what it counts; what no message
 // says yet goes into its blank or behind it.
 #include <algorithm>
+#include <cctype>
 
 #include "lexicon/words_view.h"
 #include "suggest/called.h"
@@ -129,10 +130,13 @@ std::vector<std::string> facts_of(const Story& story, const WordRange& where, bo
 namespace {
 
 constexpr std::size_t least_digits = 2;
+constexpr std::size_t ordinal_letters = 2;  // "19th"
 
 /// "INC-42", "11:15", "6 days", "Brightwater": worth a sentence by itself. "7", "Sunday", "the courier" are not.
 bool is_strong(const Story& story, const std::string& fact) {
   const auto digits = std::count_if(fact.begin(), fact.end(), [](char c) { return c >= '0' && c <= '9'; });
+  // "19th" tells nothing without its month.
+  if (fact.size() == static_cast<std::size_t>(digits) + ordinal_letters && digits <= 2 && std::isalpha(static_cast<unsigned char>(fact.back())) && fact.find(' ') == std::string::npos) return false;
   const bool with_word = digits > 0 && fact.find(' ') != std::string::npos;
   if (static_cast<std::size_t>(digits) >= least_digits || with_word || fact.find_first_of("`/#_") != std::string::npos) return true;
   if (digits > 0 || fact.empty() || !(fact[0] >= 'A' && fact[0] <= 'Z')) return false;

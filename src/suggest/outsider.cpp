@@ -120,7 +120,9 @@ bool regret(const Story& story, Passages& passages) {
   passages[i].closes = !hangs;
   passages[i].instead.clear();
   if (more && !hangs) begin_anew(passages[i + 1]);
-  if (i > 0 && !passages[i - 1].closes) {
+  // A greeting whose sentence fell ends as a line: this is its sentence now.
+  const bool apart = i > 0 && passages[i - 1].greets && passages[i - 1].order != no_remark && as_said(story, passages[i - 1].order).text.find('\n') == std::string::npos;
+  if (i > 0 && (apart || !passages[i - 1].closes)) {
     auto& before = passages[i - 1];
     if (before.greets)
       end_before(before);

@@ -149,7 +149,7 @@ bool owns_next(const WordsView& view, std::size_t w) {
   if (view.is(next, "time-when")) return false;
   // "took her past the weir", "drove her home", "thank her enough".
   const bool behind_verb = w > 0 && !view.is(w - 1, "preposition") && !view.is(w - 1, "one-article");
-  if (behind_verb && view.is(next, "object-end") && !view.is(next, "body-part") && (view.is(next + 1, "one-article") || !view.is_word(next + 1) || view.is(next + 1, "preposition"))) return false;
+  if (behind_verb && view.is(next, "object-end") && !view.is(next, "body-part") && (view.is(next + 1, "one-article") || !view.is_word(next + 1) || view.is(next + 1, "preposition") || view.is(next + 1, "pronoun-thing"))) return false;
   for (const std::string_view slot : {"one-article", "article", "preposition", "adverb", "occasion", "hanging", "complement", "question-word", "not", "coordinate", "i", "you"})
     if (view.is(next, slot) && !(slot == std::string_view("one-article") && view.is(next, "own"))) return false;
   return true;

@@ -9,7 +9,9 @@
 #include "suggest/dename.h"
 #include "suggest/ending.h"
 #include "suggest/outsider.h"
+#include "suggest/asked_back.h"
 #include "suggest/part.h"
+#include "suggest/recalled.h"
 #include "suggest/said_to_one.h"
 #include "suggest/spared.h"
 #include "suggest/suggest.h"
@@ -129,9 +131,10 @@ bool ask_kindly(const Story& story, Passages& passages) {
     const auto first = remark.where.first;
     if (remark.opens && remark.role == Role::Request && view.is_base_verb(first) && !view.is(first, "finite") && !view.is(first, "modal")) order = &passage;
   }
-  if (order == nullptr) return false;
+  if (order == nullptr || lowered(order->text).starts_with(lowered(with(story, "please-do", "")))) return false;
+  const bool small = capitalised(order->text) != order->text;
   order->text = with(story, "please-do", uncapitalised(order->text, story.source.lexicon()));
-  if (story.small_letters()) order->text = uncapitalised(order->text, story.source.lexicon());
+  if (small) order->text = uncapitalised(order->text, story.source.lexicon());
   order->instead.clear();
   return true;
 }
@@ -153,29 +156,6 @@ bool clean_as_asked(const Story& story, const Judge& judge, Passages& passages) 
   }
   passages = std::move(kind);
   return true;
-}
-
-/// "He'll come on Monday": his name, where the sentence that had it has fallen.
-void name_orphans(const Story& story, Passages& passages) {
-  std::string said;
-  for (auto& passage : passages) {
-    if (passage.order != no_remark) {
-      const auto where = story.remarks[passage.order].bare();
-      const auto view = story.view(where.sentence);
-      const auto& people = story.source.people;
-      for (const auto& r : references_at(people, {where.sentence, where.first, where.first + 1})) {
-        const bool he = view.is(r.where.first, "he") && !view.is(r.where.first, "his") && r.person != nobody;
-        if (!he || passage.joint > 0 || !people.persons[r.person].named || said.find(people.persons[r.person].text) != std::string::npos) continue;
-        const auto token = view.word(where.first).token;
-        auto name = people.persons[r.person].text;
-        for (auto w = where.first + 1; w < where.last && view.word(w).token == token; ++w)
-          name += (view.word(w).text.starts_with("'") ? "" : " ") + view.word(w).text;
-        const auto shown = slice(story.source.draft.text, story.source.reading.span(where.sentence, where.first, where.first + 1));
-        if (passage.text.starts_with(shown)) passage.text.replace(0, shown.size(), name);
-      }
-    }
-    said += passage.text + "\n";
-  }
 }
 
 /// What fell with a fact in it comes back as what is asked for: "Please run `make`" of "because you did not run
@@ -215,24 +195,6 @@ void bring_back(const Story& story, const Judge& judge, Passages& passages) {
     alone.joint = alone.lead = 0;
     alone.order = no_remark;
     put(std::move(alone));
-  }
-}
-
-/// "Precious, I need it by noon": whom the draft called first is called, where that sentence has fallen.
-void call_again(const Story& story, Passages& passages) {
-  if (passages.empty() || story.remarks.empty()) return;
-  const auto where = story.remarks.front().where;
-  for (const auto& r : references_at(story.source.people, {where.sentence, 0, 1})) {
-    const auto view = story.view(where.sentence);
-    const bool name = r.called && r.where.first == 0 && r.kind == TargetKind::Addressee && !view.is(0, "you") && !view.is(0, "your");
-    if (!name) continue;
-    const auto shown = slice(story.source.draft.text, story.source.reading.span(where.sentence, 0, r.where.last));
-    for (const auto& passage : passages)
-      if (passage.text.find(shown) != std::string::npos) return;
-    auto& first = passages.front();
-    auto text = story.small_letters() ? std::string(shown) + ", " + first.text : called(shown, first.text, story.source.lexicon());
-    first.text = std::move(text);
-    first.joint = first.lead = 0;
   }
 }
 
@@ -332,6 +294,7 @@ Message reword(const Story& story, const Judge& judge) {
     return clean;
   };
   if (says) bring_back(story, judge, passages);
+  if (says && !draft.external) ask_back(story, judge, passages);
   if (says) bring_back_parts(story, judge, draft, nobody, passages, [&](const Remark& remark) { return !(draft.external && blames_reader(story, remark) && !reports(story, remark)); });
   // A number that only scorn counted is no fact; a customer's fee is one, whoever was told to see to it.
   const auto counts = [&](const Remark& remark) { return draft.external || !remark.can_be(Role::Contempt); };
@@ -341,7 +304,9 @@ Message reword(const Story& story, const Judge& judge) {
   // What stands alone may read as somebody's name, and its number as what is held against them.
   if (!kept && !attempt(keep_facts)) attempt([&](Passages& to) { add_facts(story, to, figures_of(story, counts)); });
   attempt([&](Passages& to) { call_again(story, to); });
+  if (draft.external && says) attempt([&](Passages& to) { greet_again(story, to); });
   if (!draft.external && says) attempt([&](Passages& to) { ask(story, judge, to); });
+  if (draft.audience == Audience::Dm && says) attempt([&](Passages& to) { ask_kindly(story, to); });
   return with_whole_sentences(story, judge, compose(Reader::Same, "", passages), nobody);
 }
 

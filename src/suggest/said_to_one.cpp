@@ -161,6 +161,22 @@ std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, st
   return you + " " + turned_predicate(story.source, {where.sentence, verb, where.last}, person);
 }
 
+bool goes_on_about(const Story& story, std::size_t i) {
+  const auto& remark = story.remarks[i];
+  if (i == 0 || remark.opens) return false;
+  const auto& before = story.remarks[i - 1];
+  const auto view = story.view(remark.where.sentence);
+  const auto first = remark.bare().first;
+  const bool points = view.is_text(first, view.lexicon().phrase("they")) || view.is_text(first, view.lexicon().phrase("it"));
+  const bool names = story.refers(before.where, [&](std::size_t p) { return story.source.people.persons[p].named && !is_role_only(story, p); });
+  return points && !names && (is_plain_role(before.role) || before.role == Role::News);
+}
+
+bool is_theirs_to_do(const Story& story, const Remark& remark, std::size_t person) {
+  const auto to = story.said_to[static_cast<std::size_t>(&remark - story.remarks.data())];
+  return to == person || (to == nobody && story.pinned.size() == 1 && !is_rule(story, remark));
+}
+
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
   if (!story.source.draft.external || person == nobody) return std::nullopt;
   const auto view = story.view(where.sentence);
@@ -184,6 +200,17 @@ std::optional<std::string> asked_once(const Story& story, std::size_t i, std::si
         return capitalised(turned(story.source, {where.sentence, r.where.first - 2, r.where.last}, person)) + " " + turned(story.source, {where.sentence, t, where.last}, person);
   }
   return std::nullopt;
+}
+
+std::string plainly_told(std::string text, const Lexicon& lexicon) {
+  const auto pointed = lexicon.phrase("it-was-you-who") + " ";
+  if (!lowered(text).starts_with(lowered(pointed))) return text;
+  const bool small = text.starts_with(lowered(pointed));
+  auto rest = text.substr(pointed.size());
+  const auto end = std::min(rest.find(' '), rest.size());
+  if (const auto found = lexicon.agreement.find(rest.substr(0, end)); found != lexicon.agreement.end()) rest = found->second + rest.substr(end);
+  const auto you = lexicon.phrase("you");
+  return (small ? you : capitalised(you)) + " " + rest;
 }
 
 bool says_what_to_do(const Story& story, const Passages& passages, std::size_t person) {

@@ -18,12 +18,21 @@ WordRange without_call(const Story& story, const Remark& remark, std::size_t per
 /// "… by Malte, | who mixed up the two": "You mixed up the two." Nothing where remark i is no such clause.
 std::optional<std::string> deed_behind_who(const Story& story, std::size_t i, std::size_t person);
 
+/// "The robes were meant to be there on Tuesday, | they are in your boot": what "they" are stands right before.
+bool goes_on_about(const Story& story, std::size_t i);
+
+/// Whether what a remark asks for is said to them, or to nobody by name where they alone are found fault with.
+bool is_theirs_to_do(const Story& story, const Remark& remark, std::size_t person);
+
 /// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill.", "The boiler
 /// broke down on Sunday."
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person);
 
 /// "I asked you to fix the ramp" of "I asked you on Monday and again on Friday to fix the ramp". Nothing else.
 std::optional<std::string> asked_once(const Story& story, std::size_t i, std::size_t person);
+
+/// "You sent it" of "It was you who sent it": said to them it points at nobody.
+std::string plainly_told(std::string text, const Lexicon& lexicon);
 
 /// Whether passages say what is to be done though none asks for it: an order from now on, work that is
 /// given, help that was offered, a rule that was changed.

@@ -137,7 +137,7 @@ bool is_plain(const WordsView& view, std::size_t w, std::size_t letters, bool in
   const auto& word = view.word(w);
   if (word.text.find_first_of("0123456789") != std::string::npos) return false;
   if (!in_run && view.is(w, "label-word")) return false;
-  if (view.is(w, "number-word") || view.is(w, "date-word") || view.is(w, "party")) return true;
+  if (view.is(w, "number-word") || view.is(w, "date-word") || view.is(w, "party") || view.is(w, "everyone")) return true;
   if (in_run && names(word, lexicon, TargetKind::None)) return true;
   for (const auto kind : {TargetKind::Group, TargetKind::Thing, TargetKind::Named})
     if (names(word, lexicon, kind)) return in_run && letters > 4;

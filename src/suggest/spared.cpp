@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_cost = 14;  // words
 constexpr std::size_t most_subject = 9;
+constexpr std::size_t most_figure = 2;  // digits of what is counted
 
 class Spared {
  public:
@@ -28,6 +29,8 @@ class Spared {
     if (said.empty()) return std::nullopt;
     auto rest = this->rest();
     if (!rest) return std::nullopt;
+    // "Job 60318 was reprinted", "we lost the Oslo bid": it is over, and the next one is another.
+    if (is_of_this_once(where_.first, subject_end_)) return std::nullopt;
     // "The retest is at 16:00": nothing is left of it but when.
     if (rest->empty() && view_.is(verb_, "copula")) return std::nullopt;
     auto subject = turned(story_.source, {where_.sentence, where_.first, subject_end_}, person_);
@@ -46,6 +49,19 @@ class Spared {
   std::size_t subject_end_ = 0;
   std::size_t verb_ = 0;
   std::size_t after_ = 0;  // behind the verb
+
+  /// Whether a sign, a long number that counts nothing or a name of its own, nobody's, stands in it.
+  bool is_of_this_once(std::size_t first, std::size_t last) const {
+    for (auto w = first; w < last; ++w) {
+      const auto& token = story_.source.reading.text.tokens[view_.word(w).token];
+      const bool sign = token.kind == TokenKind::Ticket || token.kind == TokenKind::File || token.kind == TokenKind::Url || token.kind == TokenKind::Code;
+      const bool number = token.kind == TokenKind::Number && token.span.size() > most_figure && !(w + 1 < last && view_.is_word(w + 1));
+      const bool person = story_.refers({where_.sentence, w, w + 1}, [](std::size_t) { return true; }) || (w > 0 && view_.is(w - 1, "honorific"));
+      const bool name = view_.capital(w) && !view_.starts(w) && !view_.known(w) && view_.is(w - 1, "one-article") && !person;
+      if (sign || number || name) return true;
+    }
+    return false;
+  }
 
   bool is_verb(std::size_t w) const {
     return has_verb(view_, w, w + 1) && !view_.is(w, "name") && !view_.is(w, "preposition");
@@ -79,6 +95,7 @@ class Spared {
     if (view_.is_text(subject_end_ - 1, "'s")) return false;  // "accident book's filled in"
     for (auto w = where_.first; w < subject_end_; ++w) {
       if (view_.is_mark(w) && !is_joined(view_, w)) return false;
+      if (w > where_.first && ((view_.is(w, "i") && !view_.is(w, "my")))) return false;  // "the six we lost"
       if (story_.source.reading.text.tokens[view_.word(w).token].kind == TokenKind::Time) return false;  // "the 06:10 to Leeds" is gone
       // "some of us opened the shop", "up to now I": part of some, and no start of a clause.
       for (const std::string_view slot : {"you", "nobody", "not", "joint", "next-time", "question-cue", "pronoun-thing", "subordinate", "object-pronoun"})
@@ -152,6 +169,9 @@ class Spared {
     }
     const auto base = base_form(view_.word(verb).text, lexicon_);
     if (base.empty() || (perfect && base == view_.word(verb).text)) return "";
+    // "Gate to the paddock left open", "the lights came back smashed": how it was found.
+    const auto state = next(verb + 1);
+    if (!is_we() && !is_human() && state < where_.last && view_.is(state, "object-end") && !view_.is(state, "preposition")) return "";
     const bool borne = is_human() && !is_we() && !view_.is(verb, "suffered");
     return lexicon_.phrase((borne ? "need-not" : "not-do") + number) + " " + base;
   }
@@ -227,6 +247,7 @@ class Spared {
       if (cut == last || is_vague(view_, first, cut)) return std::nullopt;
       last = cut;
     }
+    if (is_of_this_once(first, last)) return std::nullopt;
     auto said = last > first ? without_end(turned(story_.source, {where_.sentence, first, last}, person_)) : std::string();
     if (so_long) said += (said.empty() ? "" : " ") + lexicon_.phrase("that-long");
     return said;

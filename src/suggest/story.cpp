@@ -4,6 +4,7 @@
 
 #include "lexicon/words_view.h"
 #include "suggest/accused.h"
+#include "suggest/blamed.h"
 #include "suggest/meant.h"
 #include "suggest/praised.h"
 #include "suggest/settled.h"
@@ -231,6 +232,7 @@ Story read_story(const Source& source, const Report& report, const Report& calm)
   charge_silent(story);
   keep_to_accused(story, report);
   leave_unmeant(story, report);
+  keep_to_blamed(story);
   std::size_t spoken_to = nobody;
   for (std::size_t i = 0; i < story.remarks.size(); ++i) {
     const auto& remark = story.remarks[i];

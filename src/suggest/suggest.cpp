@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "suggest/blamed.h"
 #include "suggest/joined.h"
 #include "suggest/meant.h"
 #include "suggest/soften.h"
@@ -59,7 +60,8 @@ Suggestion suggest(const Source& source, const Report& report, const Judge& judg
   const Source softer{calm, judged.reading, source.language, people};
   const auto story = read_story(softer, report, judged.report);
   if (report.verdict == Verdict::Private) {
-    const auto pinned = with_you_pinned(story);
+    auto pinned = with_you_pinned(story);
+    if (!pinned) pinned = with_blamed_meant(story);
     if (!pinned) return split_of(story, report, judged.report, judge);
     const Source said{calm, judged.reading, source.language, *pinned};
     return split_of(read_story(said, report, judged.report), report, judged.report, judge);

@@ -100,6 +100,19 @@ WordRange uncalled(const Story& story, const Remark& remark) {
   return where;
 }
 
+/// "You had mailed her the new one": of whom it is, this message does not say.
+bool has_stray_pronoun(const Story& story, const WordRange& where, std::size_t person) {
+  const auto view = story.view(where.sentence);
+  const auto said = turned(story.source, where, person);
+  for (auto w = where.first; w < where.last; ++w) {
+    if (!view.is(w, "he") && !view.is(w, "his")) continue;
+    const auto all = references_at(story.source.people, {where.sentence, w, w + 1});
+    const bool other = std::any_of(all.begin(), all.end(), [&](const Reference& r) { return r.person != nobody && r.person != person && !holds(story.pinned, r.person); });
+    if (!other && said.find(" " + view.word(w).text + " ") != std::string::npos) return true;
+  }
+  return false;
+}
+
 /// Whether a remark tells what happened, of nobody, in words that can be told first.
 bool is_event(const Story& story, const Remark& remark, std::size_t person, bool news) {
   const bool role = (news && remark.role == Role::News) || remark.role == Role::Event || remark.role == Role::Effect || (remark.role == Role::Evidence && !story.refers(remark.where, [](std::size_t) { return true; }));
@@ -183,7 +196,7 @@ std::optional<Message> to_harmed(const Story& story, const Judge& judge, std::si
     const auto where = without_lead(story, remark);
     const bool told = where.last > where.first && story.refers(where, [&](std::size_t p) { return p == person; });
     const bool borne = bore(story, remark, person) && !only_hurts(remark.role) && remark.role != Role::Sanction && remark.role != Role::Thanks;
-    if ((remark.role == Role::Effect || borne || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told)
+    if ((remark.role == Role::Effect || borne || is_theirs(story, remark, person) || (told && credited(story, remark) == person && remark.role != Role::Thanks)) && told && !has_stray_pronoun(story, where, person))
       passages.push_back(own_words(ended(capitalised(with_its_noun(story, remark, turned(story.source, where, person))))));
     if (const auto tail = tail_of(story, remark, person); holds(story.harmed, person) && !passages.empty() && story.mentions_pinned(remark.where) && tail.first < tail.last)
       passages.push_back(own_words(ended(capitalised(turned(story.source, tail, person)))));

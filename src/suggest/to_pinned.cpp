@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/words_view.h"
+#include "suggest/asked_back.h"
 #include "suggest/clean.h"
 #include "suggest/deed.h"
 #include "suggest/ending.h"
@@ -80,9 +81,10 @@ class ToPinned {
       // What could not be told still says what is wanted.
       for (std::size_t i = 0; i < story_.remarks.size() && !ending.wanted; ++i)
         if (is_about(story_.remarks[i])) ending.wanted = wanted(story_, i, person_);
+      if (!ending.wanted) ending.wanted = asked_anywhere(story_, person_);
     }
     if (says) ending.good = good_of(passages);
-    if (says && !ending.good && (asks_after_cost(story_, passages) || (ending.wanted && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
+    if (says && !ending.good && (asks_after_cost(story_, passages) || (!asks && tells_cost(story_, passages)))) ending.good = story_.source.lexicon().phrase("spared");
     const bool has_blank = std::any_of(said.begin(), said.end(), [](const Passage& passage) { return passage.blank; });
     ending.asks_why = says && !has_blank && (asks || ending.wanted) && !tells_cost(story_, said) && !tells(Role::Sanction, said) && !says_what_for(story_, said);
     passages = closed(said, ending);
@@ -108,8 +110,7 @@ class ToPinned {
   const Judge& judge_;
   std::size_t person_;
   std::vector<std::size_t> about_;  // sentences
-  std::vector<bool> told_;          // of the remarks so far, which belong into the message
-
+  std::vector<bool> told_;          // of the remarks so far, which belong into it
   bool with_requests_to_all_ = false;
 
   Passages gathered() {
@@ -123,6 +124,7 @@ class ToPinned {
       // "This was prepared by Malte, | who mixed them up": the deed is told, not by whom it was.
       if (deed_behind_who(story_, i, person_) && !passages.empty() && passages.back().order == i - 1 && story_.view(story_.remarks[i - 1].where.sentence).is(story_.remarks[i - 1].bare().first, "pronoun-thing"))
         passages.pop_back();
+      if (goes_on_about(story_, i) && !told_[i - 1]) passages.push_back(told(i - 1));
       if (remark.hangs && !remark.opens && !told_[i - 1] && !deed_behind_who(story_, i, person_) && is_plain_role(story_.remarks[i - 1].role)) passages.push_back(told(i - 1));
       passages.push_back(told(i));
     }
@@ -264,6 +266,8 @@ class ToPinned {
         if (i > 0 && story_.remarks[i - 1].role == Role::Request && told_[i - 1]) return true;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Sanction:
+        // "… and I shall be placing a note on file": of nobody else.
+        if (!others && is_near(remark.where.sentence) && !story_.refers(remark.where, [](std::size_t) { return true; })) return true;
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);
       case Role::Effect: return !(others && !about);
       case Role::Evidence: case Role::Behaviour: case Role::Event:
@@ -298,7 +302,7 @@ class ToPinned {
 
   /// "Lock it.": between two people with a courtesy.
   bool is_bare_order(const Remark& remark, const WordRange& where) const {
-    if ((remark.role != Role::Request && !is_order(remark)) || !remark.opens || story_.said_to[static_cast<std::size_t>(&remark - story_.remarks.data())] != person_) return false;
+    if ((remark.role != Role::Request && !is_order(remark)) || !remark.opens || !is_theirs_to_do(story_, remark, person_)) return false;
     const auto view = story_.view(where.sentence);
     if (!view.is_base_verb(where.first) || view.is(where.first, "finite") || view.is(where.first, "modal")) return false;
     for (auto w = where.first; w < where.last; ++w)
@@ -313,7 +317,7 @@ class ToPinned {
     const bool greeted = i > 0 && !remark.opens && story_.remarks[i - 1].role == Role::Greeting;
     const auto where = remark.joint == 0 && (remark.opens || greeted) ? without_call(story_, remark, person_) : remark.where;
     const auto white = passage.text.substr(passage.text.find_last_not_of(" \t\r\n") + 1);
-    passage.text = turned(story_.source, where, person_);
+    passage.text = plainly_told(turned(story_.source, where, person_), story_.source.lexicon());
     if (auto deed = deed_behind_who(story_, i, person_)) {
       passage.text = *deed;
       passage.hangs = false;

@@ -305,9 +305,9 @@ class Turner {
   std::string you(std::size_t w, bool& agrees) {
     const bool owner = owns(w) || view_.is(w, "your");
     agrees = !owner;
-    subject_ = !owner && !(w > where_.first && view_.is(w - 1, "preposition"));
-    heads_ = subject_ && (w == where_.first || view_.is_mark(w - 1) || view_.is(w - 1, "coordinate"));
-    object_ = w > where_.first && view_.is(w - 1, "preposition");
+    const bool since = w > where_.first && view_.is(w - 1, "from-now");  // "from now on Samir checks"
+    object_ = w > where_.first && !since && view_.is(w - 1, "preposition");
+    heads_ = (subject_ = !owner && !object_) && (w == where_.first || since || view_.is_mark(w - 1) || view_.is(w - 1, "coordinate") || view_.is(w - 1, "complement") || view_.is(w - 1, "reason"));
     auto after = std::max(after_token(w), means_person(w)->where.last);
     if (after < words_.size() && word(after) == "'s") ++after;
     const bool alone = owner && !owns_what_follows(after);
@@ -330,7 +330,7 @@ class Turner {
     if (view_.capital(w) && view_.is(w, "name")) return shown;
     const auto found = source_.lexicon().agreement.find(lowered(shown));
     if (found != source_.lexicon().agreement.end()) return found->second;
-    if ((joined_ || heads_) && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && !base_form(word(w), source_.lexicon()).empty()) return without_s(shown);
+    if ((joined_ || heads_) && ends_with_any(shown, source_.lexicon().phrase("ending-s")) && (!base_form(word(w), source_.lexicon()).empty() || !view_.known(w))) return without_s(shown);
     for (const auto mark : words_[w].tags)
       if (!object_ && source_.lexicon().tags[mark.tag].name.ends_with(".s")) return without_s(shown);
     return shown;

@@ -83,6 +83,7 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
       if (view.is(w, "subordinate") && view.is_past_verb(w + 2)) last = w;
     // "write down | who borrows what": half of what was asked says nothing.
     if (last < where.last && view.is(last, "hanging")) return std::nullopt;
+    while (last > first + 1 && view.is(last - 1, "any-thing")) --last;
     if (last <= first || last - first > most_request || (!known && is_vague(view, first, last))) return std::nullopt;
     return without_end(turned(story.source, {where.sentence, first, last}, person));
   };
@@ -119,6 +120,9 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
         if (view.is_text(t, to) && !view.is(t - 1, "not") && view.is_base_verb(t + 1) && !is_done_since(view, t + 1, where.last))
           if (auto said = phrase(t + 1, true)) return said;
     }
+    // "you're meant to check it every hour".
+    if (w > where.first && view.is(w, "meant-to") && view.is(w - 1, "copula") && view.is_text(w + 1, lexicon.phrase("to")) && view.is_base_verb(w + 2) && is_doer(story, where, w - 1, person) && !is_done_since(view, w + 2, where.last))
+      if (auto said = phrase(w + 2, true)) return said;
     if (view.begins(w, "without") && view.is_word(w + 1) && ends_with_any(view.word(w + 1).text, lexicon.phrase("ending-ing"))) {
       const auto base = base_form(view.word(w + 1).text, lexicon);
       const auto said = phrase(w + 1);

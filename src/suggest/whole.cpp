@@ -79,6 +79,8 @@ bool can_end_before(const WordsView& model, std::size_t next) {
   if (model.is_text(next, model.lexicon().phrase("to")) || model.is(next, "not") || model.is(next, "one-article")) return false;
   for (const std::string_view slot : {"joint", "adverb", "preposition", "coordinate", "subordinate", "hanging"})
     if (model.is(next, slot) || model.begins(next, "joint")) return true;
+  // "If it isn't signed by noon | you can look for another job".
+  if ((model.is(next, "you") || model.is(next, "i")) && (model.is(next + 1, "modal") || model.is(next + 1, "copula"))) return true;
   return model.begins(next, "occasion") || model.begins(next, "because-of") || model.begins(next, "one-tail") || model.is(next, "name") || model.is(next, "mention");
 }
 

@@ -20,6 +20,6 @@ TEST_CASE("what somebody's is, what he is and what he has are told apart by what
   for (const std::string text : {"report is late", "signed form came", "bay was open"})
     CHECK_MESSAGE(behind_sam(text) == ShortFor::Owner, text);
   for (const std::string text : {"not late", "on it", "still in the van"}) CHECK_MESSAGE(behind_sam(text) == ShortFor::Is, text);
-  for (const std::string text : {"had it for two hours", "been in", "handed in the keys", "promised us a list"})
+  for (const std::string text : {"had it for two hours", "been in", "handed in the keys", "promised us a list", "ever made it"})
     CHECK_MESSAGE(behind_sam(text) == ShortFor::Has, text);
 }

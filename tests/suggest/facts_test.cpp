@@ -26,6 +26,10 @@ TEST_CASE("without that blank it is a sentence, and what is said already is not 
   CHECK(with_facts("He lost 40 boxes in Leeds.", "We lost 40 boxes.", {"40 boxes"}) == "We lost 40 boxes.");
 }
 
+TEST_CASE("a day without its month is worth no sentence") {
+  CHECK(with_facts("He drove on it until the 19th.", "The form is here.", {"19th"}) == "The form is here.");
+}
+
 TEST_CASE("a number keeps the name before it rather than the verb behind it") {
   const Told told(group("Even the robot in Terminal 2 knows it."));
   CHECK(facts_of(told.story, told.sentence(0)) == std::vector<std::string>{"Terminal 2"});

@@ -46,6 +46,21 @@ TEST_CASE("a deed behind \"who\" is told to whoever did it") {
   CHECK_FALSE(deed_behind_who(told.story, 0, person_of(told, "Malte")));
 }
 
+TEST_CASE("\"it was you who\" points at nobody") {
+  CHECK(plainly_told("It was you who sent it.", english().lexicon) == "You sent it.");
+  CHECK(plainly_told("it was you who was late", english().lexicon) == "you were late");
+  CHECK(plainly_told("It was you.", english().lexicon) == "It was you.");
+}
+
+TEST_CASE("what \"they\" are is told with what they did") {
+  const Told told(group("Sam, please. The robes were meant to be here on Tuesday, they are still in your boot. They are blue."), {"Sam"});
+  std::string seen;
+  for (std::size_t i = 0; i < told.story.remarks.size(); ++i)
+    if (goes_on_about(told.story, i)) seen += told.shown(told.story.remarks[i]);
+  CHECK(seen.starts_with("they are still in your boot"));
+  CHECK(seen.find("blue") == std::string::npos);
+}
+
 TEST_CASE("a customer's apology is to a colleague what it is about") {
   const Told told(draft_for("group+ext", "Apologies for the wrong bill. Malte mixed them up."), {"Malte"});
   CHECK(apology_to_customer(told.story, told.sentence(0), person_of(told, "Malte")) == "This is about the wrong bill.");

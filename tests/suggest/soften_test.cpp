@@ -29,6 +29,8 @@ TEST_CASE("a calm voice: shouting falls, acronyms and signs stay, marks stand al
   for (const auto& row : rows) CHECK(soft(group(row[0])) == std::string(row[1]));
 }
 
+TEST_CASE("a call to everyone is no sign") { CHECK(soft(group("EVERYONE. The hats are in the hut.")) == "Everyone. The hats are in the hut."); }
+
 TEST_CASE("joy keeps its marks") { CHECK(soft(group("Thanks to Ines!!")) == "Thanks to Ines!!"); }
 
 TEST_CASE("absolutes and asides fall, the rest stays byte for byte") {
@@ -44,6 +46,10 @@ TEST_CASE("a deed inside a frame of mockery is told as a deed, with what is join
   CHECK(soft(group("Only Sam could lock the crew out and then switch off the radio.")) == "Sam locked the crew out and then switched off the radio.");
   CHECK(soft(group("Sam, what kind of person leaves the gate open?")) == "Sam, what kind of person leaves the gate open?");
   CHECK(soft(dm("What possessed you to zorble the trolley?")) == "What possessed you to zorble the trolley?");
+}
+
+TEST_CASE("\"who told Sam he could\" is told as what Sam did") {
+  CHECK(soft(group("Who told Sam he could park on the bay all day?")) == "It was Sam who parked on the bay all day.");
 }
 
 TEST_CASE("softening what is soft changes nothing") {

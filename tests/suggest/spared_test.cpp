@@ -25,7 +25,7 @@ TEST_CASE("what it cost is what will not come again") {
 
 TEST_CASE("what cannot be turned round is not") {
   for (const char* text : {"Sam left. Ana is rebooking it.", "Sam left. A corrected original goes by courier today.", "Sam left. Trailer 16 came back ripped, not reported.", "Sam left. It cost us a day.", "Sam left. The retest is at 16:00.", "Sam left. Nobody was paid.", "Sam left. Could Ana stay till nine?",
-                           "Sam left. I've had the client on the phone."})
+                           "Sam left. I've had the client on the phone.", "Sam left. Job 60318 was reprinted overnight.", "Sam left. We lost the Oslo bid.", "Sam left. The six we lost are down to him.", "Sam left. The brake lights came back smashed."})
     CHECK_MESSAGE(spared_of(text).empty(), text);
 }
 

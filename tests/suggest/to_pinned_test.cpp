@@ -41,6 +41,21 @@ TEST_CASE("a sanction stays, and their side is asked for") {
   CHECK(text.find("how you see it") != std::string::npos);
 }
 
+TEST_CASE("an order to nobody by name is theirs where they alone are found fault with") {
+  const auto report = linter().lint(group("somebody, looking at you Declan, parked across the ambulance bay again and the crew lost 6 minutes. move it and dont do it again"));
+  REQUIRE(report.suggestion);
+  const auto& text = report.suggestion->messages.at(0).text;
+  CHECK_MESSAGE(text.find("lease move it and dont do it again") != std::string::npos, text);
+}
+
+TEST_CASE("a sanction of nobody by name stays as well") {
+  CHECK(to_sam("Sam overlooked the alarm, and I shall be placing a note on file.").find("placing a note on file") != std::string::npos);
+}
+
+TEST_CASE("where the cost is told it is what they are asked to spare, whatever is to be done") {
+  CHECK(to_sam("Job 60318 was reprinted because Sam skipped the proof, and Ana had to stay for the Oslo bid.").find("so that it doesn't come to that again") != std::string::npos);
+}
+
 TEST_CASE("a rule of the draft is what to do, and no blank stands for it") {
   const auto text = to_sam("Sam left bay 4 unlocked and we lost the day. From now on every bay gets locked by two.");
   CHECK(text == "Sam, you left bay 4 unlocked and we lost the day. From now on every bay gets locked by two, so that we don't lose the day again.");

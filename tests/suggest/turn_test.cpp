@@ -35,6 +35,8 @@ TEST_CASE("a sentence about somebody becomes one to them: pronouns turn, verbs a
       {"Sam", "Sam was late", "You were late"},
       {"Sam", "Sam, who was on the rota, says it was shown", "You, who were on the rota, say it was shown"},
       {"Sam", "Sam never updates the board and then acts surprised", "You never update the board and then act surprised"},
+      {"Sam", "From now on Sam checks every offer", "From now on you check every offer"},
+      {"Sam", "Sam left and I had walked her through it", "You left and I had walked you through it"},
       {"Sam", "Sam, can somebody explain it?", "can you explain it?"},
       {"Sam", "Sam was late and he forgot his keys", "You were late and you forgot your keys"},
       {"Sam", "Sam has forgotten it", "You have forgotten it"},

@@ -17,6 +17,8 @@ TEST_CASE("what was not done is what is wanted next time, without the day of it"
   CHECK(wanted_of("Sam forgot to lock the store last night and it rained.") == "lock the store");
   CHECK(wanted_of("Sam did not check his list.") == "check your list");
   CHECK(wanted_of("Sam was in charge overnight and did not act on the alarm.") == "act on the alarm");
+  CHECK(wanted_of("Sam was meant to close the vents at dusk.") == "close the vents at dusk");
+  CHECK(wanted_of("Sam never tells me anything.") == "tell me");
   CHECK(wanted_of("Sam never updates the board.") == "update the board");
   CHECK(wanted_of("I have asked Sam three times to label the samples.") == "label the samples");
   CHECK(wanted_of("Sam signed the sheet without checking the cover.") == "check the cover first");
