@@ -100,6 +100,15 @@ bool is_of_thing(const Story& story, const WordRange& where) {
   return opens && verb_of(view, where) < where.last;
 }
 
+/// "I'll tell the client myself this afternoon": what happens next, and to whom.
+bool is_what_i_will_do(const WordsView& view, const WordRange& where, std::size_t verb) {
+  if (!view.is(verb - 1, "modal") || view.is_past_verb(verb - 1) || !view.is_base_verb(verb) || view.is(verb, "be") || view.is(verb, "mind-verb") || !view.is(verb + 1, "one-article")) return false;
+  for (auto w = verb; w < where.last; ++w)
+    for (const std::string_view slot : {"pronoun-thing", "he", "his", "not", "nobody"})
+      if (view.is(w, slot) && !view.is(w + 1, "date-word") && !view.is(w, "reflexive") && !view.begins(w, "occasion") && !view.begins(w, "to-come")) return false;
+  return true;
+}
+
 }  // namespace
 
 bool tells_of_others(const Story& story, std::size_t i) {
@@ -116,6 +125,7 @@ bool tells_of_others(const Story& story, std::size_t i) {
     while (verb < where.last && (view.is(verb, "adverb") || view.is(verb, "has") || view.is(verb, "modal") || view.is(verb, "not"))) ++verb;
     // "and I thank her".
     if (view.is(verb, "thanks")) return !behind_deed;
+    if (remark.opens && remark.closes && is_what_i_will_do(view, where, verb)) return true;
     return view.is_past_verb(verb) && names_other(story, where);
   }
   // "They came in at 23:00": whoever was spoken of before.
