@@ -77,6 +77,7 @@ bool owns_way(const WordsView& view, const Reference& r) {
 Persons told_by_ways(const Story& story) {
   Persons out;
   for (const auto& r : story.source.people.references) {
+    if (out.size() > 1) break;  // one alone is meant
     if (r.person == nobody || holds(out, r.person) || !owns_way(story.view(r.where.sentence), r)) continue;
     const auto& who = story.source.people.persons[r.person];
     if (who.named && !who.outside) out.push_back(r.person);

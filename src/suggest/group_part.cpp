@@ -21,6 +21,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_judged = 16;
+constexpr std::size_t most_looked = 64;   // remarks with facts that reached no passage
 constexpr std::size_t most_words = 80;    // of a remark
 constexpr std::size_t least_words = 3;    // of a clause
 constexpr std::size_t most_notice = 10;   // words that say when, without a verb
@@ -74,6 +75,7 @@ bool is_clause(const WordsView& view, const WordRange& where) {
   const bool pointed = view.is(first, "points") && view.is_word(first + 1) && !view.is(first + 1, "finite");
   for (const std::string_view slot : {"pronoun-thing", "object-pronoun", "hanging", "he", "his", "subordinate", "not", "coordinate", "modal", "copula", "you", "your", "question-word", "opener", "endearment"})
     if (view.is(first, slot) && !pointed && !(slot == "opener" && view.is(first, "date-word"))) return false;
+  if (view.is_past_verb(first) || view.is(first, "finite")) return false;  // "left the swabs in the van": nobody did
   if (is_number(view, first) && view.is(first + 2, "object-pronoun")) return false;  // "two of them left"
   if (view.begins(first, "they") || view.begins(first, "insinuation") || view.begins(first, "somebody")) return false;
   if ((view.is(first, "preposition") || view.is(first, "adverb")) && !view.begins(first, "occasion") && !view.begins(first, "all-or-none")) return false;
@@ -219,12 +221,15 @@ std::string with_somebody(const Story& story, const Remark& remark, const std::s
 void bring_back_for_group(const Story& story, const Judge& judge, Passages& passages) {
   auto draft = story.source.draft;
   draft.segments.clear();
-  std::size_t judged = 0;
-  for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged; ++i) {
+  std::size_t judged = 0, looked = 0;
+  std::vector<bool> is_told(story.remarks.size());
+  for (const auto& passage : passages)
+    if (passage.order != no_remark) is_told[passage.order] = true;
+  auto said = lowered(compose(Reader::Same, "", passages).text);
+  for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged && looked < most_looked; ++i) {
     const auto& remark = story.remarks[i];
-    if (!story.has_fact(remark.where) || !may_tell(story, i)) continue;
-    if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
-    auto said = lowered(compose(Reader::Same, "", passages).text);
+    if (is_told[i] || !story.has_fact(remark.where) || !may_tell(story, i)) continue;
+    ++looked;
     if (says_all(said, facts_of(story, remark.where))) continue;
     std::vector<std::pair<WordRange, std::string>> found;
     for (const auto& part : clauses_of(story, remark)) {

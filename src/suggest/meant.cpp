@@ -173,7 +173,7 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   // "It was left out by Rosheen, and Dr. Adeleke had to face the parents."
   if (found.empty() && !pinned.empty())
     for (const auto& r : story.source.people.references)
-      if (r.person != nobody && persons[r.person].named && !persons[r.person].outside && !holds(pinned, r.person) && !holds(found, r.person) && is_doer(story.view(r.where.sentence), r) && !is_thanked(story.view(r.where.sentence), r)) found.push_back(r.person);
+      if (found.size() < 2 && r.person != nobody && persons[r.person].named && !persons[r.person].outside && !holds(pinned, r.person) && !holds(found, r.person) && is_doer(story.view(r.where.sentence), r) && !is_thanked(story.view(r.where.sentence), r)) found.push_back(r.person);
   if (found.size() == 1 && !holds(pinned, found.front())) return found;
   if (const auto odd = pinned.size() > 1 ? odd_one_out(story, pinned) : nobody; odd != nobody) return {odd};
   Persons acting, beside, owners, helpers, befallen, thanked;

@@ -135,12 +135,14 @@ bool tells_of_others(const Story& story, std::size_t i) {
 
 namespace {
 
+constexpr std::size_t most_near = 64;  // remarks of a draft in which somebody is looked for
+
 /// "Sectional on Sunday at 3, and I hear you forgot it, Sam. | Bring pencils.": what comes is told first, to all, and
 /// they are only called at the end.
 bool is_order_behind_notice(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   const auto& notice = story.remarks.front();
-  if (i == 0 || remark.role != Role::Request || !remark.opens || !remark.closes || story.mentions_pinned(remark.where) || story.mentions_pinned(notice.where) || !is_to_come(story, notice)) return false;
+  if (i == 0 || i >= most_near || remark.role != Role::Request || !remark.opens || !remark.closes || story.mentions_pinned(remark.where) || story.mentions_pinned(notice.where) || !is_to_come(story, notice)) return false;
   const auto view = story.view(remark.where.sentence);
   const auto first = remark.bare().first;
   if (!view.is_base_verb(first)) return false;
@@ -182,7 +184,7 @@ bool asks_behind_news(const Story& story, std::size_t i) {
   const auto view = story.view(remark.where.sentence);
   if (is_order_behind_notice(story, i)) return true;
   if (i == 0 || remark.opens || remark.role != Role::Request) return false;
-  const bool to_all = is_yours_of_all(story, remark);
+  const bool to_all = i < most_near && is_yours_of_all(story, remark);
   if (!to_all && speaks_to_somebody(view, remark.where)) return false;
   auto first = i;
   while (first > 0 && !story.remarks[first].opens) --first;
