@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/words_view.h"
+#include "suggest/at_name.h"
 #include "suggest/credit.h"
 #include "target/called.h"
 #include "target/standing.h"
@@ -251,7 +252,7 @@ bool is_innocent(const Story& story, std::size_t person) {
     if (helped || is_thanked(view, r)) continue;
     if (r.kind == TargetKind::Addressee && remark.role != Role::Ownership && remark.role != Role::Thanks) return false;
     // "Leanne if it's gone home in your coat", "the translation, which Delyth volunteered for".
-    if (to_unnamed || (r.where.first > 0 && view.is(r.where.first - 1, "subordinate"))) return false;
+    if (to_unnamed || owns_way(view, r) || (r.where.first > 0 && view.is(r.where.first - 1, "subordinate"))) return false;
     const bool spared = remark.role == Role::Thanks || remark.role == Role::News || remark.role == Role::Ownership || remark.role == Role::Greeting || remark.role == Role::Effect;
     if (!spared && !does_good(view, r) && !helps(view, r) && !is_beside(view, r, remark.where.first) && !owns(view, r) && !is_apposed(story, r)) return false;
   }

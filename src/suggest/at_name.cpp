@@ -45,7 +45,8 @@ bool only_takes_on(const Story& story, std::size_t person) {
     auto verb = r.where.last;
     if (view.is(verb, "coordinate") && view.is(verb + 1, "i")) verb += 2;
     while (view.is(verb, "adverb")) ++verb;
-    const bool to_come = (view.is(verb, "modal") && !view.is_past_verb(verb) && view.is_base_verb(verb + 1)) || view.begins(verb, "takes-over");
+    const bool is_at_it = view.is(verb, "copula") && !view.is_past_verb(verb) && view.is_word(verb + 1) && ends_with_any(view.word(verb + 1).text, view.lexicon().phrase("ending-ing"));
+    const bool to_come = is_at_it || (view.is(verb, "modal") && !view.is_past_verb(verb) && view.is_base_verb(verb + 1)) || view.begins(verb, "takes-over");
     if (!to_come) return false;
     told = true;
   }
@@ -67,6 +68,21 @@ bool only_had_to(const Story& story, std::size_t person) {
     told = true;
   }
   return told;
+}
+
+bool owns_way(const WordsView& view, const Reference& r) {
+  return owns(view, r) && (view.is(r.where.last, "own-way") || view.is(r.where.last + 1, "own-way"));
+}
+
+Persons told_by_ways(const Story& story) {
+  Persons out;
+  for (const auto& r : story.source.people.references) {
+    if (out.size() > 1) break;  // one alone is meant
+    if (r.person == nobody || holds(out, r.person) || !owns_way(story.view(r.where.sentence), r)) continue;
+    const auto& who = story.source.people.persons[r.person];
+    if (who.named && !who.outside) out.push_back(r.person);
+  }
+  return out;
 }
 
 bool is_thanked_for_something(const Story& story, std::size_t person) {

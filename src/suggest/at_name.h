@@ -21,6 +21,10 @@ bool only_takes_on(const Story& story, std::size_t person);
 /// "Dr. Lund had to be called back", "Malin missed it because of that": all that is told of them is what they bore.
 bool only_had_to(const Story& story, std::size_t person);
 
+/// "Benedikt's habit of leaving it open", and those of whom something like it is told: two at most.
+bool owns_way(const WordsView& view, const Reference& r);
+Persons told_by_ways(const Story& story);
+
 /// "Thanks Lorraine for 60 scones": said what for.
 bool is_thanked_for_something(const Story& story, std::size_t person);
 

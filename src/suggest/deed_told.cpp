@@ -67,7 +67,9 @@ bool only_leads_up(const Story& story, const Remark& remark) {
 
 std::optional<ToldDeed> deed_told(const Story& story, const Remark& remark) {
   if (remark.hangs || is_call_alone(story, remark) || only_leads_up(story, remark) || warns(story, remark.bare())) return std::nullopt;
-  const auto where = remark.bare();
+  auto where = remark.bare();
+  // "Why twice? | Because Sam lost the first": an answer without its question.
+  if (remark.opens && remark.closes) where.first = std::min(where.first + story.view(where.sentence).length(where.first, "because"), where.last);
   // "Because Sam skipped it, we ran out": what came of it is told.
   if (!remark.closes && remark.opens && story.view(where.sentence).is(where.first, "subordinate")) return std::nullopt;
   const bool says = story.has_fact(remark.where) || remark.role == Role::Effect || remark.can_be(Role::News) ||

@@ -177,7 +177,7 @@ class Denamer {
       // "Took her five months"
       if (view_.is(r.where.first, "his") && (view_.is(r.where.last, "num") || view_.is(r.where.last, "number-word"))) return std::nullopt;
       if (owns(r)) {
-        if (view_.begins(after(r), "body-part")) return std::nullopt;
+        if (view_.begins(after(r), "body-part") || view_.begins(after(r), "signs-for")) return std::nullopt;
         // "the crate that Sam's team packed": no article.
         const bool relative = r.where.first > where.first + 1 && view_.is(r.where.first - 1, "complement") && is_noun(view_, r.where.first - 2);
         const bool article = r.where.first > where.first && view_.is(r.where.first - 1, "one-article") && !relative;
@@ -241,11 +241,11 @@ class Denamer {
         if (view_.is_text(from, ",")) ++from;
         continue;
       }
-      if (view_.begins(from, "instead-of") || (view_.is(r.where.last, "article") && !view_.is(r.where.last, "preposition") && !(view_.is(r.where.last, "complement") && view_.is(r.where.last + 1, "one-article")))) return std::nullopt;
+      if (view_.begins(from, "instead-of") || (view_.is(r.where.last, "article") && !view_.is(r.where.last, "preposition"))) return std::nullopt;
       // "… to Jo and to nobody else", "From Monday Kofi goes".
       if (view_.is(from, "coordinate") || has_verb(view_, from, from + 1)) return std::nullopt;
       while (from < where.last && !view_.is_mark(from) && !view_.is(from, "trailing") && !view_.is(from, "joint") &&
-             !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition") && !view_.is(from, "complement"))
+             !view_.is(from, "time") && !view_.is(from, "num") && !view_.is(from, "preposition"))
         ++from;
     }
     add(shown(from, where.last));

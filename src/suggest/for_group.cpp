@@ -62,6 +62,9 @@ bool is_title(const WordsView& view, const WordRange& where) {
   // "Pool's shut."
   for (auto w = where.first + 1; w + 1 < last; ++w)
     if (view.is(w, "copula") || (view.is_text(w, "'s") && (short_for(view, w + 1) != ShortFor::Owner || is_form(view, w + 1)))) return false;
+  // "Training sessions move by one week."
+  for (auto w = where.first + 1; w + 1 < last; ++w)
+    if (view.is_base_verb(w) && ends_with_any(view.word(w - 1).text, view.lexicon().phrase("ending-many")) && !ends_with_any(view.word(w - 1).text, view.lexicon().phrase("ending-one"))) return false;
   return !has_verb(view, where.first + 1, last - 1) && !view.is_past_verb(last - 1) && !view.is(last - 1, "finite");
 }
 
@@ -296,6 +299,8 @@ bool begins_with_pronoun(const Story& story, const Remark& remark) {
   const bool named = story.refers({remark.where.sentence, first, first + 1}, [&](std::size_t p) { return story.source.people.persons[p].named; });
   if (person) return !named;
   if (view.begins(first, "they") && !named) return true;
+  // "Two of them left."
+  if ((view.is(first, "number-word") || view.is(first, "num")) && view.begins(first + 1, "about-it") && view.is(first + 2, "object-pronoun") && facts_of(story, {remark.where.sentence, first + 3, remark.where.last}).empty()) return true;
   // "Two of them have mentioned it."
   auto last = remark.where.last;
   while (last > first && !view.is_word(last - 1)) --last;

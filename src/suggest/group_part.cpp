@@ -21,6 +21,7 @@ namespace aside {
 namespace {
 
 constexpr std::size_t most_judged = 16;
+constexpr std::size_t most_looked = 64;   // remarks with facts that reached no passage
 constexpr std::size_t most_words = 80;    // of a remark
 constexpr std::size_t least_words = 3;    // of a clause
 constexpr std::size_t most_notice = 10;   // words that say when, without a verb
@@ -39,7 +40,8 @@ bool joins_two(const WordsView& view, std::size_t w) {
   return w > 0 && (joins_days(view, w) || (is_number(view, w - 1) && is_number(view, w + 1)) || view.is(w - 1, "honorific"));
 }
 
-Cuts cuts_of(const WordsView& view, const WordRange& where) {
+Cuts cuts_of(const Story& story, const WordRange& where) {
+  const auto view = story.view(where.sentence);
   Cuts cuts;
   const auto begin = [&](std::size_t w) {
     if (w >= where.last) return;
@@ -54,6 +56,8 @@ Cuts cuts_of(const WordsView& view, const WordRange& where) {
     if (open > 0 || w == where.first || view.is_text(w, ")") || view.begins(w, "no-joint") || joins_two(view, w)) continue;
     const bool mark = view.is_mark(w) && !view.is_text(w, ".") && !view.is_text(w, "'") && !view.is_glued(w + 1);
     const auto joint = std::max({view.length(w, "joint"), view.length(w, "because"), view.is(w, "coordinate") ? std::size_t{1} : std::size_t{0}});
+    // "paid twice | as Sam approved it".
+    if (view.is(w, "comma-joint") && story.mentions_pinned({where.sentence, w + 1, w + 2})) cuts.ends.push_back(w);
     if (!mark && joint == 0 && !view.begins(w, "one-tail") && !view.begins(w, "nth-time") && !view.is(w, "hanging")) continue;
     cuts.ends.push_back(w);
     if (mark || joint > 0) begin(w + std::max<std::size_t>(1, joint));
@@ -71,10 +75,14 @@ bool is_clause(const WordsView& view, const WordRange& where) {
   const bool pointed = view.is(first, "points") && view.is_word(first + 1) && !view.is(first + 1, "finite");
   for (const std::string_view slot : {"pronoun-thing", "object-pronoun", "hanging", "he", "his", "subordinate", "not", "coordinate", "modal", "copula", "you", "your", "question-word", "opener", "endearment"})
     if (view.is(first, slot) && !pointed && !(slot == "opener" && view.is(first, "date-word"))) return false;
+  if (view.is_past_verb(first) || view.is(first, "finite")) return false;  // "left the swabs in the van": nobody did
+  if (is_number(view, first) && view.is(first + 2, "object-pronoun")) return false;  // "two of them left"
   if (view.begins(first, "they") || view.begins(first, "insinuation") || view.begins(first, "somebody")) return false;
   if ((view.is(first, "preposition") || view.is(first, "adverb")) && !view.begins(first, "occasion") && !view.begins(first, "all-or-none")) return false;
   for (auto w = first + 1; w < std::min(first + most_subject, where.last); ++w) {
     if (view.is(w, "subordinate") || (view.is_mark(w) && !is_joined(view, w) && !view.is_text(w, "'") && !view.is_text(w, "."))) return false;
+    // "we rehearse act 2 only".
+    if (w == first + 1 && view.is(first, "i") && !view.is(first, "my") && view.is_base_verb(w) && !view.is(w, "mind-verb")) return true;
     // "all pages to me by 15:00".
     if (view.begins(first, "all-or-none") && w + 1 == where.last) return true;
     const bool verb = view.is(w, "finite") || view.is_past_verb(w) || (has_verb(view, w, w + 1) && !view.is(w, "name") && !view.is(w - 1, "one-article"));
@@ -173,7 +181,7 @@ std::vector<WordRange> clauses_of(const Story& story, const Remark& remark) {
   const auto where = remark.bare();
   if (where.last > where.first + most_words) return clauses;
   const auto view = story.view(where.sentence);
-  const auto cuts = cuts_of(view, where);
+  const auto cuts = cuts_of(story, where);
   for (const auto first : cuts.starts)
     for (const auto last : cuts.ends)
       if (const auto part = without_pointing_back(story, {where.sentence, first, last}); last > first && (is_clause(view, part) || is_notice(story, remark, part))) clauses.push_back(part);
@@ -213,12 +221,15 @@ std::string with_somebody(const Story& story, const Remark& remark, const std::s
 void bring_back_for_group(const Story& story, const Judge& judge, Passages& passages) {
   auto draft = story.source.draft;
   draft.segments.clear();
-  std::size_t judged = 0;
-  for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged; ++i) {
+  std::size_t judged = 0, looked = 0;
+  std::vector<bool> is_told(story.remarks.size());
+  for (const auto& passage : passages)
+    if (passage.order != no_remark) is_told[passage.order] = true;
+  auto said = lowered(compose(Reader::Same, "", passages).text);
+  for (std::size_t i = 0; i < story.remarks.size() && judged < most_judged && looked < most_looked; ++i) {
     const auto& remark = story.remarks[i];
-    if (!story.has_fact(remark.where) || !may_tell(story, i)) continue;
-    if (std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) { return passage.order == i; })) continue;
-    auto said = lowered(compose(Reader::Same, "", passages).text);
+    if (is_told[i] || !story.has_fact(remark.where) || !may_tell(story, i)) continue;
+    ++looked;
     if (says_all(said, facts_of(story, remark.where))) continue;
     std::vector<std::pair<WordRange, std::string>> found;
     for (const auto& part : clauses_of(story, remark)) {

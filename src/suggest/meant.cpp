@@ -85,7 +85,7 @@ Standing standing_of(const Story& story, const Reference& r) {
   // "the admin password".
   if (view.is(r.where.first, "role") && r.where.first > 0 && view.is(r.where.first - 1, "one-article") && is_noun(view, r.where.last)) return Standing::Thanked;
   if (is_of_other_house(view, r) || is_when(view, r)) return Standing::Befell;
-  if (owns(view, r)) return Standing::Owner;
+  if (owns(view, r)) return owns_way(view, r) ? Standing::Acts : Standing::Owner;
   if (is_ranked(view, r)) return Standing::Ranked;
   if (is_done_to(view, r) || view.begins(r.where.last, "only-asked")) return Standing::Befell;
   if (is_doer(view, r)) return Standing::Acts;
@@ -122,10 +122,6 @@ bool does_something(const Story& story, std::size_t person) {
     return told && !remark.can_be(Role::Effect) && story.mentions(remark, person);
   });
 }
-
-}  // namespace
-
-namespace {
 
 constexpr std::size_t least_listed = 3;  // of a ranking
 
@@ -171,10 +167,13 @@ Persons meant_among(const Story& story, const Persons& pinned) {
   std::copy_if(pinned.begin(), pinned.end(), std::back_inserter(found), [&](std::size_t p) { return !only_takes_on(story, p); });
   if (!found.empty() && found.size() < pinned.size()) return meant_among(story, found);
   std::erase_if(found, [&](std::size_t p) { return only_had_to(story, p); });
+  // "Pastor Ruhl had it done by 14:00. What isn't fixed is Benedikt's habit": told of by a way of theirs.
+  const auto ways = told_by_ways(story);
+  if (ways.size() == 1 && !holds(pinned, ways.front()) && std::none_of(pinned.begin(), pinned.end(), [&](std::size_t p) { return persons[p].addressed; })) return ways;
   // "It was left out by Rosheen, and Dr. Adeleke had to face the parents."
   if (found.empty() && !pinned.empty())
     for (const auto& r : story.source.people.references)
-      if (r.person != nobody && persons[r.person].named && !persons[r.person].outside && !holds(pinned, r.person) && !holds(found, r.person) && is_doer(story.view(r.where.sentence), r) && !is_thanked(story.view(r.where.sentence), r)) found.push_back(r.person);
+      if (found.size() < 2 && r.person != nobody && persons[r.person].named && !persons[r.person].outside && !holds(pinned, r.person) && !holds(found, r.person) && is_doer(story.view(r.where.sentence), r) && !is_thanked(story.view(r.where.sentence), r)) found.push_back(r.person);
   if (found.size() == 1 && !holds(pinned, found.front())) return found;
   if (const auto odd = pinned.size() > 1 ? odd_one_out(story, pinned) : nobody; odd != nobody) return {odd};
   Persons acting, beside, owners, helpers, befallen, thanked;

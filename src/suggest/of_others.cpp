@@ -100,6 +100,15 @@ bool is_of_thing(const Story& story, const WordRange& where) {
   return opens && verb_of(view, where) < where.last;
 }
 
+/// "I'll tell the client myself this afternoon": what happens next, and to whom.
+bool is_what_i_will_do(const WordsView& view, const WordRange& where, std::size_t verb) {
+  if (!view.is(verb - 1, "modal") || view.is_past_verb(verb - 1) || !view.is_base_verb(verb) || view.is(verb, "be") || view.is(verb, "mind-verb") || !view.is(verb + 1, "one-article")) return false;
+  for (auto w = verb; w < where.last; ++w)
+    for (const std::string_view slot : {"pronoun-thing", "he", "his", "not", "nobody"})
+      if (view.is(w, slot) && !view.is(w + 1, "date-word") && !view.is(w, "reflexive") && !view.begins(w, "occasion") && !view.begins(w, "to-come")) return false;
+  return true;
+}
+
 }  // namespace
 
 bool tells_of_others(const Story& story, std::size_t i) {
@@ -116,6 +125,7 @@ bool tells_of_others(const Story& story, std::size_t i) {
     while (verb < where.last && (view.is(verb, "adverb") || view.is(verb, "has") || view.is(verb, "modal") || view.is(verb, "not"))) ++verb;
     // "and I thank her".
     if (view.is(verb, "thanks")) return !behind_deed;
+    if (remark.opens && remark.closes && is_what_i_will_do(view, where, verb)) return true;
     return view.is_past_verb(verb) && names_other(story, where);
   }
   // "They came in at 23:00": whoever was spoken of before.
@@ -125,12 +135,14 @@ bool tells_of_others(const Story& story, std::size_t i) {
 
 namespace {
 
+constexpr std::size_t most_near = 64;  // remarks of a draft in which somebody is looked for
+
 /// "Sectional on Sunday at 3, and I hear you forgot it, Sam. | Bring pencils.": what comes is told first, to all, and
 /// they are only called at the end.
 bool is_order_behind_notice(const Story& story, std::size_t i) {
   const auto& remark = story.remarks[i];
   const auto& notice = story.remarks.front();
-  if (i == 0 || remark.role != Role::Request || !remark.opens || !remark.closes || story.mentions_pinned(remark.where) || story.mentions_pinned(notice.where) || !is_to_come(story, notice)) return false;
+  if (i == 0 || i >= most_near || remark.role != Role::Request || !remark.opens || !remark.closes || story.mentions_pinned(remark.where) || story.mentions_pinned(notice.where) || !is_to_come(story, notice)) return false;
   const auto view = story.view(remark.where.sentence);
   const auto first = remark.bare().first;
   if (!view.is_base_verb(first)) return false;
@@ -172,7 +184,7 @@ bool asks_behind_news(const Story& story, std::size_t i) {
   const auto view = story.view(remark.where.sentence);
   if (is_order_behind_notice(story, i)) return true;
   if (i == 0 || remark.opens || remark.role != Role::Request) return false;
-  const bool to_all = is_yours_of_all(story, remark);
+  const bool to_all = i < most_near && is_yours_of_all(story, remark);
   if (!to_all && speaks_to_somebody(view, remark.where)) return false;
   auto first = i;
   while (first > 0 && !story.remarks[first].opens) --first;

@@ -29,6 +29,7 @@ bool label(const std::string& text) {
 TEST_CASE("who is only to do something did nothing yet") {
   CHECK(of_ana(only_takes_on, "It was Sam's line. Ana will check all bonds from now on."));
   CHECK(of_ana(only_takes_on, "It was Sam's line, so Ana and I will take it down tonight."));
+  CHECK(of_ana(only_takes_on, "It was Sam's line. Ana is driving the replacements to Lyon tonight."));
   CHECK_FALSE(of_ana(only_takes_on, "It was Sam's line. Ana checked the bonds."));
   CHECK_FALSE(of_ana(only_takes_on, "It was Sam's line. Ana lost it, and Ana will check all bonds from now on."));
 }
@@ -36,6 +37,13 @@ TEST_CASE("who is only to do something did nothing yet") {
 TEST_CASE("who had to do something bore it") {
   CHECK(of_ana(only_had_to, "Sam left it open. Ana had to stay till nine."));
   CHECK_FALSE(of_ana(only_had_to, "Sam left it open. Ana lost the key."));
+}
+
+TEST_CASE("what is owned as a way of theirs tells of them, a thing does not") {
+  const Told way(group("What isn't fixed is Ana's habit of leaving the door open."));
+  CHECK(told_by_ways(way.story).size() == 1);
+  const Told thing(group("What isn't fixed is Ana's bike."));
+  CHECK(told_by_ways(thing.story).empty());
 }
 
 TEST_CASE("a name in a list of names calls nobody") {

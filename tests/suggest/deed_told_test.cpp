@@ -41,6 +41,10 @@ TEST_CASE("behind scorn only what was done to a thing is told") {
   CHECK_FALSE(deed_in_scorn(mocked.story, mocked.story.remarks.at(0)));
 }
 
+TEST_CASE("an answer is told without the word that ties it to its question") {
+  CHECK(heard("Because Sam lost the first set.").starts_with("The first set was lost."));
+}
+
 TEST_CASE("a warning and what the let-down was are for them alone") {
   CHECK(heard("Sam's feature better not be 400 words over.").empty());
   CHECK(heard("The only let-down was Sam's stall.").empty());

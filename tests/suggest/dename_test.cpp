@@ -60,5 +60,6 @@ TEST_CASE("what somebody was at, an exception and a number of nothing are not le
   CHECK(without_sam("It comes down to Sam forgetting to press one button.") == "nothing");
   CHECK(without_sam("We are all in the green, well, apart from Sam on 68 who drags us down.") == "We are all in the green.");
   CHECK(without_sam("Sam left two on the bus at Leeds.") == "nothing");
+  CHECK(without_sam("Sam's name is on most of it.") == "nothing");
   CHECK(without_sam("Sam left the bay open on Friday, same as he did in May.") == "The bay was left open on Friday.");
 }

@@ -140,6 +140,10 @@ TEST_CASE("what only leads to a reason that fell, and what is so from now on") {
   const Told told(group("The outage is over, but it happened because Sam skipped the check."), {"Sam"});
   const Passages passages{as_said(told.story, 0), as_said(told.story, 1)};
   CHECK(leads_nowhere(told.story, passages, 1));
+  const Told moves(group("Sam was late. Training sessions move by one week."), {"Sam"});
+  CHECK_FALSE(leads_nowhere(moves.story, {as_said(moves.story, 1)}, 0));
+  const Told some(group("Sam told them the needles are blunt. Two of them left."), {"Sam"});
+  CHECK(begins_with_pronoun(some.story, some.story.remarks.back()));
   const Told now(group("Sam left the props out. Props are now locked after each show."), {"Sam"});
   CHECK_FALSE(is_comment(now.story, 1));
 }

@@ -27,6 +27,10 @@ TEST_CASE("a clause of the event comes back without the reproach beside it") {
        "The letters for the 14 October clinic are still undictated. Eleven patients have rung reception."},
       {"All pages to me by 15:00, and Sam's feature better not be 400 words over.", "All pages to me by 15:00."},
       {"Rehearsal on Sunday at 15:00, and I do not want to hear that you forgot the score, Sam.", "Rehearsal on Sunday at 15:00."},
+      {"Invoice 20417 was paid twice (8,930 francs) as Sam approved it on the 3rd and, without looking, on the 5th.", "Invoice 20417 was paid twice (8,930 francs)."},
+      {"Change of plan: we rehearse act 2 only, 18:30, since Sam doesn't know act 1.", "We rehearse act 2 only, 18:30."},
+      {"I'd also ask that Sam stops saying that the needles are blunt, two of them left.", ""},
+      {"lane 3 was shut for 25 min today cause somebody, hello Sam, left the 12 swabs in the van lol.", "lane 3 was shut for 25 min today."},
       {"lane 3 was shut for 25 min today cause somebody, hi Sam, left the swabs in the van.", "lane 3 was shut for 25 min today."},
   };
   for (const auto& [draft, text] : rows) CHECK(brought_back(draft) == text);

@@ -55,6 +55,12 @@ TEST_CASE("he is of somebody whom the text before it does not name") {
   CHECK(is_of_unnamed(told.story, last, "The tap was left on.") != is_of_unnamed(told.story, last, "Sam and Bartek"));
 }
 
+TEST_CASE("what I will do about it is told") {
+  CHECK(last_tells("Skipper was Sam. I'll tell the client myself this afternoon.", "Sam"));
+  CHECK_FALSE(last_tells("Skipper was Sam. I'll remember it.", "Sam"));
+  CHECK_FALSE(last_tells("Skipper was Sam. I will not tell the client.", "Sam"));
+}
+
 TEST_CASE("an order behind a date for all is for all, where somebody is only called at the end") {
   const auto asks = [](const std::string& text) {
     const Told told(group(text), {"Sam"});
