@@ -177,6 +177,16 @@ bool is_theirs_to_do(const Story& story, const Remark& remark, std::size_t perso
   return to == person || (to == nobody && story.pinned.size() == 1 && !is_rule(story, remark));
 }
 
+bool is_asked_of(const Story& story, const Remark& remark, std::size_t person) {
+  const auto where = remark.bare();
+  const auto view = story.view(where.sentence);
+  const auto all = references_at(story.source.people, where);
+  return std::any_of(all.begin(), all.end(), [&](const Reference& r) {
+    const bool asked = r.where.first > where.first && (view.is(r.where.first - 1, "asked-to") || view.is(r.where.first - 1, "wants-of"));
+    return r.person == person && asked && view.is_text(r.where.last, view.lexicon().phrase("to")) && view.is_base_verb(r.where.last + 1);
+  });
+}
+
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person) {
   if (!story.source.draft.external || person == nobody) return std::nullopt;
   const auto view = story.view(where.sentence);

@@ -24,6 +24,9 @@ bool goes_on_about(const Story& story, std::size_t i);
 /// Whether what a remark asks for is said to them, or to nobody by name where they alone are found fault with.
 bool is_theirs_to_do(const Story& story, const Remark& remark, std::size_t person);
 
+/// "I would ask Dr. Osei to complete them": of them, though it is said to all.
+bool is_asked_of(const Story& story, const Remark& remark, std::size_t person);
+
 /// What a customer reads as an apology, said to the person it came from: "This is about the wrong bill.", "The boiler
 /// broke down on Sunday."
 std::optional<std::string> apology_to_customer(const Story& story, const WordRange& where, std::size_t person);

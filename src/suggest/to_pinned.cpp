@@ -258,7 +258,7 @@ class ToPinned {
       case Role::Question: return about && !others;
       case Role::Request:
         // "Please be kind to her" is said to the others.
-        if (about && !to_them && person_ != nobody) return false;
+        if (about && !to_them && person_ != nobody && !is_asked_of(story_, remark, person_)) return false;
         if (is_for_one(i) || (with_requests_to_all_ && is_asked_of_all(story_, i) && !named)) return true;
         if (person_ == nobody) return to == nobody && !story_.is_to_all(remark) && !story_.refers(remark.where, [&](std::size_t p) { return story_.source.people.persons[p].named; });
         return (about || to_them) && !(others && !about) && !(story_.is_to_all(remark) && !about);

@@ -95,7 +95,7 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
       if (!is_doer(story, where, w, person) || (w > where.first + 1 && view.is(w - 2, "hypothetical"))) continue;
       auto verb = w + std::max(undone, omitted);
       while (verb < where.last && view.is(verb, "adverb")) ++verb;
-      if (verb >= where.last || !view.is_word(verb) || view.is(verb, "not-to-ask")) continue;
+      if (verb >= where.last || !view.is_word(verb) || view.is(verb, "not-to-ask") || view.is(verb, "harm-verb")) continue;
       const bool bare = undone > 0 || view.is_base_verb(verb);
       const auto base = bare ? view.word(verb).text : base_form(view.word(verb).text, lexicon);
       const auto said = phrase(verb);

@@ -48,6 +48,10 @@ TEST_CASE("an order to nobody by name is theirs where they alone are found fault
   CHECK_MESSAGE(text.find("lease move it and dont do it again") != std::string::npos, text);
 }
 
+TEST_CASE("what all read that they are asked for is theirs, wholly") {
+  CHECK(to_sam("Sam's letters are still late. I would ask Sam to complete them by Thursday and to keep to the five-day standard.").find("I would ask you to complete them by Thursday and to keep to the five-day standard") != std::string::npos);
+}
+
 TEST_CASE("a sanction of nobody by name stays as well") {
   CHECK(to_sam("Sam overlooked the alarm, and I shall be placing a note on file.").find("placing a note on file") != std::string::npos);
 }

@@ -25,7 +25,7 @@ TEST_CASE("what was not done is what is wanted next time, without the day of it"
 }
 
 TEST_CASE("nothing is wanted where the draft does not say what") {
-  for (const char* text : {"Sam left the bay open.", "Sam did not know.", "Ana forgot to lock it and Sam left.", "Sam left and Ana did not check her list."})
+  for (const char* text : {"Sam left the bay open.", "Sam did not know.", "Ana forgot to lock it and Sam left.", "Sam left and Ana did not check her list.", "Let us pretend Sam didn't wipe the staging db.", "Sam does not leave the group with one adult."})
     CHECK_MESSAGE(wanted_of(text).empty(), text);
 }
 
