@@ -53,7 +53,6 @@ std::optional<std::string> asked_by_condition(const Story& story, std::size_t i,
   const auto verb = negated + 1;
   const auto end = end_of_condition(view, verb, where.last);
   if (end <= verb || end - first > most_condition || view.is(negated, "nobody")) return std::nullopt;
-  const auto& lexicon = story.source.lexicon();
   const WordRange said{where.sentence, verb, end};
   const bool helping = view.is(negated - 1, "does") && negated == first + 2;
   if (helping && view.is(first, "you")) {

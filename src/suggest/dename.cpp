@@ -183,8 +183,17 @@ class Denamer {
         const bool article = r.where.first > where.first && view_.is(r.where.first - 1, "one-article") && !relative;
         add(shown(from, r.where.first));
         keep(from, r.where.first);
-        if (!article) add(story_.source.lexicon().phrase("the"));
+        // "was | Sam's mistake": one is on us, as the leader says of it.
+        const bool fault = r.where.first > where.first && view_.is(r.where.first - 1, "copula") && view_.begins(after(r), "mistake");
+        if (!article) add(story_.source.lexicon().phrase(fault ? "our" : "the"));
         from = after(r);
+        // "…, not the office's": nobody else's is nothing for the others.
+        for (auto w = from; fault && w + 1 < where.last; ++w) {
+          if (!view_.is_text(w, ",") || !view_.is(w + 1, "not")) continue;
+          add(shown(from, w));
+          from = view_.is_mark(where.last - 1) ? where.last - 1 : where.last;
+          break;
+        }
         continue;
       }
       // "The email Sam sent to the board": the participle says it.

@@ -92,6 +92,7 @@ std::size_t end_of_thing(const WordsView& view, std::size_t i, std::size_t last)
   if (view.is(i, "object")) return end;
   const auto belongs = [&](std::size_t w) {
     const bool in_mark = joined(view, w) || (view.is_text(w, ".") && view.is(w - 1, "honorific"));
+    if (joined(view, w) || (w > i && joined(view, w - 1))) return true;  // "the walk-in"
     if ((view.is_mark(w) && !in_mark) || view.is(w, "behind-thing") || view.is(w, "quote") || view.is(w, "finite")) return false;
     if (view.is(w, "object-end") && !view.is(w - 1, "one-article")) return false;
     if (view.begins(w, "joint") || view.begins(w, "occasion")) return false;

@@ -96,7 +96,10 @@ std::optional<std::string> wanted(const Story& story, std::size_t i, std::size_t
       auto verb = w + std::max(undone, omitted);
       while (verb < where.last && view.is(verb, "adverb")) ++verb;
       if (verb >= where.last || !view.is_word(verb) || view.is(verb, "not-to-ask") || view.is(verb, "harm-verb")) continue;
-      const bool bare = undone > 0 || view.is_base_verb(verb);
+      // "still haven't sent": a participle, whatever else it looks like.
+      bool perfect = false;
+      for (auto k = w; k < verb && !view.is_text(verb - 1, lexicon.phrase("to")); ++k) perfect = perfect || view.is(k, "has");
+      const bool bare = (undone > 0 || view.is_base_verb(verb)) && !perfect;
       const auto base = bare ? view.word(verb).text : base_form(view.word(verb).text, lexicon);
       const auto said = phrase(verb);
       if (!said || base.empty()) continue;

@@ -41,6 +41,12 @@ TEST_CASE("absolutes and asides fall, the rest stays byte for byte") {
   CHECK(soft(group("It broke at 15:00, see INC-42 [x] \xFF")) == "It broke at 15:00, see INC-42 [x] \xFF");
 }
 
+TEST_CASE("what the writer feels of it in front of what happened falls, and nothing is asked any more") {
+  CHECK(soft(dm("How is it possible that you left the gate open?")) == "You left the gate open.");
+  CHECK(soft(group("Sam, I'm furious that you left the gate open.")) == "Sam, you left the gate open.");
+  CHECK(soft(dm("I am happy that the gate is open.")) == "I am happy that the gate is open.");
+}
+
 TEST_CASE("a deed inside a frame of mockery is told as a deed, with what is joined to it") {
   CHECK(soft(dm("What possessed you to leave the trolley there and go to lunch?")) == "You left the trolley there and went to lunch.");
   CHECK(soft(group("Only Sam could lock the crew out and then switch off the radio.")) == "Sam locked the crew out and then switched off the radio.");
